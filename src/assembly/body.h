@@ -1,0 +1,36 @@
+/* A body: anything that decides. The assembly, its standing committees, its executive committee.
+ * How it decides is in its rules and its workflow, both settings kept in the record. */
+#ifndef WHEREAS_ASSEMBLY_BODY_H
+#define WHEREAS_ASSEMBLY_BODY_H
+
+#include "assembly/assembly.h"
+
+struct body {
+	struct entity head;
+	struct str name;
+	struct str short_name;
+	enum body_kind kind;
+	struct body *parent; /* the body it was set up by; NULL for an assembly */
+	struct part_body_rules rules;
+	struct workflow_state_list states; /* as set; never empty */
+	struct workflow_step_list steps;
+	struct list committees; /* struct body */
+	struct list seats;      /* struct member, those who left too */
+	struct list meetings;   /* struct meeting */
+	struct list sittings;   /* struct sitting, of a meeting or by themselves */
+	struct list referrals;  /* struct referral to this body */
+	struct sitting *sitting; /* the one open now, or NULL */
+	struct meeting *meeting; /* the one called last and not ended, or NULL */
+	int64_t last_number;     /* the highest number given to a resolution */
+};
+
+/* The settings that a body starts with, by its kind; what the clerk then changes. */
+struct part_body_rules body_rules_default(enum body_kind kind);
+
+/* Does a seat with this role vote here? */
+bool body_votes(const struct body *body, enum role role);
+
+/* The topmost body above (itself where it has no parent). */
+const struct body *body_top(const struct body *body);
+
+#endif

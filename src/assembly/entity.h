@@ -1,0 +1,59 @@
+/* An entity: anything of the state that has an id. Its struct begins with this head, so that one
+ * register finds any of them. Entities live in the assembly's arena and are never freed or moved. */
+#ifndef WHEREAS_ASSEMBLY_ENTITY_H
+#define WHEREAS_ASSEMBLY_ENTITY_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "text/arena.h"
+
+enum noun {
+	NOUN_NONE,
+	NOUN_BODY,
+	NOUN_PERSON,
+	NOUN_MEMBER,
+	NOUN_STAND_IN,
+	NOUN_PROXY,
+	NOUN_MEETING,
+	NOUN_SITTING,
+	NOUN_ISSUE,
+	NOUN_RESOLUTION,
+	NOUN_VERSION,
+	NOUN_REFERRAL,
+	NOUN_ITEM,
+	NOUN_VOTE,
+	NOUN_DISSENT,
+	NOUN_COUNT
+};
+
+struct entity {
+	uint64_t id;      /* the number of the entry that created it */
+	enum noun noun;
+	uint64_t touched; /* the entry that changed it last */
+};
+
+/* The noun as a word: "body", "vote"… */
+const char *noun_word(enum noun noun);
+
+/* An ordered list of pointers that only grows (or closes up when one is taken out). */
+struct list {
+	void **at;
+	size_t count;
+	size_t room;
+};
+
+void list_add(struct arena *arena, struct list *list, void *pointer);
+
+/* Takes `pointer` out and closes the gap; nothing happens where it is not in the list. */
+void list_remove(struct list *list, const void *pointer);
+
+/* for (EACH(struct member, member, &body->members)) … */
+#define EACH(type, name, list)                                                                     \
+	size_t name##_index = 0;                                                                   \
+	name##_index < (list)->count;                                                              \
+	name##_index++)                                                                            \
+		for (type *name = (list)->at[name##_index], *name##_once = name; name##_once;      \
+		     name##_once = NULL
+
+#endif

@@ -1,0 +1,14 @@
+/* An issue: a policy area, e.g. immigration or the federal budget. Resolutions carry several. */
+#ifndef WHEREAS_ASSEMBLY_ISSUE_H
+#define WHEREAS_ASSEMBLY_ISSUE_H
+
+#include "assembly/assembly.h"
+
+struct issue {
+	struct entity head;
+	struct str name;
+	struct str slug; /* lower-case letters, digits and hyphens; once in the house */
+	struct list resolutions; /* struct resolution */
+};
+
+#endif

@@ -1,0 +1,52 @@
+/* A meeting (the annual meeting) and its sittings, with registration, presence and quorum. */
+#ifndef WHEREAS_ASSEMBLY_MEETING_H
+#define WHEREAS_ASSEMBLY_MEETING_H
+
+#include "assembly/member.h"
+
+struct meeting {
+	struct entity head;
+	struct body *body;
+	struct str name;
+	struct str place;
+	int64_t starts, ends;      /* ms since 1970 */
+	int64_t submissions_until; /* 0: no deadline */
+	int64_t sponsors_until;    /* 0: until the vote opens */
+	int64_t offset_minutes;    /* of the place, from UTC */
+	bool ended;
+	int64_t ended_at;
+	struct list registered; /* struct member */
+	struct list sittings;   /* struct sitting */
+	struct list items;      /* struct item, in the order of the agenda */
+};
+
+/* One sitting. Who is in `present` is present; where presence was only counted, `counted` says how many. */
+struct sitting {
+	struct entity head;
+	struct body *body;
+	struct meeting *meeting; /* or NULL */
+	struct str name;
+	int64_t opened_at;
+	int64_t adjourned_at; /* 0: open */
+	struct list present;  /* struct member */
+	int64_t counted;      /* -1: not counted by number */
+	int64_t call_present; /* of the latest quorum call; -1: none yet */
+	bool call_met;
+	struct absence_list absences;
+	size_t absence_room;
+};
+
+bool sitting_is_present(const struct sitting *sitting, const struct member *member);
+
+/* How many are present: those marked, or, where more were counted, that number. */
+int64_t sitting_present(const struct sitting *sitting);
+
+/* The category of a member's absence; .size is 0 where none was noted. */
+struct str sitting_absence(const struct sitting *sitting, uint64_t member);
+
+/* What the body's quorum is a share of, as things stand in this sitting, and how many are needed. */
+void sitting_quorum(const struct sitting *sitting, int64_t *ret_basis, int64_t *ret_needed);
+
+bool meeting_is_registered(const struct meeting *meeting, const struct member *member);
+
+#endif

@@ -1,0 +1,53 @@
+/* A member: a person's seat in a body, with its role, weight, facts, stand-ins and proxy. */
+#ifndef WHEREAS_ASSEMBLY_MEMBER_H
+#define WHEREAS_ASSEMBLY_MEMBER_H
+
+#include "assembly/body.h"
+#include "assembly/person.h"
+
+struct stand_in {
+	struct entity head;
+	struct member *member;
+	struct person *person;
+	enum stand_in_kind kind;
+	bool ended;
+};
+
+struct proxy {
+	struct entity head;
+	struct member *member; /* who gave it */
+	struct member *holder; /* who votes with it */
+	bool ended;
+};
+
+struct member {
+	struct entity head;
+	struct body *body;
+	struct person *person;
+	enum role role;
+	int64_t weight; /* millionths of a vote */
+	bool left;
+	struct attribute_list attributes; /* by name each once; a later one replaces an earlier */
+	size_t attribute_room;
+	struct list stand_ins;    /* struct stand_in */
+	struct proxy *proxy;      /* the one given and in force, or NULL */
+	struct list proxies_held; /* struct proxy, in force */
+	struct list dissents;     /* struct dissent */
+	struct list votes;        /* struct vote on whose roll the seat was */
+};
+
+/* The value of an attribute ("city", "state", "party", "population", "ocd_division"…), or "unknown". */
+struct str member_attribute(const struct member *member, const char *name);
+
+/* The seat of a person in a body that has not ended; NULL where there is none. */
+struct member *member_of_person(const struct body *body, const struct person *person);
+
+/* The seat a caller acts for in a body: the person's own; else, where the body allows it, the seat the
+ * person may stand in for (an alternate only while the member is noted absent). FAULT_NO_SEAT. */
+MUST_USE struct fault member_acting(const struct asking *asking, const struct body *body,
+	struct member **ret_member);
+
+/* Seats that vote here: not left, of a voting role. */
+size_t member_count_voting(const struct body *body);
+
+#endif

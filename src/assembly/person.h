@@ -1,0 +1,14 @@
+/* A person: somebody with a name, who may sit in several bodies. Nothing private stands here. */
+#ifndef WHEREAS_ASSEMBLY_PERSON_H
+#define WHEREAS_ASSEMBLY_PERSON_H
+
+#include "assembly/assembly.h"
+
+struct person {
+	struct entity head;
+	struct str name;
+	struct list seats;     /* struct member */
+	struct list stand_ins; /* struct stand_in: for whom this person may act */
+};
+
+#endif
