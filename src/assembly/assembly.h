@@ -5,6 +5,7 @@
 #ifndef WHEREAS_ASSEMBLY_ASSEMBLY_H
 #define WHEREAS_ASSEMBLY_ASSEMBLY_H
 
+#include "assembly/actions.h"
 #include "assembly/asking.h"
 #include "assembly/entity.h"
 #include "record/entry.h"
