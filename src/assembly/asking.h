@@ -22,7 +22,7 @@ struct emitted {
 	void *event; /* the struct of that kind */
 };
 
-enum { EVENTS_PER_ACTION = 64 };
+enum { EVENTS_PER_ACTION = 100000 };
 
 struct asking {
 	const struct assembly *assembly;
@@ -30,8 +30,8 @@ struct asking {
 	int64_t now;         /* ms since 1970 */
 	uint64_t next;       /* the number the first emitted event will get */
 	struct arena *arena; /* the request's: for events and what they point to */
-	size_t count;
-	struct emitted emitted[EVENTS_PER_ACTION];
+	struct emitted *emitted; /* grows in the arena */
+	size_t count, room;
 };
 
 /* Adds a copy of `event` (a struct of the kind's shape) to what shall happen, with `by` set to the
