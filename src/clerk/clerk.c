@@ -1,0 +1,246 @@
+/* The spine: decide, apply, append, announce. Read clerk_work first. */
+#include "clerk/clerk.h"
+
+#include <assert.h>
+
+#include "clerk/keys.h"
+
+struct clerk {
+	struct clerk_setup setup;
+	struct arena *arena; /* of the process */
+	struct arena *batch; /* reset after each batch */
+	struct assembly *assembly;
+	struct queue *queue;
+	struct keys *keys;
+	struct entry *entries; /* of the batch at hand */
+	size_t entry_count, entry_room;
+	struct secret *secrets;
+	size_t secret_count, secret_room;
+};
+
+static struct fault
+replay_one(void *context, const struct entry *entry)
+{
+	struct clerk *clerk = context;
+	void *event = NULL;
+	if (entry->stamp.seq != clerk->assembly->last.seq + 1)
+		return fault(FAULT_DAMAGED, "the sequence of entries");
+	TRY(entry_open(clerk->batch, entry, &event));
+	if (event)
+		assembly_apply(clerk->assembly, &entry->stamp, entry->kind, event);
+	else
+		clerk->assembly->last = entry->stamp;
+	arena_reset(clerk->batch);
+	return OK;
+}
+
+struct fault
+clerk_new(const struct clerk_setup *setup, struct clerk **ret_clerk)
+{
+	struct arena *arena = arena_new();
+	struct clerk *clerk = TAKE(arena, struct clerk);
+	clerk->setup = *setup;
+	clerk->arena = arena;
+	clerk->batch = arena_new();
+	clerk->assembly = assembly_new();
+	clerk->queue = queue_new(arena);
+	struct fault result = setup->log->read(setup->log, 0, 0, replay_one, clerk);
+	if (result.code == FAULT_NONE)
+		result = keys_recall(arena, setup->log, setup->now(setup->context) - KEY_AGE_MS,
+			&clerk->keys);
+	assembly_settle(clerk->assembly);
+	if (result.code == FAULT_NONE)
+		*ret_clerk = clerk;
+	else
+		clerk_free(clerk);
+	return result;
+}
+
+void
+clerk_free(struct clerk *clerk)
+{
+	if (!clerk)
+		return;
+	queue_end(clerk->queue);
+	assembly_free(clerk->assembly);
+	arena_free(clerk->batch);
+	arena_free(clerk->arena);
+}
+
+/* Places for `count` more entries of this batch. */
+static struct entry *
+entries_more(struct clerk *clerk, size_t count)
+{
+	size_t needed = clerk->entry_count + count;
+	if (needed > clerk->entry_room) {
+		size_t room = needed * 2;
+		clerk->entries = arena_grow(clerk->batch, clerk->entries,
+			clerk->entry_room * sizeof *clerk->entries, room * sizeof *clerk->entries);
+		clerk->entry_room = room;
+	}
+	return clerk->entries + clerk->entry_count;
+}
+
+static void
+secrets_add(struct clerk *clerk, const struct secret *secrets, size_t count)
+{
+	size_t needed = clerk->secret_count + count;
+	if (needed > clerk->secret_room) {
+		size_t room = needed * 2;
+		clerk->secrets = arena_grow(clerk->batch, clerk->secrets,
+			clerk->secret_room * sizeof *clerk->secrets, room * sizeof *clerk->secrets);
+		clerk->secret_room = room;
+	}
+	for (size_t i = 0; i < count; i++)
+		clerk->secrets[clerk->secret_count++] = secrets[i];
+}
+
+/* Seals all events of an action before any is applied, so that an action happens whole or not at all. */
+static struct fault
+seal(struct clerk *clerk, const struct asking *asking)
+{
+	struct entry *entries = entries_more(clerk, asking->count);
+	for (size_t i = 0; i < asking->count; i++) {
+		struct stamp stamp = { asking->next + i, asking->now };
+		unsigned char salt[SALT_SIZE];
+		clerk->setup.chance(clerk->setup.context, salt, sizeof salt);
+		TRY(entry_seal(clerk->batch, stamp, asking->emitted[i].kind, asking->emitted[i].event,
+			salt, &entries[i]));
+	}
+	return OK;
+}
+
+/* Time never runs backwards in the record, whatever the clock does. */
+static int64_t
+time_of(const struct clerk *clerk)
+{
+	int64_t now = clerk->setup.now(clerk->setup.context);
+	return now > clerk->assembly->last.at ? now : clerk->assembly->last.at;
+}
+
+static struct fault
+decide(struct clerk *clerk, struct job *job)
+{
+	bool found = false;
+	if (job->key.size > 0)
+		TRY(keys_find(clerk->keys, job, &found, &job->receipt));
+	if (found)
+		return OK;
+	struct asking asking = {
+		.assembly = clerk->assembly,
+		.caller = job->caller,
+		.now = time_of(clerk),
+		.next = clerk->assembly->last.seq + 1,
+		.arena = job->arena,
+	};
+	TRY(assembly_decide(&asking, job->action, job->data));
+	TRY(seal(clerk, &asking));
+	job->receipt = (struct receipt){
+		.first = asking.next, .last = asking.next + asking.count - 1, .at = asking.now
+	};
+	for (size_t i = 0; i < asking.count; i++) {
+		const struct entry *entry = &clerk->entries[clerk->entry_count++];
+		assembly_apply(clerk->assembly, &entry->stamp, entry->kind, asking.emitted[i].event);
+		job->receipt.leaf = entry->leaf;
+	}
+	secrets_add(clerk, job->secrets, job->secret_count);
+	if (job->key.size > 0) {
+		struct secret kept = keys_keep(clerk->keys, clerk->batch, job);
+		secrets_add(clerk, &kept, 1);
+	}
+	return OK;
+}
+
+static void
+work_on(struct clerk *clerk, struct job *job)
+{
+	if (job->kind == JOB_ACTION)
+		job->fault = decide(clerk, job);
+	else if (job->kind == JOB_SECRETS)
+		secrets_add(clerk, job->secrets, job->secret_count);
+}
+
+static struct fault
+append(struct clerk *clerk)
+{
+	struct log_batch batch = {
+		.entries = clerk->entries, .entry_count = clerk->entry_count,
+		.secrets = clerk->secrets, .secret_count = clerk->secret_count,
+	};
+	if (batch.entry_count + batch.secret_count == 0)
+		return OK;
+	return clerk->setup.log->append(clerk->setup.log, &batch);
+}
+
+static void
+announce(struct clerk *clerk)
+{
+	struct list *touched = &clerk->assembly->touched;
+	for (size_t i = 0; i < touched->count; i++)
+		clerk->setup.announce(clerk->setup.context, clerk->assembly, touched->at[i]);
+	assembly_settle(clerk->assembly);
+}
+
+static void
+render(struct clerk *clerk, struct job *job)
+{
+	struct arena *arena = arena_new();
+	struct buf out;
+	buf_init(&out, arena, VIEW_BYTES_MOST);
+	job->fault = clerk->setup.render(clerk->assembly, job, time_of(clerk), &out);
+	if (job->fault.code == FAULT_NONE && out.full)
+		job->fault = fault(FAULT_TOO_LARGE, "the page");
+	if (job->fault.code == FAULT_NONE)
+		job->sheet = sheet_new(arena, buf_str(&out), clerk->assembly->last.seq);
+	else
+		arena_free(arena);
+}
+
+/* Views are rendered after the append: nothing is shown before it is durable. */
+static void
+answer(struct clerk *clerk, struct job *chain)
+{
+	while (chain) {
+		struct job *job = chain;
+		chain = job->next; /* once done, the job is its maker's again */
+		if (job->kind == JOB_VIEW)
+			render(clerk, job);
+		job->done(job);
+	}
+}
+
+static void
+batch_begin(struct clerk *clerk)
+{
+	arena_reset(clerk->batch);
+	clerk->entries = NULL;
+	clerk->secrets = NULL;
+	clerk->entry_count = clerk->entry_room = 0;
+	clerk->secret_count = clerk->secret_room = 0;
+}
+
+struct fault
+clerk_work(struct clerk *clerk, bool wait, bool *ret_worked)
+{
+	struct job *chain = queue_take(clerk->queue, BATCH_MOST, wait);
+	*ret_worked = chain != NULL;
+	batch_begin(clerk);
+	for (struct job *job = chain; job; job = job->next)
+		work_on(clerk, job);
+	TRY(append(clerk));
+	announce(clerk);
+	answer(clerk, chain);
+	return OK;
+}
+
+struct queue *
+clerk_queue(struct clerk *clerk)
+{
+	return clerk->queue;
+}
+
+const struct assembly *
+clerk_assembly(const struct clerk *clerk)
+{
+	return clerk->assembly;
+}

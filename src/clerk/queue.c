@@ -1,0 +1,94 @@
+/* A chain under a lock. The lock is held for a few instructions, so it is seldom waited for. */
+#include "clerk/queue.h"
+
+#include <assert.h>
+#include <pthread.h>
+
+struct queue {
+	pthread_mutex_t lock;
+	pthread_cond_t filled;
+	struct job *first;
+	struct job **end; /* where the next one is hung */
+	size_t depth;
+	bool closed;
+};
+
+struct queue *
+queue_new(struct arena *arena)
+{
+	struct queue *queue = TAKE(arena, struct queue);
+	int failed = pthread_mutex_init(&queue->lock, NULL) | pthread_cond_init(&queue->filled, NULL);
+	assert(!failed);
+	queue->end = &queue->first;
+	return queue;
+}
+
+void
+queue_end(struct queue *queue)
+{
+	pthread_mutex_destroy(&queue->lock);
+	pthread_cond_destroy(&queue->filled);
+}
+
+bool
+queue_put(struct queue *queue, struct job *job)
+{
+	job->next = NULL;
+	pthread_mutex_lock(&queue->lock);
+	bool put = !queue->closed && queue->depth < QUEUE_MOST;
+	if (put) {
+		*queue->end = job;
+		queue->end = &job->next;
+		if (queue->depth++ == 0)
+			pthread_cond_signal(&queue->filled);
+	}
+	pthread_mutex_unlock(&queue->lock);
+	return put;
+}
+
+/* Cuts the first `most` jobs off; the lock is held. */
+static struct job *
+cut(struct queue *queue, size_t most)
+{
+	struct job *chain = queue->first;
+	struct job **cut_at = &queue->first;
+	size_t taken = 0;
+	for (; *cut_at && taken < most; taken++)
+		cut_at = &(*cut_at)->next;
+	struct job *rest = *cut_at;
+	*cut_at = NULL;
+	queue->first = rest;
+	if (!rest)
+		queue->end = &queue->first;
+	queue->depth -= taken;
+	return chain;
+}
+
+struct job *
+queue_take(struct queue *queue, size_t most, bool wait)
+{
+	pthread_mutex_lock(&queue->lock);
+	while (wait && !queue->first && !queue->closed)
+		pthread_cond_wait(&queue->filled, &queue->lock);
+	struct job *chain = cut(queue, most);
+	pthread_mutex_unlock(&queue->lock);
+	return chain;
+}
+
+void
+queue_close(struct queue *queue)
+{
+	pthread_mutex_lock(&queue->lock);
+	queue->closed = true;
+	pthread_cond_broadcast(&queue->filled);
+	pthread_mutex_unlock(&queue->lock);
+}
+
+size_t
+queue_depth(struct queue *queue)
+{
+	pthread_mutex_lock(&queue->lock);
+	size_t depth = queue->depth;
+	pthread_mutex_unlock(&queue->lock);
+	return depth;
+}
