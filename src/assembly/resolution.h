@@ -70,17 +70,20 @@ struct dissent {
 	bool withdrawn;
 };
 
-/* Its digest, as wording/clause.h defines it. */
-struct digest resolution_text(struct str title, const struct clause_text_list *clauses);
+/* The digest of a text, as wording/clause.h defines it. `arena` holds what that needs meanwhile. */
+struct digest resolution_text(struct arena *arena, struct str title,
+	const struct clause_text_list *clauses);
 
 /* Adds a line to its history. For apply_ functions. */
 void resolution_remember(struct assembly *assembly, struct resolution *resolution,
 	const struct stamp *stamp, enum event_kind kind, struct str state, struct str reason,
 	uint64_t about);
 
-/* Follows a step of the body's workflow: emits resolution_moved. FAULT_NO_SUCH_STEP. */
+/* Follows a step of the body's workflow: emits resolution_moved, and where the resolution is pending no
+ * longer, takes its items off the agenda unless it was voted on as an item. `vote` is the vote that
+ * decided it, or NULL. FAULT_NO_SUCH_STEP. */
 MUST_USE struct fault resolution_step(struct asking *asking, const struct resolution *resolution,
-	enum step step, struct str reason);
+	enum step step, const struct vote *vote, struct str reason);
 
 /* Can a dissent still be registered at this time? */
 bool resolution_dissent_open(const struct resolution *resolution, int64_t now);
