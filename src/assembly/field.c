@@ -1,0 +1,42 @@
+/* Naming the fields of an action in faults, and the ceilings of its texts. */
+#include "assembly/field.h"
+
+#include "text/buf.h"
+
+enum { PATH_MOST = 200 };
+
+struct fault
+field_text(struct str text, size_t most, const char *field)
+{
+	if (str_trim(text).size == 0)
+		return fault(FAULT_EMPTY, field);
+	return field_text_or_none(text, most, field);
+}
+
+struct fault
+field_text_or_none(struct str text, size_t most, const char *field)
+{
+	return text.size > most ? fault(FAULT_TOO_LARGE, field) : OK;
+}
+
+const char *
+field_member(struct arena *arena, const char *list, size_t index)
+{
+	return field_of_member(arena, list, index, "");
+}
+
+const char *
+field_of_member(struct arena *arena, const char *list, size_t index, const char *field)
+{
+	struct buf path;
+	buf_init(&path, arena, PATH_MOST);
+	buf_text(&path, list);
+	buf_byte(&path, '[');
+	buf_number(&path, (int64_t)index);
+	buf_byte(&path, ']');
+	if (field[0] != '\0') {
+		buf_byte(&path, '.');
+		buf_text(&path, field);
+	}
+	return str_keep(arena, buf_str(&path)).at;
+}
