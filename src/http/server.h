@@ -1,0 +1,57 @@
+/* The server: one loop in one thread (epoll), the only one that calls the HTTP library.
+ *
+ * It hands actions and wishes to the clerk's queue; the clerk's thread hands them back through
+ * server_done and tells of changed views through server_announce, and the loop is woken by an eventfd.
+ * Everything else of this room belongs to the loop's thread. */
+#ifndef WHEREAS_HTTP_SERVER_H
+#define WHEREAS_HTTP_SERVER_H
+
+#include <netinet/in.h>
+
+#include "clerk/queue.h"
+
+enum {
+	CONNECTIONS_MOST = 12000,       /* at one time; more are not accepted */
+	CONNECTION_BYTES = 8 * 1024,    /* for a request's line and headers; longer ones get 431 */
+	BODY_BYTES_MOST = 4 * 1024 * 1024, /* of a request's body; longer ones get 413 */
+	REQUEST_MS_MOST = 10 * 1000,    /* from a request's first byte to its last */
+	IDLE_MS_MOST = 60 * 1000,       /* a connection without a request */
+	HEARTBEAT_MS = 20 * 1000,       /* of the feed */
+};
+
+struct server;
+
+struct server_setup {
+	const char *listen;  /* "127.0.0.1:8080", "[::1]:0"; port 0: any free one */
+	const char *origin;  /* where browsers find it, "https://votes.example.org"; NULL: as it listens */
+	struct log *log;     /* for the sessions and accounts it holds; read before the loop begins only */
+	int64_t (*now)(void);         /* ms since 1970 */
+	int64_t (*ticks)(void);       /* ms of a clock that never jumps */
+	void (*chance)(unsigned char *bytes, size_t size);
+	void (*tell)(const char *level, const char *what); /* one fact for the operator's log */
+};
+
+/* Binds and listens. FAULT_LISTEN about the address when it can't. The caller ends it with server_free.
+ * The queue (server_attach) is given before server_run; done and announce may be called from then on. */
+MUST_USE struct fault server_new(const struct server_setup *setup, struct server **ret_server);
+void server_attach(struct server *server, struct queue *queue);
+void server_free(struct server *server);
+
+/* The address it listens at, "http://127.0.0.1:8080"; the origin of its links. */
+const char *server_origin(const struct server *server);
+
+/* The link of the first run, in the arena: .size 0 when an administrator's account exists already. */
+struct str server_first_run(struct server *server, struct arena *arena);
+
+/* Serves until server_stop. */
+void server_run(struct server *server);
+
+/* Ends server_run, from any thread or a signal handler. Requests at hand are still answered. */
+void server_stop(struct server *server);
+
+/* For the clerk's thread. */
+void server_done(struct job *job);
+void server_announce(struct server *server, const struct assembly *assembly,
+	const struct entity *entity);
+
+#endif
