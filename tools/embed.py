@@ -3,7 +3,8 @@
 
     embed.py OUT.c FILE...
 
-src/http/assets.h says what the table holds. The order is that of the names, so that two builds agree.
+src/http/assets.h says what the table holds. It is in the order of the names, so that two builds
+agree.
 """
 import hashlib
 import sys
@@ -49,7 +50,7 @@ def main(out, names):
     if unknown:
         sys.exit(f"embed.py: no media type is known for {', '.join(unknown)}; add it to TYPES")
     files = [(path, path.read_bytes()) for path in paths]
-    text = ["/* Made by tools/embed.py from the files of web/. */\n", '#include "http/assets.h"\n\n']
+    text = ['/* Made by tools/embed.py from the files of web/. */\n#include "http/assets.h"\n\n']
     for index, (_, data) in enumerate(files):
         text.extend(array(index, data))
     text.extend(table(files))

@@ -1,5 +1,6 @@
-/* The files that the server carries in itself: styles, fonts and pictures of web/. The table is made
- * from them by tools/embed.py when the program is built; it is constant and lives as long as the process. */
+/* The files that the server carries in itself: styles, fonts and pictures of web/. The table is
+ * made from them by tools/embed.py when the program is built; it is constant and lives as long as
+ * the process. */
 #ifndef WHEREAS_HTTP_ASSETS_H
 #define WHEREAS_HTTP_ASSETS_H
 
@@ -8,7 +9,7 @@
 struct asset {
 	const char *name;   /* the file's path below web/, e.g. "styles/base.css" */
 	const char *type;   /* its media type */
-	const char *digest; /* the first 16 hexadecimal digits of its SHA-256; a version for caches */
+	const char *digest; /* the first 16 hexadecimal digits of its SHA-256, for caches */
 	const unsigned char *bytes;
 	size_t size;
 };

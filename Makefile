@@ -1,0 +1,40 @@
+# `make help` lists what can be made. Each kind of build has its own folder below build/.
+.PHONY: help run test sanitize coverage clang clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo 'make run       install, build, and start a conference that plays itself'
+	@echo 'make test      install, build, and run every test'
+	@echo 'make sanitize  the same tests, watched for memory errors and undefined behaviour'
+	@echo 'make coverage  how much of each room the tests reach'
+	@echo 'make clang     build with the second compiler'
+	@echo 'make clean     remove everything that was built'
+
+run:
+	@tools/install
+	@tools/build release --buildtype=release
+	@build/release/whereas demo
+
+test:
+	@tools/install web
+	@tools/build test
+	@python3 tests/run.py build/test
+
+sanitize:
+	@tools/install web
+	@tools/build sanitize -Db_sanitize=address,undefined
+	@python3 tests/run.py build/sanitize
+
+coverage:
+	@tools/install web coverage
+	@tools/build coverage --buildtype=debug -Db_coverage=true
+	@find build/coverage -name '*.gcda' -delete
+	@python3 tests/run.py build/coverage
+	@python3 tools/coverage.py build/coverage
+
+clang:
+	@tools/install clang
+	@CC=clang tools/build clang
+
+clean:
+	rm -rf build

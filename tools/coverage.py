@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""Prints how much of each room the tests reached, and fails where a room is below its floor.
+
+    coverage.py BUILD
+
+The build must have been made with -Db_coverage=true and its tests run. Branches inside assert() are
+not counted: the side that fails is never meant to be taken.
+"""
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# The least share of lines, in percent, that the tests of a room must reach.
+FLOORS = {"rules": 95, "assembly": 95}
+
+
+def measure(build):
+    """gcovr's summary: a row for each file."""
+    command = [
+        "gcovr", "--root", str(ROOT), "--object-directory", str(build),
+        "--filter", "src/", "--exclude", r".*_test\.c",
+        "--exclude-branches-by-pattern", r".*assert\(.*", "--json-summary",
+    ]
+    answer = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(answer.stdout)["files"]
+
+
+def by_room(files):
+    rooms = {}
+    for file in files:
+        room = rooms.setdefault(Path(file["filename"]).parts[1], [0, 0, 0, 0])
+        keys = ("line_covered", "line_total", "branch_covered", "branch_total")
+        for at, key in enumerate(keys):
+            room[at] += file[key]
+    return rooms
+
+
+def percent(part, whole):
+    return 100 * part / whole if whole else 100.0
+
+
+def main(build):
+    rooms = by_room(measure(Path(build).resolve()))
+    low = []
+    print(f"{'room':<12}{'lines':>17}{'branches':>20}")
+    for room, (lines, all_lines, branches, all_branches) in sorted(rooms.items()):
+        share = percent(lines, all_lines)
+        print(f"{room:<12}{share:>8.1f} % of {all_lines:<6}"
+              f"{percent(branches, all_branches):>8.1f} % of {all_branches}")
+        if share < FLOORS.get(room, 0):
+            low.append(f"{room}: {share:.1f} % of lines, at least {FLOORS[room]} % are asked for")
+    sys.exit("\n".join(low) or None)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    main(sys.argv[1])
