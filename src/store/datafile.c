@@ -1,0 +1,121 @@
+/* What the kernel is asked about the data file before SQLite sees it. */
+#include "store/datafile.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/magic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/statfs.h>
+#include <unistd.h>
+
+static const char lock_suffix[] = "-lock";
+
+enum {
+	FILE_MODE = 0600,
+	SUFFIX_MOST = 16, /* of what SQLite and we add to the name */
+};
+
+
+/* SQLite in WAL mode needs locks and shared memory that reach everyone who sees the file. These file
+ * systems do not promise it (of FUSE only its server could know). */
+static bool
+on_network(const char *path)
+{
+	static const unsigned networks[] = {
+		NFS_SUPER_MAGIC, SMB_SUPER_MAGIC, CIFS_SUPER_MAGIC, SMB2_SUPER_MAGIC, AFS_SUPER_MAGIC,
+		AFS_FS_MAGIC, CODA_SUPER_MAGIC, NCP_SUPER_MAGIC, V9FS_MAGIC, CEPH_SUPER_MAGIC,
+		FUSE_SUPER_MAGIC, OCFS2_SUPER_MAGIC, 0x01161970 /* GFS2 */, 0x0BD00BD0 /* Lustre */,
+	};
+	struct statfs found;
+	if (statfs(path, &found) != 0)
+		return false;
+	for (size_t i = 0; i < sizeof networks / sizeof *networks; i++)
+		if ((unsigned)found.f_type == networks[i])
+			return true;
+	return false;
+}
+
+/* The folder that a file is in or would be in. */
+static void
+folder_of(const char *path, char *ret_folder)
+{
+	const char *slash = strrchr(path, '/');
+	size_t size = slash ? (size_t)(slash - path) + 1 : 0;
+	memcpy(ret_folder, path, size);
+	memcpy(ret_folder + size, ".", 2);
+}
+
+static struct fault
+check_place(const char *path)
+{
+	char folder[PATH_MAX];
+	if (strlen(path) + SUFFIX_MOST >= sizeof folder)
+		return fault(FAULT_FILE, path);
+	folder_of(path, folder);
+	if (on_network(folder) || on_network(path))
+		return fault(FAULT_NETWORK_DISK, path);
+	return OK;
+}
+
+struct fault
+datafile_find(const char *path, struct datafile *ret_file)
+{
+	TRY(check_place(path));
+	struct datafile file = { .lock = -1 };
+	struct stat found;
+	if (!realpath(path, file.path) || strlen(file.path) + SUFFIX_MOST >= sizeof file.path)
+		return fault(FAULT_FILE, path);
+	if (stat(file.path, &found) != 0 || !S_ISREG(found.st_mode))
+		return fault(FAULT_FILE, path);
+	/* SQLite finds the newest commits by the name of the file: under a second name they are missing. */
+	if (found.st_nlink > 1)
+		return fault(FAULT_LINKED_FILE, path);
+	*ret_file = file;
+	return OK;
+}
+
+static struct fault
+lock(struct datafile *file, const char *path)
+{
+	char name[PATH_MAX + sizeof lock_suffix];
+	size_t size = strlen(file->path);
+	memcpy(name, file->path, size);
+	memcpy(name + size, lock_suffix, sizeof lock_suffix);
+	int descriptor = open(name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, FILE_MODE);
+	if (descriptor < 0)
+		return fault(FAULT_FILE, path);
+	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+	if (fcntl(descriptor, F_OFD_SETLK, &whole) != 0) {
+		bool held = errno == EAGAIN || errno == EACCES;
+		close(descriptor);
+		return fault(held ? FAULT_IN_USE : FAULT_FILE, path);
+	}
+	file->lock = descriptor;
+	return OK;
+}
+
+struct fault
+datafile_claim(const char *path, struct datafile *ret_file)
+{
+	TRY(check_place(path));
+	int created = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, FILE_MODE);
+	if (created < 0 && errno != EEXIST)
+		return fault(FAULT_FILE, path);
+	if (created >= 0)
+		close(created);
+	struct datafile file;
+	TRY(datafile_find(path, &file));
+	TRY(lock(&file, path));
+	*ret_file = file;
+	return OK;
+}
+
+void
+datafile_release(struct datafile *file)
+{
+	if (file->lock >= 0)
+		close(file->lock);
+	file->lock = -1;
+}

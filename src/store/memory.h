@@ -1,0 +1,10 @@
+/* A log that lives in memory and ends with its close: for tests, stories and the simulator. */
+#ifndef WHEREAS_STORE_MEMORY_H
+#define WHEREAS_STORE_MEMORY_H
+
+#include "record/log.h"
+
+/* A new, empty log; the caller ends it with its close hook. */
+MUST_USE struct fault memory_open(struct log **ret_log);
+
+#endif
