@@ -41,6 +41,12 @@ struct news {
 struct request *request_begin(struct server *server, struct MHD_Connection *connection);
 void request_end(struct server *server, struct request *request);
 
+/* Releases the requests kept for use again. */
+void requests_free(struct server *server);
+
+/* The HTTP library, listening at server->listening. */
+struct MHD_Daemon *request_daemon(struct server *server);
+
 /* Queues the reply of a request that is ready. */
 enum MHD_Result reply_send(struct request *request);
 
