@@ -83,7 +83,7 @@ def read_case(match):
     name, verdict = match["name"], "failed" if match["no"] else "passed"
     skipped = SKIP.fullmatch(name)
     if skipped:  # cmocka writes the name behind the word, everyone else before it
-        name = " ".join(part for part in (skipped["name"], skipped["rest"]) if part)
+        name = ": ".join(part for part in (skipped["name"], skipped["rest"]) if part)
         verdict = "skipped"
     return Case(name or "without a name", verdict, [])
 
