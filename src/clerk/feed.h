@@ -19,7 +19,8 @@
 enum {
 	FEED_TICK_MS = 200,      /* a view is sent at most this often */
 	FEED_VIEWS_MOST = 16,    /* paths one reader may follow */
-	FEED_BOARD_MOST = 20000, /* sheets kept; the oldest unread one makes room */
+	FEED_BOARD_MOST = 4000,  /* sheets kept; past it those that nobody follows make room */
+	FEED_PATH_MOST = 256,    /* bytes of a path */
 };
 
 struct feed;
@@ -40,6 +41,10 @@ void feed_keep(struct feed *feed, struct str path, enum audience audience, struc
 typedef void feed_want(void *context, struct str path, enum audience audience);
 void feed_tick(struct feed *feed, int64_t now_ms, feed_want *want, void *context);
 
+/* A view that was wanted can't be rendered (there is nothing at its path): until it changes, nobody is
+ * sent anything. */
+void feed_unwanted(struct feed *feed, struct str path, enum audience audience);
+
 struct reader;
 
 /* A reader of some views; `after` is its Last-Event-ID (0: none). It gets a snapshot of each of its views,
@@ -48,8 +53,9 @@ MUST_USE struct fault feed_join(struct feed *feed, const struct text_list *paths
 	enum audience audience, uint64_t after, void *context, struct reader **ret_reader);
 void feed_leave(struct feed *feed, struct reader *reader);
 
-/* What the reader is sent next: a whole server-sent event (its bytes are shared, borrowed until the next
- * call for this reader), or .size 0 when it is up to date. */
+/* What the reader is sent next: a whole server-sent event (WHATWG HTML, section 9.2: id, event, data;
+ * its bytes are shared, borrowed until the next call for this reader), or .size 0 when it is up to date.
+ * The event's name is the view's path, its data the view in one line. */
 struct str feed_next(struct feed *feed, struct reader *reader);
 
 /* Calls `due` for each reader that has something to be sent, with the context it joined with. */

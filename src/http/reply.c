@@ -90,16 +90,16 @@ problem_write(struct buf *out, struct fault refused)
 {
 	buf_text(out, "{\"type\":\"about:blank\",");
 	json_key(out, "title");
-	json_string(out, str_of(fault_sentence(refused.code)));
+	json_text(out, str_of(fault_sentence(refused.code)));
 	json_next(out);
 	json_key(out, "status");
 	buf_number(out, fault_status(refused.code));
 	json_next(out);
 	json_key(out, "code");
-	json_string(out, str_of(fault_word(refused.code)));
+	json_text(out, str_of(fault_word(refused.code)));
 	json_next(out);
 	json_key(out, "field");
-	json_string(out, str_of(refused.about));
+	json_text(out, str_of(refused.about));
 	buf_text(out, "}");
 }
 
