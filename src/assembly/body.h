@@ -19,6 +19,7 @@ struct body {
 	struct list meetings;   /* struct meeting */
 	struct list sittings;   /* struct sitting, of a meeting or by themselves */
 	struct list referrals;  /* struct referral to this body */
+	struct list votes;      /* struct vote, in the order in which the questions were stated */
 	struct sitting *sitting; /* the one open now, or NULL */
 	struct meeting *meeting; /* the one called last and not ended, or NULL */
 	int64_t last_number;     /* the highest number given to a resolution */
