@@ -1,0 +1,88 @@
+/* Bytes being written, up to a ceiling. */
+#include "text/buf.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { FIRST_ROOM = 256 };
+
+void
+buf_init(struct buf *buf, struct arena *arena, size_t ceiling)
+{
+	*buf = (struct buf){ .arena = arena, .ceiling = ceiling };
+}
+
+/* Makes room for `size` more bytes; false, and full for ever, where the ceiling is too low. */
+static bool
+reserve(struct buf *buf, size_t size)
+{
+	if (buf->full || size > buf->ceiling - buf->size) {
+		buf->full = true;
+		return false;
+	}
+	if (size <= buf->room - buf->size)
+		return true;
+	size_t wanted = buf->room > 0 ? buf->room * 2 : FIRST_ROOM;
+	if (wanted < buf->size + size)
+		wanted = buf->size + size;
+	if (wanted > buf->ceiling)
+		wanted = buf->ceiling;
+	buf->at = arena_grow(buf->arena, buf->at, buf->room, wanted);
+	buf->room = wanted;
+	return true;
+}
+
+void
+buf_put(struct buf *buf, struct str text)
+{
+	if (text.size == 0 || !reserve(buf, text.size))
+		return;
+	memcpy(buf->at + buf->size, text.at, text.size);
+	buf->size += text.size;
+}
+
+void
+buf_byte(struct buf *buf, char byte)
+{
+	if (reserve(buf, 1))
+		buf->at[buf->size++] = byte;
+}
+
+void
+buf_number(struct buf *buf, int64_t number)
+{
+	char digits[24];
+	int size = snprintf(digits, sizeof digits, "%" PRId64, number);
+	buf_put(buf, (struct str){ digits, (size_t)size });
+}
+
+void
+buf_text(struct buf *buf, const char *text)
+{
+	buf_put(buf, str_of(text));
+}
+
+void
+buf_format(struct buf *buf, const char *format, ...)
+{
+	va_list values;
+	va_start(values, format);
+	int size = vsnprintf(NULL, 0, format, values);
+	va_end(values);
+	assert(size >= 0);
+	/* printf wants a place for a NUL behind its text, which the buf need not have. */
+	char *text = arena_take(buf->arena, (size_t)size + 1);
+	va_start(values, format);
+	vsnprintf(text, (size_t)size + 1, format, values);
+	va_end(values);
+	buf_put(buf, (struct str){ text, (size_t)size });
+}
+
+struct str
+buf_str(const struct buf *buf)
+{
+	return (struct str){ buf->at ? buf->at : "", buf->size };
+}

@@ -1,0 +1,46 @@
+/* A fault: why something was refused. Made once, where it is found; spoken once, in http/ or main/.
+ *
+ * A fault is a value: a code, and what it is about (a field, a column, "file:line"). The sentence
+ * and the HTTP status of each code stand in faults.def and nowhere else. `about` is borrowed: a
+ * literal, or bytes in the arena of the request that failed. */
+#ifndef WHEREAS_TEXT_FAULT_H
+#define WHEREAS_TEXT_FAULT_H
+
+#include <stdbool.h>
+
+enum fault_code {
+	FAULT_NONE,
+#define FAULT(code, status, sentence) FAULT_##code,
+#include "text/faults.def"
+#undef FAULT
+	FAULT_CODES
+};
+
+struct fault {
+	enum fault_code code;
+	const char *about;
+};
+
+#define MUST_USE __attribute__((warn_unused_result))
+
+/* No fault. */
+#define OK ((struct fault){ FAULT_NONE, "" })
+
+/* Hand a fault upward: `TRY(text_read(…));` */
+#define TRY(call)                                                                                  \
+	do {                                                                                       \
+		struct fault try_fault = (call);                                                   \
+		if (try_fault.code != FAULT_NONE)                                                  \
+			return try_fault;                                                          \
+	} while (0)
+
+MUST_USE struct fault fault(enum fault_code code, const char *about);
+
+/* The HTTP status (RFC 9110) and the sentence for people of a code; neither is ever empty. */
+int fault_status(enum fault_code code);
+const char *fault_sentence(enum fault_code code);
+
+/* The code as a word for machines, e.g. "vote_not_open". */
+const char *fault_word(enum fault_code code);
+
+#endif
