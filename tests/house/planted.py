@@ -118,7 +118,8 @@ PLANTED = {
 SOUND = {
     "src/rules/sound.c": SAYS + '#include "rules/sound.h"\n\n#include <assert.h>\n\n'
                          '#include "text/str.h"\n\n'
-                         + function('\tputs("sprintf(a, b); } TO-DO"); /* never free(x); } */')
+                         + function('\tputs("sprintf(a, b); } TO-DO"); /* never free(x); } */'
+                                    "\n\tlist->free = 0; struct row *free;")
                          .removeprefix(SAYS),
     "src/rules/full.c": function("\n" * 64) + "\t" * 12 + "/**/\n" + "\n" * 527,
     "src/rules/sound.h": header("WHEREAS_RULES_SOUND_H"),

@@ -70,14 +70,18 @@ def calls(root):
 
 
 def memory(root):
-    pattern = re.compile(r"\b(" + "|".join(MEMORY) + r")\b(?=\s*[(),;])")
+    """Called, or handed on as a function; a member of a struct may be called `free`."""
+    word = r"(?P<word>" + "|".join(MEMORY) + ")"
+    called = re.compile(rf"(?<![\w.>]){word}\s*\(")
+    handed_on = re.compile(rf"[(,=]\s*{word}\s*[),;]")
     found = []
     for path in c_files(root):
         if at_home(path, MEMORY_AT_HOME):
             continue
         code = project.c_code(root / path)
-        found += [f"{path}:{project.line_of(code, match.start())}: {match[1]}: "
-                  "take it from an arena" for match in pattern.finditer(code)]
+        found += [f"{path}:{project.line_of(code, match.start())}: {match['word']}: "
+                  "take it from an arena"
+                  for pattern in (called, handed_on) for match in pattern.finditer(code)]
     return found
 
 
