@@ -4,10 +4,12 @@
 
 #include "text/buf.h"
 
-/* A weight is an int64_t in millionths of a vote. The greatest is 10^9 votes, so that the weights
- * of nine thousand such seats still add up within an int64_t. */
+/* A weight is an int64_t in millionths of a vote. The greatest of one seat is 10^9 votes (whoever
+ * gives a seat its weight checks that), so that nine thousand such seats still add up to a sum that
+ * can be written and read back. */
 #define WEIGHT_ONE INT64_C(1000000)
 #define WEIGHT_MOST (INT64_C(1000000000) * WEIGHT_ONE)
+#define WEIGHT_SUM_MOST (9000 * WEIGHT_MOST)
 
 /* The shortest decimal: "1", "0.5", "12.25". Never negative. */
 void weight_write(struct buf *out, int64_t weight);
