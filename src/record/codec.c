@@ -1,9 +1,9 @@
-/* Structs to canonical JSON and back. Both directions walk the field tables that are made of the schemas;
- * no field is named here.
+/* Structs to canonical JSON and back. Both directions walk the field tables that are made of the
+ * schemas; no field is named here.
  *
- * Fields of generated structs are reached through memcpy, which no rule of aliasing stands against; the
- * compiler makes single moves of it. A fault starts at the value it is about and gathers its path on the
- * way out, so that reading what is in order pays nothing for it. */
+ * Fields of generated structs are reached through memcpy, which no rule of aliasing stands
+ * against; the compiler makes single moves of it. A fault starts at the value it is about and
+ * gathers its path on the way out, so that reading what is in order pays nothing for it. */
 #include "record/codec.h"
 
 #include <assert.h>
@@ -217,7 +217,8 @@ read_list(struct arena *arena, const struct shape_field *field, json_t *value, c
 	size_t size = value_size(field);
 	char *members = arena_take(arena, size * count);
 	for (size_t i = 0; i < count; i++) {
-		struct fault inner = read_value(arena, field, json_array_get(value, i), members + i * size);
+		json_t *member = json_array_get(value, i);
+		struct fault inner = read_value(arena, field, member, members + i * size);
 		if (inner.code != FAULT_NONE)
 			return within_member(arena, inner, i);
 	}
@@ -233,8 +234,8 @@ name_compare(const char *name, struct str key)
 	return order != 0 ? order : name[key.size] != '\0';
 }
 
-/* The place of a field in its shape, or shape->count. In canonical JSON it is the `guess`: the one after
- * the field read before. */
+/* The place of a field in its shape, or shape->count. In canonical JSON it is the `guess`: the
+ * one after the field read before. */
 static size_t
 field_find(const struct shape *shape, struct str key, size_t guess)
 {
@@ -313,8 +314,9 @@ codec_read(struct arena *arena, const struct shape *shape, struct str text, void
 	json_t *document;
 	TRY(json_read(arena, text, &document));
 	memset(ret_data, 0, shape->size);
-	struct fault found = json_is_object(document) ? read_fields(arena, shape, document, ret_data)
-	                                              : fault(FAULT_MALFORMED, "");
+	struct fault found = fault(FAULT_MALFORMED, "");
+	if (json_is_object(document))
+		found = read_fields(arena, shape, document, ret_data);
 	json_drop(document);
 	return found;
 }
@@ -363,6 +365,7 @@ write_share(struct buf *out, const char *at)
 {
 	struct share share;
 	memcpy(&share, at, sizeof share);
+	assert(share.whole > 0); /* what is written must be read again */
 	buf_byte(out, '"');
 	share_write(out, share);
 	buf_byte(out, '"');

@@ -1,8 +1,9 @@
 /* An entry: one event as it stands in the record.
  *
  * The header is canonical JSON {"at":…,"commit":"…","kind":"…","seq":…}; `commit` is
- * HMAC-SHA-256(salt, payload) in hex, so that a payload can be erased while its header, its leaf and
- * every proof made over it stay valid. The leaf is SHA-256(0x00 ‖ header) (RFC 6962, section 2.1). */
+ * HMAC-SHA-256(salt, payload) in hex, so that a payload can be erased while its header, its leaf
+ * and every proof made over it stay valid. The leaf is SHA-256(0x00 ‖ header) (RFC 6962, section
+ * 2.1). */
 #ifndef WHEREAS_RECORD_ENTRY_H
 #define WHEREAS_RECORD_ENTRY_H
 
@@ -35,8 +36,9 @@ MUST_USE struct fault entry_seal(struct arena *arena, struct stamp stamp, enum e
 /* The header's bytes, as hashed. */
 void entry_header(struct buf *out, const struct entry *entry);
 
-/* Does the entry hold together: a known kind, a commit that fits payload and salt (unless erased), a
- * leaf that fits the header, a payload in canonical form? FAULT_DAMAGED about what does not. */
+/* Does the entry hold together: a known kind, a commit that fits payload and salt (unless
+ * erased), a leaf that fits the header, a payload in canonical form? FAULT_DAMAGED about what
+ * does not. */
 MUST_USE struct fault entry_check(struct arena *arena, const struct entry *entry);
 
 /* The event of an entry: a zero-initialised struct of event_kinds[kind].shape in the arena, NULL in

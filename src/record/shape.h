@@ -1,7 +1,8 @@
-/* A shape: the fields of a struct as data, made by tools/generate.py from events.def and actions.def.
+/* A shape: the fields of a struct as data, made by tools/generate.py from events.def and
+ * actions.def.
  *
- * All that reads or writes such structs in another form (the codec, the api, the docs) walks these
- * tables; nothing else knows a field by its name. Shapes are constant and live for ever. */
+ * All that reads or writes such structs in another form (the codec, the api, the docs) walks
+ * these tables; nothing else knows a field by its name. Shapes are constant and live for ever. */
 #ifndef WHEREAS_RECORD_SHAPE_H
 #define WHEREAS_RECORD_SHAPE_H
 

@@ -1,4 +1,4 @@
-/* A batch that breaks these rules is a mistake of this program, found before it can reach the disk. */
+/* The rules of a batch, the same for every store. */
 #include "store/batch.h"
 
 struct fault

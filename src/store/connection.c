@@ -93,12 +93,14 @@ recognise(sqlite3 *sqlite, const char *path, bool *ret_empty)
 	return OK;
 }
 
-/* The answer to "journal_mode = WAL" is the mode that is in force, which need not be what was asked. */
+/* The answer to "journal_mode = WAL" is the mode that is in force, which need not be what was
+ * asked. */
 static struct fault
 write_ahead(sqlite3 *sqlite)
 {
 	sqlite3_stmt *query;
-	TRY(connection_fault(sqlite3_prepare_v2(sqlite, "PRAGMA journal_mode = WAL", -1, &query, NULL)));
+	TRY(connection_fault(
+		sqlite3_prepare_v2(sqlite, "PRAGMA journal_mode = WAL", -1, &query, NULL)));
 	int result = sqlite3_step(query);
 	const unsigned char *mode = result == SQLITE_ROW ? sqlite3_column_text(query, 0) : NULL;
 	bool agreed = mode && sqlite3_stricmp((const char *)mode, "wal") == 0;

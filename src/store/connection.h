@@ -1,8 +1,8 @@
 /* A connection to a data file: SQLite opened, made durable, and known to be ours.
  *
- * The file is an ordinary SQLite database in WAL mode with two tables: `entry`, a row for each entry of
- * the record, and `vault`, a row for each secret. Its application_id says that it is ours, its
- * user_version which form it has. */
+ * The file is an ordinary SQLite database in WAL mode with two tables: `entry`, a row for each
+ * entry of the record, and `vault`, a row for each secret. Its application_id says that it is
+ * ours, its user_version which form it has. */
 #ifndef WHEREAS_STORE_CONNECTION_H
 #define WHEREAS_STORE_CONNECTION_H
 
@@ -16,8 +16,8 @@ struct connection {
 	sqlite3 *sqlite;
 };
 
-/* Opens the file; for writing, makes it where there is none. FAULT_FILE, _FOREIGN_FILE, _NEWER_FILE,
- * _LINKED_FILE, _NETWORK_DISK, _IN_USE, _DAMAGED, _STORE. */
+/* Opens the file; for writing, makes it where there is none. FAULT_FILE, _FOREIGN_FILE,
+ * _NEWER_FILE, _LINKED_FILE, _NETWORK_DISK, _IN_USE, _DAMAGED, _STORE. */
 MUST_USE struct fault connection_open(const char *path, enum store_access access,
 	struct connection *ret_connection);
 void connection_close(struct connection *connection);

@@ -18,15 +18,17 @@ enum {
 };
 
 
-/* SQLite in WAL mode needs locks and shared memory that reach everyone who sees the file. These file
- * systems do not promise it (of FUSE only its server could know). */
+/* SQLite in WAL mode needs locks and shared memory that reach everyone who sees the file. These
+ * file systems do not promise it (of FUSE only its server could know). */
 static bool
 on_network(const char *path)
 {
 	static const unsigned networks[] = {
-		NFS_SUPER_MAGIC, SMB_SUPER_MAGIC, CIFS_SUPER_MAGIC, SMB2_SUPER_MAGIC, AFS_SUPER_MAGIC,
-		AFS_FS_MAGIC, CODA_SUPER_MAGIC, NCP_SUPER_MAGIC, V9FS_MAGIC, CEPH_SUPER_MAGIC,
-		FUSE_SUPER_MAGIC, OCFS2_SUPER_MAGIC, 0x01161970 /* GFS2 */, 0x0BD00BD0 /* Lustre */,
+		AFS_FS_MAGIC, AFS_SUPER_MAGIC, CEPH_SUPER_MAGIC, CIFS_SUPER_MAGIC,
+		CODA_SUPER_MAGIC, FUSE_SUPER_MAGIC, NCP_SUPER_MAGIC, NFS_SUPER_MAGIC,
+		OCFS2_SUPER_MAGIC, SMB_SUPER_MAGIC, SMB2_SUPER_MAGIC, V9FS_MAGIC,
+		0x01161970, /* GFS2 */
+		0x0BD00BD0, /* Lustre */
 	};
 	struct statfs found;
 	if (statfs(path, &found) != 0)
@@ -69,7 +71,8 @@ datafile_find(const char *path, struct datafile *ret_file)
 		return fault(FAULT_FILE, path);
 	if (stat(file.path, &found) != 0 || !S_ISREG(found.st_mode))
 		return fault(FAULT_FILE, path);
-	/* SQLite finds the newest commits by the name of the file: under a second name they are missing. */
+	/* SQLite finds the newest commits by the name of the file: under a second name they are
+	 * missing. */
 	if (found.st_nlink > 1)
 		return fault(FAULT_LINKED_FILE, path);
 	*ret_file = file;

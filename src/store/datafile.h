@@ -1,11 +1,12 @@
 /* The data file: where it may lie, and who may write to it.
  *
- * Whoever writes holds an exclusive lock (an open file description lock, fcntl(2)) on an empty file
- * beside it, PATH-lock. The data file itself is not used for that: closing any descriptor of it would
- * drop the locks that SQLite holds on it in the same process, and SQLite's own exclusive mode would keep
- * readers out too. Readers (check, export, replay, a backup) take no lock of ours: in WAL mode each reads
- * the last committed state, and waits for nobody. The kernel ends the lock with the process, however it
- * ends; the file stays, because removing it would let two processes lock two files of one name. */
+ * Whoever writes holds an exclusive lock (an open file description lock, fcntl(2)) on an empty
+ * file beside it, PATH-lock. The data file itself is not used for that: closing any descriptor
+ * of it would drop the locks that SQLite holds on it in the same process, and SQLite's own
+ * exclusive mode would keep readers out too. Readers (check, export, replay, a backup) take no
+ * lock of ours: in WAL mode each reads the last committed state, and waits for nobody. The
+ * kernel ends the lock with the process, however it ends; the file stays, because removing it
+ * would let two processes lock two files of one name. */
 #ifndef WHEREAS_STORE_DATAFILE_H
 #define WHEREAS_STORE_DATAFILE_H
 

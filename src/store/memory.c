@@ -1,4 +1,5 @@
-/* Entries stand in one array, secrets in a table of chains; both are copies in the log's own arena. */
+/* Entries stand in one array, secrets in a table of chains; both are copies in the log's own
+ * arena. */
 #include "store/memory.h"
 
 #include <string.h>

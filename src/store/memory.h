@@ -1,4 +1,5 @@
-/* A log that lives in memory and ends with its close: for tests, stories and the simulator. */
+/* A log that lives in memory and ends with its close: for tests, stories and the simulator. It
+ * behaves as a log on disk does, but that nothing outlives it. */
 #ifndef WHEREAS_STORE_MEMORY_H
 #define WHEREAS_STORE_MEMORY_H
 

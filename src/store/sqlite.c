@@ -50,8 +50,8 @@ run(sqlite3_stmt *statement)
 	return connection_fault(result);
 }
 
-/* Borrowed until the statement has run; the sizes are far below INT_MAX (CODEC_PAYLOAD_MOST). A blob of
- * no bytes still has an address: without one it would be NULL. */
+/* Borrowed until the statement has run; the sizes are far below INT_MAX (CODEC_PAYLOAD_MOST). A
+ * blob of no bytes still has an address: without one it would be NULL. */
 static int
 bind_bytes(sqlite3_stmt *statement, int place, const void *at, size_t size)
 {
@@ -66,7 +66,8 @@ put_entry(struct sqlite_log *sqlite, const struct entry *entry)
 	int wrong = sqlite3_bind_int64(insert, 1, (sqlite3_int64)entry->stamp.seq);
 	wrong |= sqlite3_bind_int64(insert, 2, entry->stamp.at);
 	wrong |= sqlite3_bind_text(insert, 3, event_kinds[entry->kind].name, -1, SQLITE_STATIC);
-	wrong |= erased ? sqlite3_bind_null(insert, 4) : bind_bytes(insert, 4, entry->salt, SALT_SIZE);
+	wrong |= erased ? sqlite3_bind_null(insert, 4)
+	                : bind_bytes(insert, 4, entry->salt, SALT_SIZE);
 	wrong |= bind_bytes(insert, 5, entry->commit.bytes, DIGEST_SIZE);
 	wrong |= bind_bytes(insert, 6, entry->leaf.bytes, DIGEST_SIZE);
 	wrong |= erased ? sqlite3_bind_null(insert, 7)
@@ -79,7 +80,8 @@ put_secret(struct sqlite_log *sqlite, const struct secret *secret)
 {
 	bool removed = !secret->value.at;
 	sqlite3_stmt *change = sqlite->statements[removed ? STATEMENT_REMOVE : STATEMENT_PUT];
-	int wrong = sqlite3_bind_text(change, 1, secret->shelf.at, (int)secret->shelf.size, SQLITE_STATIC);
+	int wrong = sqlite3_bind_text(change, 1, secret->shelf.at, (int)secret->shelf.size,
+		SQLITE_STATIC);
 	wrong |= bind_bytes(change, 2, secret->name.at, secret->name.size);
 	if (!removed)
 		wrong |= bind_bytes(change, 3, secret->value.at, secret->value.size);
@@ -98,8 +100,9 @@ put_batch(struct sqlite_log *sqlite, const struct log_batch *batch)
 	return run(sqlite->statements[STATEMENT_COMMIT]);
 }
 
-/* After a failure it is not known what the disk holds of the last commit (a failed fsync may be followed
- * by one that succeeds without having written anything): only a new start, from the file, can tell. */
+/* After a failure it is not known what the disk holds of the last commit (a failed fsync may be
+ * followed by one that succeeds without having written anything): only a new start, from the
+ * file, can tell. */
 static struct fault
 append_batch(struct log *log, const struct log_batch *batch)
 {

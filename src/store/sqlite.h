@@ -1,7 +1,8 @@
 /* The log in one SQLite file: WAL mode, synchronous=FULL, one transaction for each batch.
  *
- * One process at a time may open a file for writing; any number may read it meanwhile, each seeing what
- * was committed when its reading began. What a fault of the log is about lives until the log is closed. */
+ * One process at a time may open a file for writing; any number may read it meanwhile, each
+ * seeing what was committed when its reading began. What a fault of the log is about lives until
+ * the log is closed. */
 #ifndef WHEREAS_STORE_SQLITE_H
 #define WHEREAS_STORE_SQLITE_H
 
@@ -10,18 +11,19 @@
 enum store_access { STORE_READ, STORE_WRITE };
 
 /* Opens the data file; with STORE_WRITE it is made (mode 0600) where there is none. FAULT_FILE,
- * _FOREIGN_FILE, _NEWER_FILE, _LINKED_FILE, _NETWORK_DISK, _IN_USE about the path, _DAMAGED, _STORE. */
+ * _FOREIGN_FILE, _NEWER_FILE, _LINKED_FILE, _NETWORK_DISK, _IN_USE about the path, _DAMAGED,
+ * _STORE. */
 MUST_USE struct fault sqlite_open(const char *path, enum store_access access, struct log **ret_log);
 
-/* SQLite's own examination of the file: what it finds wrong, a sentence each, in the arena; none when it
- * is sound. `thorough` also compares every index with its table. It does not know what an entry is:
- * entry_check does. The faults of sqlite_open. */
+/* SQLite's own examination of the file: what it finds wrong, a sentence each, in the arena; none
+ * when it is sound. `thorough` also compares every index with its table. It does not know what
+ * an entry is: entry_check does. The faults of sqlite_open. */
 MUST_USE struct fault sqlite_examine(struct arena *arena, const char *path, bool thorough,
 	struct text_list *ret_findings);
 
-/* Copies the data file, which may be in use, to a new file (mode 0600, no WAL beside it), and examines the
- * copy before it gets its name. FAULT_FILE_EXISTS about what is in the way, _DAMAGED about what the
- * examination found, and the faults of sqlite_open. */
+/* Copies the data file, which may be in use, to a new file (mode 0600, no WAL beside it), and
+ * examines the copy before it gets its name. FAULT_FILE_EXISTS about what is in the way,
+ * _DAMAGED about what the examination found, and the faults of sqlite_open. */
 MUST_USE struct fault sqlite_backup(struct arena *arena, const char *path, const char *to);
 
 #endif
