@@ -39,7 +39,8 @@ void assembly_free(struct assembly *assembly);
 /* Is the action allowed, and what shall happen? permission_check, then the noun's decide_ function. */
 MUST_USE struct fault assembly_decide(struct asking *asking, enum action_kind kind, const void *action);
 
-/* Applies one event. Entries come in order and without gaps; that is asserted. */
+/* Applies one event; NULL for an entry that was erased. Entries come in order and without gaps; that is
+ * asserted. */
 void assembly_apply(struct assembly *assembly, const struct stamp *stamp, enum event_kind kind,
 	const void *event);
 
@@ -66,7 +67,7 @@ void assembly_touch(struct assembly *assembly, void *entity);
 void assembly_settle(struct assembly *assembly);
 
 /* The body an entity belongs to; NULL where it belongs to none (a person, an issue). */
-struct body *assembly_body_of(const struct assembly *assembly, const struct entity *entity);
+const struct body *assembly_body_of(const struct entity *entity);
 
 /* The whole state as lines of text, the same for the same record whatever built the program, and its
  * SHA-256. For `whereas replay` and for tests. */

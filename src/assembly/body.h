@@ -34,4 +34,7 @@ bool body_votes(const struct body *body, enum role role);
 /* The topmost body above (itself where it has no parent). */
 const struct body *body_top(const struct body *body);
 
+/* Its line of the state: dump.h. */
+void body_write(const struct body *body, struct buf *out);
+
 #endif

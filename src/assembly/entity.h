@@ -3,6 +3,7 @@
 #ifndef WHEREAS_ASSEMBLY_ENTITY_H
 #define WHEREAS_ASSEMBLY_ENTITY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -45,10 +46,22 @@ struct list {
 
 void list_add(struct arena *arena, struct list *list, void *pointer);
 
+/* Puts `pointer` at the place `index` (at most list->count); what stood there and after moves on. */
+void list_insert(struct arena *arena, struct list *list, size_t index, void *pointer);
+
 /* Takes `pointer` out and closes the gap; nothing happens where it is not in the list. */
 void list_remove(struct list *list, const void *pointer);
 
-/* for (EACH(struct member, member, &body->members)) … */
+/* Is `pointer` in the list? */
+bool list_has(const struct list *list, const void *pointer);
+
+/* A list of entities that is kept in the order of their ids, so that one is found in O(log n): puts an
+ * entity where it belongs (nothing happens where it is there already), and says whether it is there. */
+void list_add_by_id(struct arena *arena, struct list *list, void *entity);
+bool list_has_id(const struct list *list, uint64_t id);
+
+/* Two loops in one, so `break` does not leave it: return, or go over the rest.
+ * for (EACH(struct member, member, &body->members)) … */
 #define EACH(type, name, list)                                                                     \
 	size_t name##_index = 0;                                                                   \
 	name##_index < (list)->count;                                                              \

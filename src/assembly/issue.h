@@ -11,4 +11,7 @@ struct issue {
 	struct list resolutions; /* struct resolution */
 };
 
+/* Its line of the state: dump.h. */
+void issue_write(const struct issue *issue, struct buf *out);
+
 #endif

@@ -24,4 +24,24 @@ struct item {
 	size_t pull_count, pull_room;
 };
 
+/* The item of a resolution that stands on a meeting's agenda and is not decided; NULL where none does. */
+struct item *item_standing(const struct meeting *meeting, const struct resolution *resolution);
+
+/* Has it been pulled by as many members as the body's rules ask for? */
+bool item_pulled_off(const struct item *item);
+
+/* Does the body's rule put the resolution on the slate: every referral reported, each recommending the
+ * text in force, each unanimously where the rule says so? With `report` (or NULL) as if it had been
+ * applied. */
+bool slate_takes(const struct asking *asking, const struct resolution *resolution,
+	const struct event_report_made *report);
+
+/* Emits that a resolution, which stands in the state `from`, comes onto the agenda, and the step "place"
+ * where the body's workflow has one. */
+void item_place(struct asking *asking, const struct meeting *meeting,
+	const struct resolution *resolution, struct str from, int64_t position, bool slate);
+
+/* Its line of the state: dump.h. */
+void item_write(const struct item *item, struct buf *out);
+
 #endif

@@ -49,4 +49,8 @@ void sitting_quorum(const struct sitting *sitting, int64_t *ret_basis, int64_t *
 
 bool meeting_is_registered(const struct meeting *meeting, const struct member *member);
 
+/* Their lines of the state: dump.h. */
+void meeting_write(const struct meeting *meeting, struct buf *out);
+void sitting_write(const struct sitting *sitting, struct buf *out);
+
 #endif

@@ -50,4 +50,7 @@ MUST_USE struct fault member_acting(const struct asking *asking, const struct bo
 /* Seats that vote here: not left, of a voting role. */
 size_t member_count_voting(const struct body *body);
 
+/* Its line of the state, and those of its stand-ins and proxy: dump.h. */
+void member_write(const struct member *member, struct buf *out);
+
 #endif

@@ -11,4 +11,7 @@ struct person {
 	struct list stand_ins; /* struct stand_in: for whom this person may act */
 };
 
+/* Its line of the state: dump.h. */
+void person_write(const struct person *person, struct buf *out);
+
 #endif

@@ -53,4 +53,7 @@ void vote_check(const struct vote *vote);
 /* The place of a member on the roll; NULL where there is none. */
 struct place *vote_place(const struct vote *vote, uint64_t member);
 
+/* Its line of the state: dump.h. */
+void vote_write(const struct vote *vote, struct buf *out);
+
 #endif

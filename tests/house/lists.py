@@ -19,7 +19,8 @@ def room_lists(root):
 def sources(root):
     found = []
     for path in room_lists(root):
-        known = set(listed(root, path, "sources") + listed(root, path, "program"))
+        known = {file for name in ("sources", "program", "fixture")
+                 for file in listed(root, path, name)}
         there = {file.relative_to(path.parent).as_posix() for file in project.files(root, ".c")
                  if file.is_relative_to(path.parent) and not file.name.endswith("_test.c")}
         found += [f"{path.parent / name}: not in the sources of {path}"
