@@ -40,3 +40,13 @@ field_of_member(struct arena *arena, const char *list, size_t index, const char 
 	}
 	return str_keep(arena, buf_str(&path)).at;
 }
+
+struct fault
+field_ids_once(struct arena *arena, const struct id_list *ids, const char *list)
+{
+	for (size_t i = 0; i < ids->count; i++)
+		for (size_t j = 0; j < i; j++)
+			if (ids->at[i] == ids->at[j])
+				return fault(FAULT_TWICE, field_member(arena, list, i));
+	return OK;
+}

@@ -3,6 +3,7 @@
 #ifndef WHEREAS_ASSEMBLY_FIELD_H
 #define WHEREAS_ASSEMBLY_FIELD_H
 
+#include "record/shape.h"
 #include "text/arena.h"
 #include "text/fault.h"
 #include "text/str.h"
@@ -25,5 +26,9 @@ const char *field_member(struct arena *arena, const char *list, size_t index);
 
 /* A field of a part in a list: "clauses[3].words". Lives in the arena. */
 const char *field_of_member(struct arena *arena, const char *list, size_t index, const char *field);
+
+/* Is each id named once? FAULT_TWICE about the second mention. */
+MUST_USE struct fault field_ids_once(struct arena *arena, const struct id_list *ids,
+	const char *list);
 
 #endif

@@ -36,8 +36,11 @@ bool item_pulled_off(const struct item *item);
 bool slate_takes(const struct asking *asking, const struct resolution *resolution,
 	const struct event_report_made *report);
 
-/* Emits that a resolution, which stands in the state `from`, comes onto the agenda, and the step "place"
- * where the body's workflow has one. */
+/* Takes the step "place" from the state `from`, where the body's workflow has one. */
+void item_step(struct asking *asking, const struct meeting *meeting,
+	const struct resolution *resolution, struct str from);
+
+/* Emits that a resolution, which stands in the state `from`, comes onto the agenda; then item_step. */
 void item_place(struct asking *asking, const struct meeting *meeting,
 	const struct resolution *resolution, struct str from, int64_t position, bool slate);
 

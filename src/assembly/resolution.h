@@ -17,14 +17,17 @@ struct version {
 	struct str note;
 };
 
-/* A step of its history, as the pages tell it. */
+/* A step of its history, as the pages tell it. What else it is about: of a sponsor_… its member, of a
+ * version_written the version, of a resolution_moved its vote, of a resolution_replaced the other text
+ * (to the one replaced its successor, to the successor what it replaced), of a resolution_referred and a
+ * report_made the referral, of an item_pulled the member, of another item_… the item; else 0. */
 struct moment {
 	int64_t at;
 	uint64_t entry;
 	enum event_kind kind;
 	struct str state; /* the state it led to, or empty */
 	struct str reason;
-	uint64_t about; /* a committee, a member, a successor…, or 0 */
+	uint64_t about;
 };
 
 struct resolution {
@@ -70,22 +73,102 @@ struct dissent {
 	bool withdrawn;
 };
 
+/* What is asked and found out; nothing here changes anything. */
+
 /* The digest of a text, as wording/clause.h defines it. `arena` holds what that needs meanwhile. */
 struct digest resolution_text(struct arena *arena, struct str title,
 	const struct clause_text_list *clauses);
 
-/* Adds a line to its history. For apply_ functions. */
-void resolution_remember(struct assembly *assembly, struct resolution *resolution,
-	const struct stamp *stamp, enum event_kind kind, struct str state, struct str reason,
-	uint64_t about);
+/* The clauses of an action as a version keeps them: each says something, known numbers are kept, and
+ * new ones (number 0) get the next numbers. `resolution` is NULL where there is none yet. FAULT_EMPTY,
+ * _TOO_LARGE, _NO_SUCH_CLAUSE or _TWICE about the clause. The result lives in the asking's arena. */
+MUST_USE struct fault resolution_clauses(const struct asking *asking,
+	const struct resolution *resolution, const struct clause_text_list *given,
+	struct clause_text_list *ret_clauses);
 
-/* Follows a step of the body's workflow: emits resolution_moved, and where the resolution is pending no
- * longer, takes its items off the agenda unless it was voted on as an item. `vote` is the vote that
+/* Can this be voted on: a title and at least one clause that decides? */
+MUST_USE struct fault resolution_whole(struct str title, const struct clause_text_list *clauses);
+
+MUST_USE struct fault resolution_issues_check(const struct asking *asking,
+	const struct id_list *issues);
+
+/* May the caller change this draft: as who drafted it, as a sponsor or as the clerk? FAULT_NOT_DRAFTER. */
+MUST_USE struct fault resolution_draft_own(const struct asking *asking,
+	const struct resolution *draft);
+
+/* May this seat sponsor: as a member, chair or vice chair that has not left? About `field`. */
+MUST_USE struct fault sponsor_seat_check(const struct member *member, const char *field);
+
+/* The next number of a body's sequence and the label it gives: "14", or after a prefix "EN-14". */
+void resolution_next_number(const struct asking *asking, const struct body *sequence,
+	struct str prefix, int64_t *ret_number, struct str *ret_label);
+
+/* Is a resolution of a body at or below `top` called this already? */
+bool resolution_label_taken(const struct assembly *assembly, const struct body *top,
+	struct str label);
+
+/* Is the caller a clerk in this body? */
+bool resolution_clerk(const struct asking *asking, const struct body *body);
+
+/* Is a vote on it going on: open, or closed and not yet announced? */
+bool resolution_in_vote(const struct resolution *resolution);
+
+/* Faults about `field` where it is not: submitted and not yet settled (FAULT_STILL_A_DRAFT, _RESOLUTION_NOT_PENDING);
+ * out of a vote (_IN_VOTE); in time or admitted (_LATE_NOT_ADMITTED). */
+MUST_USE struct fault resolution_pending_check(const struct resolution *resolution, const char *field);
+MUST_USE struct fault resolution_idle_check(const struct resolution *resolution, const char *field);
+MUST_USE struct fault resolution_admitted_check(const struct resolution *resolution,
+	const char *field);
+
+/* Follows a step of the body's workflow: emits resolution_moved, and where that takes the resolution
+ * from before the body, takes its items off the agenda unless it was voted on as an item. `vote` is the vote that
  * decided it, or NULL. FAULT_NO_SUCH_STEP. */
 MUST_USE struct fault resolution_step(struct asking *asking, const struct resolution *resolution,
 	enum step step, const struct vote *vote, struct str reason);
 
+/* Takes what stands on agendas of a resolution off them, but for the items of `vote` (or NULL). */
+void resolution_clear_items(struct asking *asking, const struct resolution *resolution,
+	const struct vote *vote);
+
 /* Can a dissent still be registered at this time? */
 bool resolution_dissent_open(const struct resolution *resolution, int64_t now);
+
+/* For apply_ functions. */
+
+/* Enters a state of the body's workflow, with what it means. */
+void resolution_enter(struct assembly *assembly, struct resolution *resolution, struct str state);
+
+/* Adds a line to its history; the texts are copied. */
+void resolution_remember(struct assembly *assembly, struct resolution *resolution,
+	const struct stamp *stamp, enum event_kind kind, struct str state, struct str reason,
+	uint64_t about);
+
+/* Copies what comes with a text into the assembly's arena. */
+void resolution_keep_origin(struct assembly *assembly, struct resolution *resolution,
+	const struct id_list *sponsors, const struct text_list *named_sponsors,
+	const struct text_list *trailing, const struct text_list *left_over);
+
+/* Copies clauses into the assembly's arena, and notes the highest number given. */
+struct clause_text_list resolution_keep_clauses(struct assembly *assembly,
+	struct resolution *resolution, const struct clause_text_list *clauses);
+
+/* Notes in a body's sequence that a number was given. */
+void resolution_keep_number(struct assembly *assembly, uint64_t sequence, int64_t number);
+
+/* Adds a version as the newest; `current` makes it the text in force. */
+struct version *resolution_add_version(struct assembly *assembly, const struct stamp *stamp,
+	struct resolution *resolution, const struct version *version, bool current);
+
+/* Makes a version of it the text in force. */
+void resolution_set_current(struct assembly *assembly, struct resolution *resolution,
+	struct version *version);
+
+/* Puts the resolution under these issues and no others. */
+void resolution_set_issues(struct assembly *assembly, struct resolution *resolution,
+	const struct id_list *issues);
+
+/* The state as lines of text, for the digest. */
+void resolution_write(const struct resolution *resolution, struct buf *out);
+void dissent_write(const struct dissent *dissent, struct buf *out);
 
 #endif

@@ -1,0 +1,238 @@
+/* Reports: what a committee recommends on a resolution, carried by a vote of that committee on that
+ * referral. A substitute that it recommends becomes the text in force. When the last committee has
+ * reported, the resolution takes the workflow's step and, where the body's rule says so, comes onto the
+ * slate of the running meeting. */
+#include <assert.h>
+
+#include "assembly/dump.h"
+#include "assembly/field.h"
+#include "assembly/item.h"
+#include "assembly/verbs.h"
+#include "assembly/vote.h"
+#include "assembly/workflow.h"
+#include "text/term.h"
+
+enum {
+	MINORITY_MOST = 1000,
+	MINORITY_STATEMENT_MOST = 10000, /* bytes */
+};
+
+/* Deciding */
+
+static struct fault
+carrying_vote(const struct asking *asking, uint64_t id, const struct referral *referral,
+	struct vote **ret_vote)
+{
+	struct vote *vote;
+	TRY(assembly_want(asking->assembly, id, NOUN_VOTE, "vote", &vote));
+	if (vote->referral != referral)
+		return fault(FAULT_OTHER_REFERRAL, "vote");
+	if (vote->state == VOTE_STATE_VOID)
+		return fault(FAULT_VOTE_VOID, "vote");
+	if (vote->state != VOTE_STATE_CLOSED && vote->state != VOTE_STATE_ANNOUNCED)
+		return fault(FAULT_VOTE_UNDECIDED, "vote");
+	if (vote->decision != DECISION_ADOPTED)
+		return fault(FAULT_REPORT_NOT_CARRIED, "vote");
+	*ret_vote = vote;
+	return OK;
+}
+
+/* The version of the resolution that the committee voted on; NULL where its question named none. */
+static const struct version *
+voted_on(const struct asking *asking, const struct vote *vote, const struct resolution *resolution)
+{
+	for (size_t i = 0; i < vote->subjects.count; i++)
+		if (vote->subjects.at[i].resolution == resolution->head.id)
+			return assembly_find(
+				asking->assembly, vote->subjects.at[i].version, NOUN_VERSION);
+	return NULL;
+}
+
+/* Only "adopt as amended" names a version: the substitute, and the one that was voted on. */
+static struct fault
+version_check(const struct asking *asking, const struct action_make_report *action,
+	const struct referral *referral, const struct vote *vote)
+{
+	const struct resolution *resolution = referral->resolution;
+	const struct version *voted = voted_on(asking, vote, resolution);
+	bool named = action->has_version && action->version != 0;
+	bool substitute = voted && voted->kind == VERSION_KIND_SUBSTITUTE
+		&& voted != resolution->current;
+	if (action->recommendation != RECOMMENDATION_ADOPT_AS_AMENDED) {
+		if (named)
+			return fault(FAULT_VERSION_REFUSED, "version");
+		if (action->recommendation == RECOMMENDATION_ADOPT && substitute)
+			return fault(FAULT_VERSION_NOT_VOTED, "recommendation");
+		return OK;
+	}
+	if (!named)
+		return fault(FAULT_VERSION_NEEDED, "version");
+	struct version *version;
+	TRY(assembly_want(asking->assembly, action->version, NOUN_VERSION, "version", &version));
+	if (version->resolution != resolution)
+		return fault(FAULT_OTHER_RESOLUTION, "version");
+	if (version == resolution->current)
+		return fault(FAULT_UNCHANGED, "version");
+	if (voted && voted != version)
+		return fault(FAULT_VERSION_NOT_VOTED, "version");
+	return OK;
+}
+
+static struct fault
+minority_member_check(const struct asking *asking, const struct referral *referral,
+	const struct vote *vote, uint64_t id, const char *field)
+{
+	struct member *member;
+	TRY(assembly_want(asking->assembly, id, NOUN_MEMBER, field, &member));
+	if (member->body != referral->committee)
+		return fault(FAULT_WRONG_BODY, field);
+	const struct place *place = vote_place(vote, id);
+	if (place && place->cast && place->choice == CHOICE_YES)
+		return fault(FAULT_MINORITY_VOTED_YES, field);
+	return OK;
+}
+
+static struct fault
+minority_check(const struct asking *asking, const struct action_make_report *action,
+	const struct referral *referral, const struct vote *vote)
+{
+	if (action->minority.count > MINORITY_MOST)
+		return fault(FAULT_TOO_LARGE, "minority");
+	for (size_t i = 0; i < action->minority.count; i++)
+		TRY(minority_member_check(asking, referral, vote, action->minority.at[i],
+			field_member(asking->arena, "minority", i)));
+	TRY(field_ids_once(asking->arena, &action->minority, "minority"));
+	TRY(field_text_or_none(
+		action->minority_statement, MINORITY_STATEMENT_MOST, "minority_statement"));
+	if (action->minority.count == 0 && str_trim(action->minority_statement).size > 0)
+		return fault(FAULT_EMPTY, "minority");
+	return OK;
+}
+
+/* Somebody voted for it and nobody against, as far as was counted: a voice vote never shows it. */
+static bool
+unanimous(const struct vote *vote)
+{
+	return vote->count.yes > 0 && vote->count.no == 0;
+}
+
+/* Takes the step "report" where the workflow has one, and says which state that leads to. */
+static struct fault
+step_on(struct asking *asking, const struct resolution *resolution, struct str *ret_state)
+{
+	*ret_state = resolution->state;
+	if (workflow_follow(resolution->body, resolution->state, STEP_REPORT, ret_state).code
+		!= FAULT_NONE)
+		return OK;
+	return resolution_step(asking, resolution, STEP_REPORT, NULL,
+		STR("every committee has reported"));
+}
+
+static const struct meeting *
+running_meeting(const struct resolution *resolution)
+{
+	if (resolution->meeting && !resolution->meeting->ended)
+		return resolution->meeting;
+	return resolution->body->meeting;
+}
+
+/* An item that stood on the agenda before the report is before the body from now on. */
+static void
+settle_on_agenda(struct asking *asking, const struct resolution *resolution, struct str state,
+	bool slate)
+{
+	const struct meeting *meeting = running_meeting(resolution);
+	if (!meeting)
+		return;
+	const struct item *item = item_standing(meeting, resolution);
+	if (item) {
+		item_step(asking, item->meeting, resolution, state);
+		if (slate && !item->slate && !item_pulled_off(item))
+			EMIT(asking, ITEM_SLATED, item_slated, .item = item->head.id);
+	} else if (slate) {
+		item_place(asking, meeting, resolution, state, (int64_t)meeting->items.count + 1,
+			true);
+	}
+}
+
+static bool
+last_to_report(const struct referral *referral)
+{
+	for (EACH(const struct referral, other, &referral->resolution->referrals))
+		if (other != referral && !other->reported)
+			return false;
+	return true;
+}
+
+struct fault
+decide_make_report(struct asking *asking, const struct action_make_report *action)
+{
+	struct referral *referral;
+	TRY(assembly_want(asking->assembly, action->referral, NOUN_REFERRAL, "referral", &referral));
+	const struct resolution *resolution = referral->resolution;
+	TRY(resolution_pending_check(resolution, "referral"));
+	struct vote *vote;
+	TRY(carrying_vote(asking, action->vote, referral, &vote));
+	TRY(version_check(asking, action, referral, vote));
+	TRY(minority_check(asking, action, referral, vote));
+	struct event_report_made report = { .referral = referral->head.id,
+		.vote = vote->head.id,
+		.recommendation = action->recommendation,
+		.version = action->version,
+		.minority = action->minority,
+		.minority_statement = str_trim(action->minority_statement),
+		.unanimous = unanimous(vote) && action->minority.count == 0 };
+	asking_emit(asking, EVENT_REPORT_MADE, &report);
+	if (!last_to_report(referral))
+		return OK;
+	struct str state;
+	TRY(step_on(asking, resolution, &state));
+	settle_on_agenda(asking, resolution, state, slate_takes(asking, resolution, &report));
+	return OK;
+}
+
+/* Applying */
+
+void
+apply_report_made(struct assembly *assembly, const struct stamp *stamp,
+	const struct event_report_made *event)
+{
+	struct referral *referral = assembly_must(assembly, event->referral, NOUN_REFERRAL);
+	struct resolution *resolution = referral->resolution;
+	assert(!referral->reported);
+	referral->reported = true;
+	referral->reported_at = stamp->at;
+	referral->recommendation = event->recommendation;
+	referral->vote = assembly_must(assembly, event->vote, NOUN_VOTE);
+	referral->unanimous = event->unanimous;
+	referral->minority_statement = str_keep(assembly->arena, event->minority_statement);
+	for (size_t i = 0; i < event->minority.count; i++)
+		list_add(assembly->arena, &referral->minority,
+			assembly_must(assembly, event->minority.at[i], NOUN_MEMBER));
+	if (event->version != 0) {
+		referral->version = assembly_must(assembly, event->version, NOUN_VERSION);
+		resolution_set_current(assembly, resolution, referral->version);
+	}
+	assembly_touch(assembly, referral);
+	assembly_touch(assembly, referral->committee);
+	resolution_remember(assembly, resolution, stamp, EVENT_REPORT_MADE, STR(""), STR(""),
+		referral->head.id);
+}
+
+void
+referral_write(const struct referral *referral, struct buf *out)
+{
+	dump_begin(out, &referral->head);
+	dump_entity(out, "resolution", referral->resolution);
+	dump_entity(out, "committee", referral->committee);
+	dump_number(out, "at", referral->at);
+	dump_flag(out, "reported", referral->reported);
+	dump_number(out, "reported_at", referral->reported_at);
+	dump_term(out, "recommendation", recommendation_word(referral->recommendation));
+	dump_entity(out, "version", referral->version);
+	dump_entity(out, "vote", referral->vote);
+	dump_entities(out, "minority", &referral->minority);
+	dump_text(out, "minority_statement", referral->minority_statement);
+	dump_flag(out, "unanimous", referral->unanimous);
+	dump_end(out);
+}

@@ -1,0 +1,164 @@
+/* The slate: the items that are adopted together in one vote, until a member pulls one. Reported items
+ * come onto it by the body's rule (unanimous in committee, or simply reported), others by the clerk's
+ * hand. What was pulled by as many members as the rules ask for is decided by itself and does not come
+ * back. */
+#include <assert.h>
+
+#include "assembly/field.h"
+#include "assembly/item.h"
+#include "assembly/verbs.h"
+#include "assembly/vote.h"
+
+bool
+item_pulled_off(const struct item *item)
+{
+	int64_t least = item->meeting->body->rules.pull_least;
+	return (int64_t)item->pull_count >= (least > 1 ? least : 1);
+}
+
+/* By rule */
+
+/* The version of the resolution that a vote's question named; 0 where it named none. */
+static uint64_t
+version_voted_on(const struct vote *vote, const struct resolution *resolution)
+{
+	for (size_t i = 0; vote && i < vote->subjects.count; i++)
+		if (vote->subjects.at[i].resolution == resolution->head.id)
+			return vote->subjects.at[i].version;
+	return 0;
+}
+
+struct recommended {
+	bool adopt;       /* as it is, or as amended */
+	bool unanimous;
+	uint64_t version; /* the text that is recommended; 0: not said */
+};
+
+static struct recommended
+recommended(const struct referral *referral)
+{
+	uint64_t version = referral->version ? referral->version->head.id
+		: version_voted_on(referral->vote, referral->resolution);
+	return (struct recommended){ .adopt = referral->recommendation == RECOMMENDATION_ADOPT
+			|| referral->recommendation == RECOMMENDATION_ADOPT_AS_AMENDED,
+		.unanimous = referral->unanimous,
+		.version = version };
+}
+
+/* The referral as it will be when the report is applied. */
+static struct referral
+reported(const struct asking *asking, const struct referral *referral,
+	const struct event_report_made *report)
+{
+	struct referral after = *referral;
+	after.reported = true;
+	after.recommendation = report->recommendation;
+	after.unanimous = report->unanimous;
+	after.version = assembly_find(asking->assembly, report->version, NOUN_VERSION);
+	after.vote = assembly_find(asking->assembly, report->vote, NOUN_VOTE);
+	return after;
+}
+
+bool
+slate_takes(const struct asking *asking, const struct resolution *resolution,
+	const struct event_report_made *report)
+{
+	enum slate_rule rule = resolution->body->rules.slate;
+	if (rule == SLATE_RULE_NONE || resolution->referrals.count == 0
+		|| resolution->standing == STANDING_TABLED)
+		return false;
+	uint64_t in_force = report && report->version != 0 ? report->version
+		: resolution->current->head.id;
+	for (EACH(const struct referral, referral, &resolution->referrals)) {
+		struct referral after = report && referral->head.id == report->referral
+			? reported(asking, referral, report) : *referral;
+		struct recommended by = recommended(&after);
+		if (!after.reported || !by.adopt || (rule == SLATE_RULE_UNANIMOUS && !by.unanimous))
+			return false;
+		if (by.version != 0 && by.version != in_force)
+			return false;
+	}
+	return true;
+}
+
+/* Deciding */
+
+struct fault
+decide_slate_item(struct asking *asking, const struct action_slate_item *action)
+{
+	struct item *item;
+	TRY(assembly_want(asking->assembly, action->item, NOUN_ITEM, "item", &item));
+	if (!item->resolution)
+		return fault(FAULT_ITEM_WITHOUT_TEXT, "item");
+	if (item->slate)
+		return fault(FAULT_SLATED_ALREADY, "item");
+	if (item_pulled_off(item))
+		return fault(FAULT_ITEM_PULLED, "item");
+	TRY(resolution_idle_check(item->resolution, "item"));
+	EMIT(asking, ITEM_SLATED, item_slated, .item = item->head.id);
+	return OK;
+}
+
+static bool
+pulled_by(const struct item *item, const struct member *member)
+{
+	for (size_t i = 0; i < item->pull_count; i++)
+		if (item->pulls[i].member == member)
+			return true;
+	return false;
+}
+
+struct fault
+decide_pull_item(struct asking *asking, const struct action_pull_item *action)
+{
+	struct item *item;
+	TRY(assembly_want(asking->assembly, action->item, NOUN_ITEM, "item", &item));
+	struct member *member;
+	TRY(member_acting(asking, item->meeting->body, &member));
+	TRY(field_text_or_none(action->reason, FIELD_REASON_MOST, "reason"));
+	TRY(resolution_idle_check(item->resolution, "item"));
+	if (pulled_by(item, member))
+		return fault(FAULT_PULLED_ALREADY, "item");
+	struct item after = *item;
+	after.pull_count++;
+	EMIT(asking, ITEM_PULLED, item_pulled, .item = item->head.id, .member = member->head.id,
+		.reason = action->reason, .off_slate = item_pulled_off(&after));
+	return OK;
+}
+
+/* Applying */
+
+void
+apply_item_slated(struct assembly *assembly, const struct stamp *stamp,
+	const struct event_item_slated *event)
+{
+	struct item *item = assembly_must(assembly, event->item, NOUN_ITEM);
+	item->slate = true;
+	assembly_touch(assembly, item);
+	assembly_touch(assembly, item->meeting);
+	resolution_remember(assembly, item->resolution, stamp, EVENT_ITEM_SLATED, STR(""), STR(""),
+		item->head.id);
+}
+
+void
+apply_item_pulled(struct assembly *assembly, const struct stamp *stamp,
+	const struct event_item_pulled *event)
+{
+	struct item *item = assembly_must(assembly, event->item, NOUN_ITEM);
+	struct member *member = assembly_must(assembly, event->member, NOUN_MEMBER);
+	if (item->pull_count == item->pull_room) {
+		size_t room = item->pull_room > 0 ? 2 * item->pull_room : 1;
+		item->pulls = arena_grow(assembly->arena, item->pulls,
+			item->pull_room * sizeof(struct pull), room * sizeof(struct pull));
+		item->pull_room = room;
+	}
+	item->pulls[item->pull_count++] = (struct pull){ .member = member,
+		.reason = str_keep(assembly->arena, event->reason),
+		.at = stamp->at };
+	if (event->off_slate)
+		item->slate = false;
+	assembly_touch(assembly, item);
+	assembly_touch(assembly, item->meeting);
+	resolution_remember(assembly, item->resolution, stamp, EVENT_ITEM_PULLED, STR(""),
+		event->reason, event->member);
+}

@@ -1,0 +1,98 @@
+/* Sponsors: the members a resolution comes from. They join and leave until the meeting's cut-off, and
+ * never while a vote on it is going on. Who loses the last sponsor stays before the body, and the
+ * history says so: withdrawing is an act of its own. */
+#include "assembly/field.h"
+#include "assembly/resolution.h"
+#include "assembly/verbs.h"
+
+struct fault
+sponsor_seat_check(const struct member *member, const char *field)
+{
+	if (member->left)
+		return fault(FAULT_SEAT_ENDED, field);
+	switch (member->role) {
+	case ROLE_MEMBER:
+	case ROLE_CHAIR:
+	case ROLE_VICE_CHAIR:
+		return OK;
+	default:
+		return fault(FAULT_SEAT_CANNOT_SPONSOR, field);
+	}
+}
+
+/* Deciding */
+
+static struct fault
+sponsors_open(const struct asking *asking, const struct resolution *resolution)
+{
+	const struct meeting *meeting = resolution->meeting;
+	if (meeting && meeting->sponsors_until != 0 && asking->now > meeting->sponsors_until)
+		return fault(FAULT_SPONSORS_CLOSED, "resolution");
+	return resolution_idle_check(resolution, "resolution");
+}
+
+/* The resolution, whose sponsors can change now, and the seat that the caller acts for. */
+static struct fault
+take_part(const struct asking *asking, uint64_t id, struct resolution **ret_resolution,
+	struct member **ret_member)
+{
+	struct resolution *resolution;
+	TRY(assembly_want(asking->assembly, id, NOUN_RESOLUTION, "resolution", &resolution));
+	TRY(member_acting(asking, resolution->body, ret_member));
+	TRY(sponsors_open(asking, resolution));
+	*ret_resolution = resolution;
+	return OK;
+}
+
+struct fault
+decide_join_sponsors(struct asking *asking, const struct action_join_sponsors *action)
+{
+	struct resolution *resolution;
+	struct member *member;
+	TRY(take_part(asking, action->resolution, &resolution, &member));
+	if (list_has(&resolution->sponsors, member))
+		return fault(FAULT_SPONSOR_ALREADY, "resolution");
+	EMIT(asking, SPONSOR_JOINED, sponsor_joined, .resolution = resolution->head.id,
+		.member = member->head.id);
+	return OK;
+}
+
+struct fault
+decide_leave_sponsors(struct asking *asking, const struct action_leave_sponsors *action)
+{
+	struct resolution *resolution;
+	struct member *member;
+	TRY(take_part(asking, action->resolution, &resolution, &member));
+	if (!list_has(&resolution->sponsors, member))
+		return fault(FAULT_NOT_SPONSOR, "resolution");
+	EMIT(asking, SPONSOR_LEFT, sponsor_left, .resolution = resolution->head.id,
+		.member = member->head.id);
+	return OK;
+}
+
+/* Applying */
+
+void
+apply_sponsor_joined(struct assembly *assembly, const struct stamp *stamp,
+	const struct event_sponsor_joined *event)
+{
+	struct resolution *resolution = assembly_must(assembly, event->resolution, NOUN_RESOLUTION);
+	struct member *member = assembly_must(assembly, event->member, NOUN_MEMBER);
+	list_add(assembly->arena, &resolution->sponsors, member);
+	assembly_touch(assembly, member);
+	resolution_remember(assembly, resolution, stamp, EVENT_SPONSOR_JOINED, STR(""), STR(""),
+		event->member);
+}
+
+void
+apply_sponsor_left(struct assembly *assembly, const struct stamp *stamp,
+	const struct event_sponsor_left *event)
+{
+	struct resolution *resolution = assembly_must(assembly, event->resolution, NOUN_RESOLUTION);
+	struct member *member = assembly_must(assembly, event->member, NOUN_MEMBER);
+	list_remove(&resolution->sponsors, member);
+	assembly_touch(assembly, member);
+	bool none = resolution->sponsors.count + resolution->named_sponsors.count == 0;
+	resolution_remember(assembly, resolution, stamp, EVENT_SPONSOR_LEFT, STR(""),
+		none ? STR("it has no sponsor now") : STR(""), event->member);
+}
