@@ -71,14 +71,20 @@ piece(void *context, uint64_t position, char *bytes, size_t most)
 }
 
 static void
-ended(void *context)
+stream_close(struct stream *stream)
 {
-	struct stream *stream = context;
 	struct streams *streams = stream->server->streams;
-	feed_leave(stream->server->feed, stream->reader);
 	list_remove(&streams->open, stream);
 	stream->next = streams->free;
 	streams->free = stream;
+}
+
+static void
+ended(void *context)
+{
+	struct stream *stream = context;
+	feed_leave(stream->server->feed, stream->reader);
+	stream_close(stream);
 }
 
 static enum MHD_Result
@@ -149,6 +155,8 @@ stream_get(struct request *request)
 			after > 0 ? (uint64_t)after : 0, stream, &reader);
 	}
 	if (refused.code != FAULT_NONE) {
+		if (stream)
+			stream_close(stream);
 		request_refuse(request, refused);
 		return;
 	}

@@ -1,0 +1,38 @@
+/* clock_gettime(2), and randombytes of libsodium. */
+#include "main/clock.h"
+
+#include <sodium.h>
+#include <time.h>
+
+static int64_t
+milliseconds(clockid_t clock)
+{
+	struct timespec now;
+	clock_gettime(clock, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+int64_t
+clock_now(void)
+{
+	return milliseconds(CLOCK_REALTIME);
+}
+
+int64_t
+clock_ticks(void)
+{
+	return milliseconds(CLOCK_MONOTONIC);
+}
+
+void
+clock_sleep(int64_t ms)
+{
+	struct timespec pause = { .tv_sec = ms / 1000, .tv_nsec = ms % 1000 * 1000000 };
+	nanosleep(&pause, NULL);
+}
+
+void
+chance_bytes(unsigned char *bytes, size_t size)
+{
+	randombytes_buf(bytes, size);
+}

@@ -1,0 +1,18 @@
+/* The real clock and real chance; nothing below main/ reaches for them. */
+#ifndef WHEREAS_MAIN_CLOCK_H
+#define WHEREAS_MAIN_CLOCK_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Milliseconds since 1970, and of a clock that never jumps. */
+int64_t clock_now(void);
+int64_t clock_ticks(void);
+
+/* Waits. */
+void clock_sleep(int64_t ms);
+
+/* Bytes nobody can predict (libsodium). */
+void chance_bytes(unsigned char *bytes, size_t size);
+
+#endif

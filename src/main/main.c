@@ -1,0 +1,43 @@
+/* whereas: the first word names the command; the table says what there is. */
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "main/commands.h"
+#include "main/tell.h"
+
+static void
+overview(FILE *out)
+{
+	fputs("Whereas: the system for bodies that decide things together.\n\n"
+	      "Usage: whereas COMMAND …\n\n", out);
+	for (size_t i = 0; i < command_count; i++)
+		fprintf(out, "  %-9s %s\n", commands[i].name, commands[i].brief);
+	fputs("\nwhereas COMMAND --help tells more about each.\n", out);
+}
+
+int
+main(int argc, char **argv)
+{
+	const char *name = argc > 1 ? argv[1] : "";
+	if (sodium_init() < 0) {
+		fputs("whereas: there is no source of chance on this machine\n", stderr);
+		return EXIT_FAULT;
+	}
+	for (size_t i = 0; i < command_count; i++) {
+		if (strcmp(commands[i].name, name))
+			continue;
+		struct options options;
+		char called[64];
+		snprintf(called, sizeof called, "whereas %s", name);
+		argv[1] = called;
+		options_read(&commands[i], argc - 1, argv + 1, &options);
+		tell_as_json(options.log_json);
+		return commands[i].run(&options);
+	}
+	bool asked = !strcmp(name, "--help") || !strcmp(name, "help");
+	if (!asked && name[0])
+		fprintf(stderr, "whereas: '%s' is not a command\n\n", name);
+	overview(asked ? stdout : stderr);
+	return asked ? EXIT_GOOD : EXIT_USAGE;
+}

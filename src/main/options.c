@@ -1,0 +1,191 @@
+/* Flags by glibc's argp, a file by inih, the environment by name. */
+#include "main/options.h"
+
+#include <argp.h>
+#include <ini.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { KEY_LISTEN = 256, KEY_ORIGIN, KEY_FORMAT, KEY_CHECK, KEY_APPLY, KEY_FAST, KEY_BODY, KEY_PACE,
+	KEY_OCD, KEY_MEETING, KEY_CONFIG, KEY_LOG };
+
+/* Each option: its flag, the command that takes it, and its names in the environment and in the file. */
+static const struct named {
+	struct argp_option flag;
+	unsigned option; /* 0: every command takes it */
+	const char *environment, *setting;
+} table[] = {
+	{ { "data", 'd', "FILE", 0, "the data file (whereas.db)", 0 },
+		OPTION_DATA, "WHEREAS_FILE", "data" },
+	{ { "listen", KEY_LISTEN, "ADDR:PORT", 0, "where to listen (127.0.0.1:8080)", 0 },
+		OPTION_LISTEN, "WHEREAS_LISTEN", "listen" },
+	{ { "origin", KEY_ORIGIN, "URL", 0, "where browsers find the server, behind a proxy", 0 },
+		OPTION_ORIGIN, "WHEREAS_ORIGIN", "origin" },
+	{ { "format", KEY_FORMAT, "text|json", 0, "how to report (text)", 0 },
+		OPTION_FORMAT, NULL, NULL },
+	{ { "check", KEY_CHECK, NULL, 0, "only look, and report in detail", 0 },
+		OPTION_CHECK, NULL, NULL },
+	{ { "apply", KEY_APPLY, NULL, 0, "change the data file; without it nothing is changed", 0 },
+		OPTION_APPLY, NULL, NULL },
+	{ { "fast", KEY_FAST, NULL, 0, "run to the end at full speed and exit", 0 },
+		OPTION_FAST, NULL, NULL },
+	{ { "body", KEY_BODY, "NAME", 0, "the body to import into (the assembly)", 0 },
+		OPTION_BODY, NULL, NULL },
+	{ { "meeting", KEY_MEETING, "NAME", 0, "the meeting to submit to", 0 },
+		OPTION_MEETING, NULL, NULL },
+	{ { "ocd", KEY_OCD, "FILE", 0, "a CSV of division ids to join members with", 0 },
+		OPTION_OCD, NULL, NULL },
+	{ { "pace", KEY_PACE, "MS", 0, "milliseconds between two steps (1200)", 0 },
+		OPTION_PACE, NULL, NULL },
+	{ { "log", KEY_LOG, "text|json", 0, "how to log to stderr (text)", 0 },
+		0, "WHEREAS_LOG", "log" },
+	{ { "config", KEY_CONFIG, "FILE", 0, "a configuration file: lines of NAME = VALUE", 0 },
+		0, NULL, NULL },
+};
+
+enum { TABLE_COUNT = sizeof table / sizeof table[0] };
+
+struct reading {
+	const struct command *command;
+	struct options *options;
+	struct arena *arena; /* of the process: what the file said lives as long */
+	const char *config;
+	char mistake[256]; /* of the configuration file */
+};
+
+static bool
+choice_of(const char *value, bool *ret_json)
+{
+	*ret_json = !strcmp(value, "json");
+	return *ret_json || !strcmp(value, "text");
+}
+
+/* False where the value is not one it can have. */
+static bool
+set(struct options *options, int key, const char *value)
+{
+	switch (key) {
+	case 'd': options->data = value; return value[0];
+	case KEY_LISTEN: options->listen = value; return true;
+	case KEY_ORIGIN: options->origin = value; return true;
+	case KEY_FORMAT: return choice_of(value, &options->json);
+	case KEY_LOG: return choice_of(value, &options->log_json);
+	case KEY_CHECK: options->check = true; return true;
+	case KEY_APPLY: options->apply = true; return true;
+	case KEY_FAST: options->fast = true; return true;
+	case KEY_BODY: options->body = value; return true;
+	case KEY_MEETING: options->meeting = value; return true;
+	case KEY_OCD: options->ocd = value; return true;
+	case KEY_PACE: return str_number(str_of(value), &options->pace_ms) && options->pace_ms >= 0;
+	default: return false;
+	}
+}
+
+static error_t
+parse(int key, char *value, struct argp_state *state)
+{
+	struct reading *reading = state->input;
+	struct options *options = reading->options;
+	if (key == KEY_CONFIG)
+		return 0; /* read before */
+	if (key == ARGP_KEY_ARG) {
+		if (options->word_count >= reading->command->words_most)
+			argp_error(state, "'%s' is one word too many", value);
+		options->words[options->word_count++] = value;
+		return 0;
+	}
+	if (key == ARGP_KEY_END) {
+		if (options->word_count < reading->command->words_least)
+			argp_error(state, "something is missing: %s", reading->command->words);
+		return 0;
+	}
+	if (key != 'd' && (key < KEY_LISTEN || key > KEY_LOG))
+		return ARGP_ERR_UNKNOWN;
+	if (!set(options, key, value ? value : ""))
+		argp_error(state, "'%s' is not a value that this option can have", value);
+	return 0;
+}
+
+static int
+setting(void *context, const char *section, const char *name, const char *value)
+{
+	(void)section;
+	struct reading *reading = context;
+	for (size_t i = 0; i < TABLE_COUNT; i++)
+		if (table[i].setting && !strcmp(table[i].setting, name))
+			return set(reading->options, table[i].flag.key, str_keep(reading->arena, str_of(value)).at);
+	snprintf(reading->mistake, sizeof reading->mistake, "'%s' is not a setting", name);
+	return 0;
+}
+
+static void
+read_file(struct reading *reading)
+{
+	int line = ini_parse(reading->config, setting, reading);
+	if (line == 0)
+		return;
+	if (line < 0)
+		fprintf(stderr, "whereas: %s: this file could not be opened or read\n", reading->config);
+	else
+		fprintf(stderr, "whereas: %s, line %d: %s\n", reading->config, line,
+			reading->mistake[0] ? reading->mistake : "this is not NAME = VALUE with a possible value");
+	exit(EXIT_USAGE);
+}
+
+static void
+read_environment(struct options *options)
+{
+	for (size_t i = 0; i < TABLE_COUNT; i++) {
+		const char *value = table[i].environment ? getenv(table[i].environment) : NULL;
+		if (value && !set(options, table[i].flag.key, value)) {
+			fprintf(stderr, "whereas: %s: '%s' is not a value that it can have\n",
+				table[i].environment, value);
+			exit(EXIT_USAGE);
+		}
+	}
+}
+
+/* The file is named by a flag or the environment, and read before the rest so that they win. */
+static const char *
+config_of(int argc, char **argv)
+{
+	for (int i = 1; i < argc; i++) {
+		if (!strncmp(argv[i], "--config=", 9))
+			return argv[i] + 9;
+		if (!strcmp(argv[i], "--config") && i + 1 < argc)
+			return argv[i + 1];
+	}
+	return getenv("WHEREAS_CONFIG");
+}
+
+void
+options_read(const struct command *command, int argc, char **argv, struct options *ret_options)
+{
+	struct argp_option flags[TABLE_COUNT + 1];
+	size_t count = 0;
+	for (size_t i = 0; i < TABLE_COUNT; i++)
+		if (!table[i].option || (table[i].option & command->options))
+			flags[count++] = table[i].flag;
+	flags[count] = (struct argp_option){ 0 };
+	struct reading reading = { .command = command, .options = ret_options };
+	*ret_options = (struct options){
+		.data = "whereas.db", .listen = "127.0.0.1:8080", .pace_ms = 1200,
+	};
+	reading.arena = arena_new();
+	reading.config = config_of(argc, argv);
+	if (reading.config)
+		read_file(&reading);
+	read_environment(ret_options);
+	struct argp argp = { flags, parse, command->words, command->help, NULL, NULL, NULL };
+	argp_err_exit_status = EXIT_USAGE;
+	argp_parse(&argp, argc, argv, 0, NULL, &reading);
+}
+
+int
+options_fault(struct fault fault)
+{
+	fprintf(stderr, "whereas: %s%s%s\n", fault.about, fault.about[0] ? ": " : "",
+		fault_sentence(fault.code));
+	return EXIT_FAULT;
+}

@@ -1,0 +1,63 @@
+/* What a command was told: by flags, else by the environment, else by a configuration file, else by
+ * default. Every command takes the same options, and refuses those that it has no use for. */
+#ifndef WHEREAS_MAIN_OPTIONS_H
+#define WHEREAS_MAIN_OPTIONS_H
+
+#include "text/buf.h"
+#include "text/fault.h"
+
+/* Exit codes (sysexits in spirit): done; what was examined is not right; wrongly called; a fault. */
+enum { EXIT_GOOD = 0, EXIT_FOUND = 1, EXIT_USAGE = 2, EXIT_FAULT = 3 };
+
+/* Which options a command takes. */
+enum option_bit {
+	OPTION_DATA = 1 << 0,
+	OPTION_LISTEN = 1 << 1,
+	OPTION_ORIGIN = 1 << 2,
+	OPTION_FORMAT = 1 << 3,
+	OPTION_CHECK = 1 << 4,
+	OPTION_APPLY = 1 << 5,
+	OPTION_FAST = 1 << 6,
+	OPTION_BODY = 1 << 7,
+	OPTION_PACE = 1 << 8,
+	OPTION_OCD = 1 << 9,
+	OPTION_MEETING = 1 << 10,
+};
+
+enum { WORDS_MOST = 4 };
+
+struct options {
+	const char *data;    /* the data file */
+	const char *listen;  /* address and port */
+	const char *origin;  /* where browsers find the server; NULL: as it listens */
+	const char *body;    /* the name of the body to import into */
+	const char *meeting; /* the name of the meeting to import into; NULL: none */
+	const char *ocd;     /* a CSV of division ids to join members with; NULL: none */
+	bool json;           /* --format json: reports for programs */
+	bool log_json;
+	bool check;          /* only look, in detail */
+	bool apply;          /* change something; without it an import is a dry run */
+	bool fast;
+	int64_t pace_ms;     /* of the demonstration: between two steps */
+	const char *words[WORDS_MOST]; /* what is no option: "resolutions", "DIR" */
+	size_t word_count;
+};
+
+struct command {
+	const char *name;
+	const char *words;  /* "import (members|resolutions|votes) PATH", after the program's name */
+	const char *brief;  /* one line */
+	const char *help;   /* more, for --help */
+	unsigned options;   /* bits of enum option_bit */
+	size_t words_least, words_most;
+	int (*run)(const struct options *options);
+};
+
+
+/* Reads flags, environment and file for a command; on --help or a mistake it says so and exits. */
+void options_read(const struct command *command, int argc, char **argv, struct options *ret_options);
+
+/* Tells a fault to the operator on stderr: "whereas: FILE: sentence". Returns EXIT_FAULT. */
+int options_fault(struct fault fault);
+
+#endif

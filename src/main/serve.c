@@ -1,0 +1,174 @@
+/* Wires a store to a clerk and the clerk to the server. */
+#include "main/serve.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdlib.h>
+
+#include "clerk/clerk.h"
+#include "main/clock.h"
+#include "main/tell.h"
+#include "publish/view.h"
+#include "store/sqlite.h"
+
+struct serving {
+	struct arena *arena;
+	struct log *log;
+	struct clerk *clerk;
+	struct server *server;
+	pthread_t clerk_thread, server_thread;
+	sigset_t signals;
+};
+
+static int64_t
+now(void *context)
+{
+	(void)context;
+	return clock_now();
+}
+
+static void
+chance(void *context, unsigned char *bytes, size_t size)
+{
+	(void)context;
+	chance_bytes(bytes, size);
+}
+
+static struct fault
+render(const struct assembly *assembly, const struct job *wish, int64_t at, struct buf *out)
+{
+	struct view_wish view = {
+		.path = wish->view, .audience = wish->audience, .caller = wish->caller, .now = at,
+	};
+	return view_render(assembly, &view, out);
+}
+
+static void
+announce(void *context, const struct assembly *assembly, const struct entity *entity)
+{
+	struct serving *serving = context;
+	server_announce(serving->server, assembly, entity);
+}
+
+/* A store that fails ends the process: nothing of the batch was acknowledged, and the record says what is
+ * true when it starts again. */
+static void *
+clerk_runs(void *context)
+{
+	struct serving *serving = context;
+	bool worked = true;
+	while (worked) {
+		struct fault fault = clerk_work(serving->clerk, true, &worked);
+		if (fault.code != FAULT_NONE) {
+			tell_format("error", "stopping: %s: %s", fault.about, fault_sentence(fault.code));
+			_Exit(EXIT_FAULT);
+		}
+	}
+	return NULL;
+}
+
+static void *
+server_runs(void *context)
+{
+	struct serving *serving = context;
+	server_run(serving->server);
+	return NULL;
+}
+
+static struct fault
+open_all(struct serving *serving, const struct options *options)
+{
+	TRY(sqlite_open(options->data, STORE_WRITE, &serving->log));
+	struct server_setup setup = {
+		.listen = options->listen, .origin = options->origin, .log = serving->log,
+		.now = clock_now, .ticks = clock_ticks, .chance = chance_bytes, .tell = tell,
+	};
+	TRY(server_new(&setup, &serving->server));
+	struct clerk_setup clerk = {
+		.log = serving->log, .context = serving, .now = now, .chance = chance,
+		.render = render, .announce = announce,
+	};
+	TRY(clerk_new(&clerk, &serving->clerk));
+	server_attach(serving->server, clerk_queue(serving->clerk));
+	return OK;
+}
+
+static void
+close_all(struct serving *serving)
+{
+	server_free(serving->server);
+	clerk_free(serving->clerk);
+	if (serving->log)
+		serving->log->close(serving->log);
+	arena_free(serving->arena);
+}
+
+struct fault
+serve_start(const struct options *options, struct serving **ret_serving)
+{
+	struct arena *arena = arena_new();
+	struct serving *serving = TAKE(arena, struct serving);
+	serving->arena = arena;
+	struct fault fault = open_all(serving, options);
+	if (fault.code != FAULT_NONE) {
+		close_all(serving);
+		return fault;
+	}
+	sigemptyset(&serving->signals);
+	sigaddset(&serving->signals, SIGTERM);
+	sigaddset(&serving->signals, SIGINT);
+	pthread_sigmask(SIG_BLOCK, &serving->signals, NULL);
+	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN); /* a full disk shall be an error of write, not an end */
+	pthread_create(&serving->clerk_thread, NULL, clerk_runs, serving);
+	pthread_create(&serving->server_thread, NULL, server_runs, serving);
+	*ret_serving = serving;
+	return OK;
+}
+
+void
+serve_wait(struct serving *serving)
+{
+	int which = 0;
+	sigwait(&serving->signals, &which);
+	tell_format("info", "signal %d: stopping; what was acknowledged is kept", which);
+}
+
+void
+serve_stop(struct serving *serving)
+{
+	server_stop(serving->server);
+	pthread_join(serving->server_thread, NULL);
+	queue_close(clerk_queue(serving->clerk));
+	pthread_join(serving->clerk_thread, NULL);
+	close_all(serving);
+}
+
+const char *
+serve_origin(const struct serving *serving)
+{
+	return server_origin(serving->server);
+}
+
+struct str
+serve_first_run(struct serving *serving, struct arena *arena)
+{
+	return server_first_run(serving->server, arena);
+}
+
+int
+serve_run(const struct options *options)
+{
+	struct serving *serving = NULL;
+	struct fault fault = serve_start(options, &serving);
+	if (fault.code != FAULT_NONE)
+		return options_fault(fault);
+	struct str link = serve_first_run(serving, serving->arena);
+	tell_format("info", "serving %s at %s", options->data, serve_origin(serving));
+	if (link.size > 0)
+		tell_format("info", "no administrator yet; open this once: %s", link.at);
+	serve_wait(serving);
+	serve_stop(serving);
+	tell("info", "stopped");
+	return EXIT_GOOD;
+}

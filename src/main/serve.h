@@ -1,0 +1,22 @@
+/* `whereas serve`: the server, on its data file. */
+#ifndef WHEREAS_MAIN_SERVE_H
+#define WHEREAS_MAIN_SERVE_H
+
+#include "http/server.h"
+#include "main/options.h"
+
+/* A server that runs: loop and clerk each in a thread of their own. */
+struct serving;
+
+/* Opens the data file, binds and starts. Ended by serve_stop, which waits for both threads. */
+MUST_USE struct fault serve_start(const struct options *options, struct serving **ret_serving);
+void serve_wait(struct serving *serving); /* until SIGTERM or SIGINT */
+void serve_stop(struct serving *serving);
+
+const char *serve_origin(const struct serving *serving);
+
+/* The link for the first administrator, in the arena; .size 0 when there is one. */
+struct str serve_first_run(struct serving *serving, struct arena *arena);
+
+
+#endif
