@@ -5,7 +5,8 @@
  * shelf and name. A batch carries both, and both become durable in one transaction, or neither
  * does.
  *
- * A log is used by one thread. One process at a time may write to it; others may read meanwhile. */
+ * A log is used by one thread. One process at a time may write to it; others may read meanwhile.
+ */
 #ifndef WHEREAS_RECORD_LOG_H
 #define WHEREAS_RECORD_LOG_H
 
