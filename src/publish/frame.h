@@ -1,0 +1,28 @@
+/* What surrounds every page: head, bar, navigation, breadcrumbs, foot. */
+#ifndef WHEREAS_PUBLISH_FRAME_H
+#define WHEREAS_PUBLISH_FRAME_H
+
+#include "assembly/body.h"
+#include "publish/view.h"
+
+/* Where in the navigation a page stands. */
+enum place_in_nav { NAV_HOME, NAV_RESOLUTIONS, NAV_VOTES, NAV_COMMITTEES, NAV_MEMBERS, NAV_ISSUES, NAV_NONE };
+
+struct frame {
+	struct str title;         /* of the page; also its first heading's text unless the page writes one */
+	enum place_in_nav place;
+	const char *crumb_path, *crumb; /* the page above, or NULL */
+	const char *data_json, *data_csv; /* paths of the same as data, or NULL */
+};
+
+/* From <!doctype> to the opened <main>; and from </main> to the end. */
+void frame_begin(struct buf *out, const struct assembly *assembly, const struct frame *frame);
+void frame_end(struct buf *out, const struct assembly *assembly, const struct frame *frame);
+
+/* The body the house is about: the first assembly; NULL in an empty house. */
+const struct body *house_body(const struct assembly *assembly);
+
+/* Minutes from UTC to write times in: of the newest meeting's place. */
+int64_t house_offset(const struct assembly *assembly);
+
+#endif

@@ -1,0 +1,98 @@
+/* Escaping is one loop; all pages use it. */
+#include "publish/html.h"
+
+#include "text/date.h"
+#include "text/weight.h"
+
+static const char *
+escape_of(char byte)
+{
+	switch (byte) {
+	case '&': return "&amp;";
+	case '<': return "&lt;";
+	case '>': return "&gt;";
+	case '"': return "&quot;";
+	case '\'': return "&#39;";
+	default: return NULL;
+	}
+}
+
+void
+html_text(struct buf *out, struct str text)
+{
+	size_t from = 0;
+	for (size_t i = 0; i < text.size; i++) {
+		const char *escape = escape_of(text.at[i]);
+		if (!escape)
+			continue;
+		buf_put(out, str_part(text, from, i - from));
+		buf_text(out, escape);
+		from = i + 1;
+	}
+	buf_put(out, str_part(text, from, text.size - from));
+}
+
+void
+html_link(struct buf *out, const char *noun, uint64_t id, struct str text)
+{
+	buf_text(out, "<a href=\"/");
+	buf_text(out, noun);
+	buf_byte(out, '/');
+	buf_number(out, (int64_t)id);
+	buf_text(out, "\">");
+	html_text(out, text);
+	buf_text(out, "</a>");
+}
+
+void
+html_lines(struct buf *out, struct str text)
+{
+	struct str line;
+	for (bool first = true; str_split(&text, '\n', &line); first = false) {
+		if (!first)
+			buf_text(out, "<br>");
+		html_text(out, line);
+	}
+}
+
+void
+html_weight(struct buf *out, int64_t weight)
+{
+	buf_text(out, "<span class=\"num\">");
+	weight_write(out, weight);
+	buf_text(out, "</span>");
+}
+
+static void
+time_begin(struct buf *out, int64_t instant_ms)
+{
+	buf_text(out, "<time datetime=\"");
+	date_write(out, instant_ms);
+	buf_text(out, "\">");
+}
+
+void
+html_time(struct buf *out, int64_t instant_ms, int64_t offset_minutes)
+{
+	time_begin(out, instant_ms);
+	date_write_long(out, instant_ms, offset_minutes);
+	buf_text(out, "</time>");
+}
+
+void
+html_day(struct buf *out, int64_t instant_ms, int64_t offset_minutes)
+{
+	time_begin(out, instant_ms);
+	date_write_day(out, instant_ms, offset_minutes);
+	buf_text(out, "</time>");
+}
+
+void
+html_label(struct buf *out, const char *word)
+{
+	for (size_t i = 0; word[i]; i++) {
+		char byte = word[i] == '_' ? ' ' : word[i];
+		bool capital = i == 0 && byte >= 'a' && byte <= 'z';
+		buf_byte(out, capital ? (char)(byte - 'a' + 'A') : byte);
+	}
+}
