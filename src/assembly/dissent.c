@@ -1,5 +1,5 @@
-/* The dissent register: after an adoption a member notes "no" or an abstention, until the body's closing
- * time. It stands beside the tally and never changes it. */
+/* The dissent register: after an adoption a member notes "no" or an abstention, until the
+ * body's closing time. It stands beside the tally and never changes it. */
 #include <assert.h>
 
 #include "assembly/dump.h"
@@ -45,9 +45,8 @@ registered(const struct resolution *resolution, const struct member *member)
 struct fault
 decide_register_dissent(struct asking *asking, const struct action_register_dissent *action)
 {
-	struct resolution *resolution;
-	TRY(assembly_want(
-		asking->assembly, action->resolution, NOUN_RESOLUTION, "resolution", &resolution));
+	struct resolution *resolution =
+		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
 	if (action->choice != CHOICE_NO && action->choice != CHOICE_ABSTAIN)
 		return fault(FAULT_DISSENT_CHOICE, "choice");
 	TRY(field_text_or_none(action->statement, FIELD_REASON_MOST, "statement"));
@@ -67,8 +66,7 @@ decide_register_dissent(struct asking *asking, const struct action_register_diss
 struct fault
 decide_withdraw_dissent(struct asking *asking, const struct action_withdraw_dissent *action)
 {
-	struct dissent *dissent;
-	TRY(assembly_want(asking->assembly, action->dissent, NOUN_DISSENT, "dissent", &dissent));
+	struct dissent *dissent = assembly_must(asking->assembly, action->dissent, NOUN_DISSENT);
 	struct member *member;
 	TRY(member_acting(asking, dissent->resolution->body, &member));
 	if (dissent->member != member)

@@ -1,7 +1,7 @@
 /* Drafts: a resolution before it is submitted, seen by those who write it and by the staff.
  *
- * Who drafts as a member becomes its first sponsor; a clerk drafts for others and names the sponsors,
- * by their seats or, where a text comes from elsewhere, by name. */
+ * Who drafts as a member becomes its first sponsor; a clerk drafts for others and names the
+ * sponsors, by their seats or, where a text comes from elsewhere, by name. */
 #include <assert.h>
 
 #include "assembly/field.h"
@@ -99,7 +99,8 @@ import_check(const struct asking *asking, const struct action_draft_resolution *
 	return passages_check(&action->left_over, "left_over");
 }
 
-/* Where a draft stands: where the step "submit" starts from. workflow_check sees to it that there is one. */
+/* Where a draft stands: where the step "submit" starts from. workflow_check sees to it that
+ * there is one. */
 static struct str
 first_state(const struct body *body)
 {
@@ -113,8 +114,7 @@ first_state(const struct body *body)
 struct fault
 decide_draft_resolution(struct asking *asking, const struct action_draft_resolution *action)
 {
-	struct body *body;
-	TRY(assembly_want(asking->assembly, action->body, NOUN_BODY, "body", &body));
+	struct body *body = assembly_must(asking->assembly, action->body, NOUN_BODY);
 	struct id_list sponsors;
 	TRY(sponsors_of_draft(asking, action, body, &sponsors));
 	TRY(import_check(asking, action, body));
@@ -143,9 +143,8 @@ resolution_draft_own(const struct asking *asking, const struct resolution *draft
 struct fault
 decide_revise_draft(struct asking *asking, const struct action_revise_draft *action)
 {
-	struct resolution *draft;
-	TRY(assembly_want(
-		asking->assembly, action->resolution, NOUN_RESOLUTION, "resolution", &draft));
+	struct resolution *draft =
+		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
 	TRY(resolution_draft_own(asking, draft));
 	TRY(field_text_or_none(action->title, FIELD_TITLE_MOST, "title"));
 	struct clause_text_list clauses;

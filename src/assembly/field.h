@@ -1,5 +1,5 @@
-/* The fields of an action that a decide_ function finds wrong: how they are named in a fault, and what
- * every text of an action must be. */
+/* The fields of an action that a decide_ function finds wrong: how they are named in a fault,
+ * and what every text of an action must be. */
 #ifndef WHEREAS_ASSEMBLY_FIELD_H
 #define WHEREAS_ASSEMBLY_FIELD_H
 
@@ -15,7 +15,8 @@ enum {
 	FIELD_TITLE_MOST = 4000,    /* a title; real ones of councils pass 1,000 */
 };
 
-/* Says something, and not too much: FAULT_EMPTY where it is blank, FAULT_TOO_LARGE above `most` bytes. */
+/* Says something, and not too much: FAULT_EMPTY where it is blank, FAULT_TOO_LARGE above
+ * `most` bytes. */
 MUST_USE struct fault field_text(struct str text, size_t most, const char *field);
 
 /* As field_text, for a text that may be left empty. */

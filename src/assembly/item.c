@@ -1,5 +1,6 @@
-/* The agenda: items in an order without gaps. A resolution stands on it once; a title alone makes an item
- * without a text (a greeting, a report). What is taken off keeps its id and leaves its place. */
+/* The agenda: items in an order without gaps. A resolution stands on it once; a title alone
+ * makes an item without a text (a greeting, a report). What is taken off keeps its id and
+ * leaves its place. */
 #include "assembly/item.h"
 
 #include <assert.h>
@@ -62,7 +63,8 @@ item_place(struct asking *asking, const struct meeting *meeting,
 }
 
 static struct fault
-place_title(struct asking *asking, const struct meeting *meeting, struct str title, int64_t position)
+place_title(struct asking *asking, const struct meeting *meeting, struct str title,
+	int64_t position)
 {
 	TRY(field_text(title, FIELD_TITLE_MOST, "title"));
 	EMIT(asking, ITEM_PLACED, item_placed, .meeting = meeting->head.id,
@@ -73,8 +75,7 @@ place_title(struct asking *asking, const struct meeting *meeting, struct str tit
 struct fault
 decide_place_item(struct asking *asking, const struct action_place_item *action)
 {
-	struct meeting *meeting;
-	TRY(assembly_want(asking->assembly, action->meeting, NOUN_MEETING, "meeting", &meeting));
+	struct meeting *meeting = assembly_must(asking->assembly, action->meeting, NOUN_MEETING);
 	size_t places = meeting->items.count + 1;
 	int64_t position = action->has_position ? action->position : (int64_t)places;
 	TRY(position_check(position, places));
@@ -94,8 +95,7 @@ decide_place_item(struct asking *asking, const struct action_place_item *action)
 struct fault
 decide_move_item(struct asking *asking, const struct action_move_item *action)
 {
-	struct item *item;
-	TRY(assembly_want(asking->assembly, action->item, NOUN_ITEM, "item", &item));
+	struct item *item = assembly_must(asking->assembly, action->item, NOUN_ITEM);
 	TRY(position_check(action->position, item->meeting->items.count));
 	if (action->position == item->position)
 		return fault(FAULT_UNCHANGED, "position");
@@ -106,8 +106,7 @@ decide_move_item(struct asking *asking, const struct action_move_item *action)
 struct fault
 decide_remove_item(struct asking *asking, const struct action_remove_item *action)
 {
-	struct item *item;
-	TRY(assembly_want(asking->assembly, action->item, NOUN_ITEM, "item", &item));
+	struct item *item = assembly_must(asking->assembly, action->item, NOUN_ITEM);
 	TRY(field_text(action->reason, FIELD_REASON_MOST, "reason"));
 	if (item->resolution)
 		TRY(resolution_idle_check(item->resolution, "item"));

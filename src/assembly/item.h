@@ -1,5 +1,5 @@
-/* An item: a line of a meeting's agenda. Those on the slate are adopted together in one vote, until a
- * member pulls one. */
+/* An item: a line of a meeting's agenda. Those on the slate are adopted together in one vote,
+ * until a member pulls one. */
 #ifndef WHEREAS_ASSEMBLY_ITEM_H
 #define WHEREAS_ASSEMBLY_ITEM_H
 
@@ -24,15 +24,16 @@ struct item {
 	size_t pull_count, pull_room;
 };
 
-/* The item of a resolution that stands on a meeting's agenda and is not decided; NULL where none does. */
+/* The item of a resolution that stands on a meeting's agenda and is not decided; NULL where
+ * none does. */
 struct item *item_standing(const struct meeting *meeting, const struct resolution *resolution);
 
 /* Has it been pulled by as many members as the body's rules ask for? */
 bool item_pulled_off(const struct item *item);
 
-/* Does the body's rule put the resolution on the slate: every referral reported, each recommending the
- * text in force, each unanimously where the rule says so? With `report` (or NULL) as if it had been
- * applied. */
+/* Does the body's rule put the resolution on the slate: every referral reported, each
+ * recommending the text in force, each unanimously where the rule says so? With `report` (or
+ * NULL) as if it had been applied. */
 bool slate_takes(const struct asking *asking, const struct resolution *resolution,
 	const struct event_report_made *report);
 
@@ -40,7 +41,8 @@ bool slate_takes(const struct asking *asking, const struct resolution *resolutio
 void item_step(struct asking *asking, const struct meeting *meeting,
 	const struct resolution *resolution, struct str from);
 
-/* Emits that a resolution, which stands in the state `from`, comes onto the agenda; then item_step. */
+/* Emits that a resolution, which stands in the state `from`, comes onto the agenda; then
+ * item_step. */
 void item_place(struct asking *asking, const struct meeting *meeting,
 	const struct resolution *resolution, struct str from, int64_t position, bool slate);
 

@@ -1,6 +1,6 @@
-/* What resolutions are called: a running number of the topmost body ("14"), or of the committee that a
- * text is first referred to ("EN-3"), or the label under which it came from elsewhere. Each label is
- * given once below one topmost body. */
+/* What resolutions are called: a running number of the topmost body ("14"), or of the
+ * committee that a text is first referred to ("EN-3"), or the label under which it came from
+ * elsewhere. Each label is given once below one topmost body. */
 #include <assert.h>
 
 #include "assembly/resolution.h"

@@ -1,5 +1,6 @@
-/* Late texts: what came after the deadline waits until the body admits it, by a petition that a share of
- * its members signs, or by leave, as its rules say. Until then it is neither referred nor placed. */
+/* Late texts: what came after the deadline waits until the body admits it, by a petition that
+ * a share of its members signs, or by leave, as its rules say. Until then it is neither
+ * referred nor placed. */
 #include <assert.h>
 
 #include "assembly/field.h"
@@ -14,8 +15,7 @@ enum { ADMISSION_MOST = 200 };
 static struct fault
 late_resolution(const struct asking *asking, uint64_t id, struct resolution **ret_resolution)
 {
-	struct resolution *resolution;
-	TRY(assembly_want(asking->assembly, id, NOUN_RESOLUTION, "resolution", &resolution));
+	struct resolution *resolution = assembly_must(asking->assembly, id, NOUN_RESOLUTION);
 	if (!resolution->late)
 		return fault(FAULT_NOT_LATE, "resolution");
 	*ret_resolution = resolution;

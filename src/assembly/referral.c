@@ -46,9 +46,8 @@ number_it(struct asking *asking, const struct resolution *resolution, const stru
 struct fault
 decide_refer_resolution(struct asking *asking, const struct action_refer_resolution *action)
 {
-	struct resolution *resolution;
-	TRY(assembly_want(
-		asking->assembly, action->resolution, NOUN_RESOLUTION, "resolution", &resolution));
+	struct resolution *resolution =
+		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
 	struct body *committee;
 	TRY(assembly_want(asking->assembly, action->committee, NOUN_BODY, "committee", &committee));
 	if (committee->parent != resolution->body)

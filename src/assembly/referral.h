@@ -1,4 +1,5 @@
-/* A referral of a resolution to a committee, and the committee's report on it. */
+/* A referral of a resolution to a committee, and the committee's report on it. A resolution may be
+ * before several committees at once, each with its own referral. */
 #ifndef WHEREAS_ASSEMBLY_REFERRAL_H
 #define WHEREAS_ASSEMBLY_REFERRAL_H
 
@@ -19,8 +20,8 @@ struct referral {
 	bool unanimous;
 };
 
-/* The referral of a resolution to a committee, or to any (NULL), that awaits its report; NULL where there
- * is none. */
+/* The referral of a resolution to a committee, or to any (NULL), that awaits its report; NULL
+ * where there is none. */
 struct referral *referral_open(const struct resolution *resolution, const struct body *committee);
 
 /* Its line of the state: dump.h. */

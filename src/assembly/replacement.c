@@ -1,5 +1,5 @@
-/* One text standing for others: "#114 in lieu of #114 and #115". The texts it stands for are superseded
- * and leave the agenda; they stay readable, each naming its successor. */
+/* One text standing for others: "#114 in lieu of #114 and #115". The texts it stands for are
+ * superseded and leave the agenda; they stay readable, each naming its successor. */
 #include <assert.h>
 
 #include "assembly/field.h"
@@ -43,9 +43,8 @@ replace(struct asking *asking, const struct resolution *successor, uint64_t id, 
 struct fault
 decide_replace_resolutions(struct asking *asking, const struct action_replace_resolutions *action)
 {
-	struct resolution *successor;
-	TRY(assembly_want(
-		asking->assembly, action->resolution, NOUN_RESOLUTION, "resolution", &successor));
+	struct resolution *successor =
+		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
 	if (action->replaced.count == 0)
 		return fault(FAULT_EMPTY, "replaced");
 	if (action->replaced.count > REPLACED_MOST)

@@ -1,7 +1,7 @@
-/* Reports: what a committee recommends on a resolution, carried by a vote of that committee on that
- * referral. A substitute that it recommends becomes the text in force. When the last committee has
- * reported, the resolution takes the workflow's step and, where the body's rule says so, comes onto the
- * slate of the running meeting. */
+/* Reports: what a committee recommends on a resolution, carried by a vote of that committee on
+ * that referral. A substitute that it recommends becomes the text in force. When the last
+ * committee has reported, the resolution takes the workflow's step and, where the body's rule
+ * says so, comes onto the slate of the running meeting. */
 #include <assert.h>
 
 #include "assembly/dump.h"
@@ -167,8 +167,8 @@ last_to_report(const struct referral *referral)
 struct fault
 decide_make_report(struct asking *asking, const struct action_make_report *action)
 {
-	struct referral *referral;
-	TRY(assembly_want(asking->assembly, action->referral, NOUN_REFERRAL, "referral", &referral));
+	struct referral *referral =
+		assembly_must(asking->assembly, action->referral, NOUN_REFERRAL);
 	const struct resolution *resolution = referral->resolution;
 	TRY(resolution_pending_check(resolution, "referral"));
 	struct vote *vote;

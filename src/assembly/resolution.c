@@ -1,7 +1,7 @@
 /* A resolution after its submission: where it stands in the body's workflow, and its history.
  *
- * Who may withdraw: the first sponsor (the one who brought it), or the clerk. Nothing here adopts or
- * rejects; that comes from votes alone, by resolution_step. */
+ * Who may withdraw: the first sponsor (the one who brought it), or the clerk. Nothing here
+ * adopts or rejects; that comes from votes alone, by resolution_step. */
 #include "assembly/resolution.h"
 
 #include <assert.h>
@@ -33,8 +33,8 @@ resolution_in_vote(const struct resolution *resolution)
 	return false;
 }
 
-/* Decided, withdrawn and superseded texts are settled; those before the body, before a committee or laid
- * on the table are not. */
+/* Decided, withdrawn and superseded texts are settled; those before the body, before a
+ * committee or laid on the table are not. */
 static bool
 pending(enum standing standing)
 {
@@ -131,9 +131,8 @@ by_hand(enum step step)
 struct fault
 decide_move_resolution(struct asking *asking, const struct action_move_resolution *action)
 {
-	struct resolution *resolution;
-	TRY(assembly_want(
-		asking->assembly, action->resolution, NOUN_RESOLUTION, "resolution", &resolution));
+	struct resolution *resolution =
+		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
 	TRY(by_hand(action->step));
 	TRY(field_text(action->reason, FIELD_REASON_MOST, "reason"));
 	TRY(resolution_idle_check(resolution, "resolution"));
@@ -156,9 +155,8 @@ may_withdraw(const struct asking *asking, const struct resolution *resolution)
 struct fault
 decide_withdraw_resolution(struct asking *asking, const struct action_withdraw_resolution *action)
 {
-	struct resolution *resolution;
-	TRY(assembly_want(
-		asking->assembly, action->resolution, NOUN_RESOLUTION, "resolution", &resolution));
+	struct resolution *resolution =
+		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
 	TRY(may_withdraw(asking, resolution));
 	TRY(field_text(action->reason, FIELD_REASON_MOST, "reason"));
 	TRY(resolution_idle_check(resolution, "resolution"));
@@ -227,7 +225,8 @@ adopt(struct assembly *assembly, struct resolution *resolution, const struct sta
 	}
 }
 
-/* A void vote did not adopt. Where it had moved an adopted text, the earlier adoption stands again. */
+/* A void vote did not adopt. Where it had moved an adopted text, the earlier adoption stands
+ * again. */
 static void
 unadopt(struct resolution *resolution)
 {

@@ -1,4 +1,5 @@
-/* A resolution: a text of clauses with its versions, sponsors, state and history. */
+/* A resolution: a text of clauses with its versions, sponsors, state and history. It lives in the
+ * assembly's arena as long as the assembly; only apply_ functions change it. */
 #ifndef WHEREAS_ASSEMBLY_RESOLUTION_H
 #define WHEREAS_ASSEMBLY_RESOLUTION_H
 
@@ -17,10 +18,11 @@ struct version {
 	struct str note;
 };
 
-/* A step of its history, as the pages tell it. What else it is about: of a sponsor_… its member, of a
- * version_written the version, of a resolution_moved its vote, of a resolution_replaced the other text
- * (to the one replaced its successor, to the successor what it replaced), of a resolution_referred and a
- * report_made the referral, of an item_pulled the member, of another item_… the item; else 0. */
+/* A step of its history, as the pages tell it. What else it is about: of a sponsor_… its
+ * member, of a version_written the version, of a resolution_moved its vote, of a
+ * resolution_replaced the other text (to the one replaced its successor, to the successor what
+ * it replaced), of a resolution_referred and a report_made the referral, of an item_pulled the
+ * member, of another item_… the item; else 0. */
 struct moment {
 	int64_t at;
 	uint64_t entry;
@@ -36,7 +38,7 @@ struct resolution {
 	struct meeting *meeting; /* or NULL */
 	uint64_t drafted_by;     /* a person */
 	int64_t number;          /* 0: none yet */
-	struct str label;        /* "14", "EN-3", "Res 0002-2014": what it is called; empty for a draft */
+	struct str label;        /* "14", "EN-3", "Res 0002-2014"; empty while it has none */
 	struct str state;        /* a state of the body's workflow */
 	enum standing standing;  /* what that state means */
 	bool late;               /* came after the deadline and is not admitted yet */
@@ -79,9 +81,10 @@ struct dissent {
 struct digest resolution_text(struct arena *arena, struct str title,
 	const struct clause_text_list *clauses);
 
-/* The clauses of an action as a version keeps them: each says something, known numbers are kept, and
- * new ones (number 0) get the next numbers. `resolution` is NULL where there is none yet. FAULT_EMPTY,
- * _TOO_LARGE, _NO_SUCH_CLAUSE or _TWICE about the clause. The result lives in the asking's arena. */
+/* The clauses of an action as a version keeps them: each says something, known numbers are
+ * kept, and new ones (number 0) get the next numbers. `resolution` is NULL where there is none
+ * yet. FAULT_EMPTY, _TOO_LARGE, _NO_SUCH_CLAUSE or _TWICE about the clause. The result lives
+ * in the asking's arena. */
 MUST_USE struct fault resolution_clauses(const struct asking *asking,
 	const struct resolution *resolution, const struct clause_text_list *given,
 	struct clause_text_list *ret_clauses);
@@ -92,7 +95,8 @@ MUST_USE struct fault resolution_whole(struct str title, const struct clause_tex
 MUST_USE struct fault resolution_issues_check(const struct asking *asking,
 	const struct id_list *issues);
 
-/* May the caller change this draft: as who drafted it, as a sponsor or as the clerk? FAULT_NOT_DRAFTER. */
+/* May the caller change this draft: as who drafted it, as a sponsor or as the clerk?
+ * FAULT_NOT_DRAFTER. */
 MUST_USE struct fault resolution_draft_own(const struct asking *asking,
 	const struct resolution *draft);
 
@@ -113,16 +117,18 @@ bool resolution_clerk(const struct asking *asking, const struct body *body);
 /* Is a vote on it going on: open, or closed and not yet announced? */
 bool resolution_in_vote(const struct resolution *resolution);
 
-/* Faults about `field` where it is not: submitted and not yet settled (FAULT_STILL_A_DRAFT, _RESOLUTION_NOT_PENDING);
- * out of a vote (_IN_VOTE); in time or admitted (_LATE_NOT_ADMITTED). */
-MUST_USE struct fault resolution_pending_check(const struct resolution *resolution, const char *field);
+/* Faults about `field` where it is not: submitted and not yet settled (FAULT_STILL_A_DRAFT,
+ * _RESOLUTION_NOT_PENDING); out of a vote (_IN_VOTE); in time or admitted
+ * (_LATE_NOT_ADMITTED). */
+MUST_USE struct fault resolution_pending_check(const struct resolution *resolution,
+	const char *field);
 MUST_USE struct fault resolution_idle_check(const struct resolution *resolution, const char *field);
 MUST_USE struct fault resolution_admitted_check(const struct resolution *resolution,
 	const char *field);
 
-/* Follows a step of the body's workflow: emits resolution_moved, and where that takes the resolution
- * from before the body, takes its items off the agenda unless it was voted on as an item. `vote` is the vote that
- * decided it, or NULL. FAULT_NO_SUCH_STEP. */
+/* Follows a step of the body's workflow: emits resolution_moved, and where that takes the
+ * resolution from before the body, takes its items off the agenda unless it was voted on as an
+ * item. `vote` is the vote that decided it, or NULL. FAULT_NO_SUCH_STEP. */
 MUST_USE struct fault resolution_step(struct asking *asking, const struct resolution *resolution,
 	enum step step, const struct vote *vote, struct str reason);
 

@@ -1,7 +1,7 @@
-/* The slate: the items that are adopted together in one vote, until a member pulls one. Reported items
- * come onto it by the body's rule (unanimous in committee, or simply reported), others by the clerk's
- * hand. What was pulled by as many members as the rules ask for is decided by itself and does not come
- * back. */
+/* The slate: the items that are adopted together in one vote, until a member pulls one.
+ * Reported items come onto it by the body's rule (unanimous in committee, or simply reported),
+ * others by the clerk's hand. What was pulled by as many members as the rules ask for is
+ * decided by itself and does not come back. */
 #include <assert.h>
 
 #include "assembly/field.h"
@@ -86,8 +86,7 @@ slate_takes(const struct asking *asking, const struct resolution *resolution,
 struct fault
 decide_slate_item(struct asking *asking, const struct action_slate_item *action)
 {
-	struct item *item;
-	TRY(assembly_want(asking->assembly, action->item, NOUN_ITEM, "item", &item));
+	struct item *item = assembly_must(asking->assembly, action->item, NOUN_ITEM);
 	if (!item->resolution)
 		return fault(FAULT_ITEM_WITHOUT_TEXT, "item");
 	if (item->slate)
@@ -111,8 +110,7 @@ pulled_by(const struct item *item, const struct member *member)
 struct fault
 decide_pull_item(struct asking *asking, const struct action_pull_item *action)
 {
-	struct item *item;
-	TRY(assembly_want(asking->assembly, action->item, NOUN_ITEM, "item", &item));
+	struct item *item = assembly_must(asking->assembly, action->item, NOUN_ITEM);
 	struct member *member;
 	TRY(member_acting(asking, item->meeting->body, &member));
 	TRY(field_text_or_none(action->reason, FIELD_REASON_MOST, "reason"));

@@ -1,6 +1,6 @@
-/* Sponsors: the members a resolution comes from. They join and leave until the meeting's cut-off, and
- * never while a vote on it is going on. Who loses the last sponsor stays before the body, and the
- * history says so: withdrawing is an act of its own. */
+/* Sponsors: the members a resolution comes from. They join and leave until the meeting's
+ * cut-off, and never while a vote on it is going on. Who loses the last sponsor stays before
+ * the body, and the history says so: withdrawing is an act of its own. */
 #include "assembly/field.h"
 #include "assembly/resolution.h"
 #include "assembly/verbs.h"
@@ -36,8 +36,7 @@ static struct fault
 take_part(const struct asking *asking, uint64_t id, struct resolution **ret_resolution,
 	struct member **ret_member)
 {
-	struct resolution *resolution;
-	TRY(assembly_want(asking->assembly, id, NOUN_RESOLUTION, "resolution", &resolution));
+	struct resolution *resolution = assembly_must(asking->assembly, id, NOUN_RESOLUTION);
 	TRY(member_acting(asking, resolution->body, ret_member));
 	TRY(sponsors_open(asking, resolution));
 	*ret_resolution = resolution;

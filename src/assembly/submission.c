@@ -1,8 +1,10 @@
-/* Submission: a draft becomes a resolution of the body, with a text in force, a number and a state.
+/* Submission: a draft becomes a resolution of the body, with a text in force, a number and a
+ * state.
  *
- * The entry carries the whole of it, for drafts are private and this is where the public record of a
- * resolution begins. Numbers come from one sequence of the topmost body, or, where each committee numbers
- * by itself, at the first referral (referral.c). A label that a clerk gives goes before both. */
+ * The entry carries the whole of it, for drafts are private and this is where the public
+ * record of a resolution begins. Numbers come from one sequence of the topmost body, or, where
+ * each committee numbers by itself, at the first referral (referral.c). A label that a clerk
+ * gives goes before both. */
 #include <assert.h>
 
 #include "assembly/field.h"
@@ -22,8 +24,8 @@ meets(const struct meeting *meeting, const struct body *body)
 	return false;
 }
 
-/* The meeting it is submitted to: the one named, else the one that the body called last. Only a clerk
- * may say "none" (0), or a deadline would be passed by leaving the meeting out. */
+/* The meeting it is submitted to: the one named, else the one that the body called last. Only
+ * a clerk may say "none" (0), or a deadline would be passed by leaving the meeting out. */
 static struct fault
 meeting_of(const struct asking *asking, const struct action_submit_resolution *action,
 	const struct resolution *draft, struct meeting **ret_meeting)
@@ -109,9 +111,8 @@ number_it(const struct asking *asking, const struct action_submit_resolution *ac
 struct fault
 decide_submit_resolution(struct asking *asking, const struct action_submit_resolution *action)
 {
-	struct resolution *draft;
-	TRY(assembly_want(
-		asking->assembly, action->resolution, NOUN_RESOLUTION, "resolution", &draft));
+	struct resolution *draft =
+		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
 	TRY(resolution_draft_own(asking, draft));
 	TRY(resolution_whole(draft->title, &draft->draft));
 	struct id_list sponsors = sponsors_now(asking->arena, draft);

@@ -1,6 +1,7 @@
-/* Versions of a text: the one submitted, the clerk's revisions and corrections, the substitutes proposed
- * in committee. A version never changes; which one is in force does. Clauses keep their number through
- * all versions of a resolution, also when they come back after having been struck. */
+/* Versions of a text: the one submitted, the clerk's revisions and corrections, the
+ * substitutes proposed in committee. A version never changes; which one is in force does.
+ * Clauses keep their number through all versions of a resolution, also when they come back
+ * after having been struck. */
 #include <assert.h>
 #include <string.h>
 
@@ -111,9 +112,8 @@ new_text(const struct asking *asking, const struct resolution *resolution, struc
 struct fault
 decide_write_version(struct asking *asking, const struct action_write_version *action)
 {
-	struct resolution *resolution;
-	TRY(assembly_want(
-		asking->assembly, action->resolution, NOUN_RESOLUTION, "resolution", &resolution));
+	struct resolution *resolution =
+		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
 	if (action->kind != VERSION_KIND_REVISION && action->kind != VERSION_KIND_CORRECTION)
 		return fault(FAULT_VERSION_KIND, "kind");
 	if (action->current)
@@ -131,8 +131,8 @@ decide_write_version(struct asking *asking, const struct action_write_version *a
 struct fault
 decide_propose_substitute(struct asking *asking, const struct action_propose_substitute *action)
 {
-	struct referral *referral;
-	TRY(assembly_want(asking->assembly, action->referral, NOUN_REFERRAL, "referral", &referral));
+	struct referral *referral =
+		assembly_must(asking->assembly, action->referral, NOUN_REFERRAL);
 	struct resolution *resolution = referral->resolution;
 	TRY(resolution_pending_check(resolution, "referral"));
 	TRY(field_text_or_none(action->note, FIELD_REASON_MOST, "note"));
@@ -140,8 +140,8 @@ decide_propose_substitute(struct asking *asking, const struct action_propose_sub
 	struct digest text;
 	TRY(new_text(asking, resolution, action->title, &action->clauses, &clauses, &text));
 	EMIT(asking, VERSION_WRITTEN, version_written, .resolution = resolution->head.id,
-		.kind = VERSION_KIND_SUBSTITUTE, .title = str_trim(action->title), .clauses = clauses,
-		.text = text, .note = action->note, .current = false);
+		.kind = VERSION_KIND_SUBSTITUTE, .title = str_trim(action->title),
+		.clauses = clauses, .text = text, .note = action->note, .current = false);
 	return OK;
 }
 
