@@ -1,0 +1,114 @@
+/* Regions by state; sizes by population. */
+#include "publish/group.h"
+
+#include <stdlib.h>
+
+static const struct {
+	const char *name;
+	const char *states; /* blank before and after each */
+} regions[] = {
+	{ "Northeast", " CT ME MA NH RI VT NJ NY PA " },
+	{ "Midwest", " IL IN MI OH WI IA KS MN MO NE ND SD " },
+	{ "South", " DE FL GA MD NC SC VA DC WV AL KY MS TN AR LA OK TX " },
+	{ "West", " AZ CO ID MT NV NM UT WY AK CA HI OR WA " },
+	{ "Territories", " PR GU VI AS MP " },
+};
+
+static const struct {
+	int64_t below;
+	const char *name;
+} sizes[] = {
+	{ 50000, "under 50,000" },
+	{ 100000, "50,000 to 99,999" },
+	{ 250000, "100,000 to 249,999" },
+	{ 1000000, "250,000 to 999,999" },
+	{ INT64_MAX, "1,000,000 and more" },
+};
+
+static const struct str unknown = { "unknown", 7 };
+static const struct str other = { "other", 5 };
+
+static struct str
+region_of(struct str state)
+{
+	char wanted[4] = { ' ', 0, 0, ' ' };
+	if (state.size != 2)
+		return unknown;
+	wanted[1] = state.at[0];
+	wanted[2] = state.at[1];
+	for (size_t i = 0; i < sizeof regions / sizeof regions[0]; i++) {
+		struct str states = str_of(regions[i].states);
+		if (str_find(states, (struct str){ wanted, sizeof wanted }) < states.size)
+			return str_of(regions[i].name);
+	}
+	return other;
+}
+
+static struct str
+size_of(struct str population)
+{
+	int64_t people;
+	if (!str_number(population, &people) || people < 0)
+		return unknown;
+	size_t i = 0;
+	while (people >= sizes[i].below)
+		i++;
+	return str_of(sizes[i].name);
+}
+
+const char *
+grouping_title(enum grouping grouping)
+{
+	static const char *const titles[] = { "By party", "By region", "By size of city" };
+	return titles[grouping];
+}
+
+struct str
+group_of(enum grouping grouping, const struct member *member)
+{
+	switch (grouping) {
+	case GROUP_BY_PARTY: return member_attribute(member, "party");
+	case GROUP_BY_REGION: return region_of(member_attribute(member, "state"));
+	default: return size_of(member_attribute(member, "population"));
+	}
+}
+
+static struct group *
+group_named(struct groups *groups, struct str name)
+{
+	for (size_t i = 0; i < groups->count; i++)
+		if (str_equal(groups->at[i].name, name))
+			return &groups->at[i];
+	if (groups->count == GROUPS_MOST - 1)
+		name = other; /* the last place holds all the rest */
+	if (groups->count == GROUPS_MOST)
+		return &groups->at[GROUPS_MOST - 1];
+	groups->at[groups->count] = (struct group){ .name = name };
+	return &groups->at[groups->count++];
+}
+
+static int
+by_members(const void *a, const void *b)
+{
+	const struct group *first = a, *second = b;
+	bool first_unknown = str_equal(first->name, unknown);
+	bool second_unknown = str_equal(second->name, unknown);
+	if (first_unknown != second_unknown)
+		return first_unknown ? 1 : -1;
+	if (first->members != second->members)
+		return first->members > second->members ? -1 : 1;
+	return str_compare(first->name, second->name);
+}
+
+void
+groups_of(const struct vote *vote, enum grouping grouping, struct groups *ret_groups)
+{
+	ret_groups->count = 0;
+	for (size_t i = 0; i < vote->place_count; i++) {
+		const struct place *place = &vote->places[i];
+		struct group *group = group_named(ret_groups, group_of(grouping, place->member));
+		group->counts[shown_of(place)]++;
+		group->members++;
+	}
+	qsort(ret_groups->at, ret_groups->count, sizeof ret_groups->at[0], by_members);
+}

@@ -1,0 +1,32 @@
+/* How members are grouped where a result is broken down: by party, region, size of city. */
+#ifndef WHEREAS_PUBLISH_GROUP_H
+#define WHEREAS_PUBLISH_GROUP_H
+
+#include "publish/choice.h"
+
+enum grouping { GROUP_BY_PARTY, GROUP_BY_REGION, GROUP_BY_SIZE, GROUPINGS };
+
+enum { GROUPS_MOST = 64 }; /* of one grouping; what is beyond is shown as "other" */
+
+struct group {
+	struct str name; /* "unknown" for those of whom it is not known */
+	size_t counts[SHOWN_COUNT];
+	size_t members;
+};
+
+struct groups {
+	struct group at[GROUPS_MOST];
+	size_t count;
+};
+
+/* "By party"… */
+const char *grouping_title(enum grouping grouping);
+
+/* The group of a member: its party; its state's census region (US Census Bureau, Census Regions and
+ * Divisions of the United States); its city's size by population. "unknown" is a group. */
+struct str group_of(enum grouping grouping, const struct member *member);
+
+/* The groups of a vote's roll, the largest first, unknown last. */
+void groups_of(const struct vote *vote, enum grouping grouping, struct groups *ret_groups);
+
+#endif
