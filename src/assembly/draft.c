@@ -8,6 +8,7 @@
 #include "assembly/resolution.h"
 #include "assembly/verbs.h"
 #include "assembly/workflow.h"
+#include "text/utf8.h"
 
 enum {
 	SPONSORS_MOST = 1000,
@@ -123,7 +124,7 @@ decide_draft_resolution(struct asking *asking, const struct action_draft_resolut
 	struct clause_text_list clauses;
 	TRY(resolution_clauses(asking, NULL, &action->clauses, &clauses));
 	EMIT(asking, RESOLUTION_DRAFTED, resolution_drafted, .body = body->head.id,
-		.title = str_trim(action->title), .clauses = clauses, .issues = action->issues,
+		.title = utf8_normal(asking->arena, str_trim(action->title)), .clauses = clauses, .issues = action->issues,
 		.sponsors = sponsors, .named_sponsors = action->named_sponsors,
 		.trailing = action->trailing, .left_over = action->left_over,
 		.state = first_state(body));
@@ -150,7 +151,7 @@ decide_revise_draft(struct asking *asking, const struct action_revise_draft *act
 	struct clause_text_list clauses;
 	TRY(resolution_clauses(asking, draft, &action->clauses, &clauses));
 	EMIT(asking, DRAFT_REVISED, draft_revised, .resolution = draft->head.id,
-		.title = str_trim(action->title), .clauses = clauses);
+		.title = utf8_normal(asking->arena, str_trim(action->title)), .clauses = clauses);
 	return OK;
 }
 

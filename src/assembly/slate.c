@@ -59,26 +59,44 @@ reported(const struct asking *asking, const struct referral *referral,
 	return after;
 }
 
+/* Referred again, a committee's later report stands for its earlier one. */
+static bool
+outdated(const struct referral *referral)
+{
+	bool after = false;
+	for (EACH(const struct referral, other, &referral->resolution->referrals)) {
+		if (after && other->committee == referral->committee)
+			return true;
+		after |= other == referral;
+	}
+	return false;
+}
+
+static bool
+speaks_for_slate(const struct referral *referral, enum slate_rule rule, uint64_t in_force)
+{
+	struct recommended by = recommended(referral);
+	bool enough = rule == SLATE_RULE_REPORTED || by.unanimous;
+	return referral->reported && by.adopt && enough
+		&& (by.version == 0 || by.version == in_force);
+}
+
 bool
 slate_takes(const struct asking *asking, const struct resolution *resolution,
 	const struct event_report_made *report)
 {
 	enum slate_rule rule = resolution->body->rules.slate;
-	if (rule == SLATE_RULE_NONE || resolution->referrals.count == 0
-		|| resolution->standing == STANDING_TABLED)
+	if (rule == SLATE_RULE_NONE || resolution->standing == STANDING_TABLED)
 		return false;
 	uint64_t in_force = report && report->version != 0 ? report->version
 		: resolution->current->head.id;
 	for (EACH(const struct referral, referral, &resolution->referrals)) {
 		struct referral after = report && referral->head.id == report->referral
 			? reported(asking, referral, report) : *referral;
-		struct recommended by = recommended(&after);
-		if (!after.reported || !by.adopt || (rule == SLATE_RULE_UNANIMOUS && !by.unanimous))
-			return false;
-		if (by.version != 0 && by.version != in_force)
+		if (!outdated(referral) && !speaks_for_slate(&after, rule, in_force))
 			return false;
 	}
-	return true;
+	return resolution->referrals.count > 0;
 }
 
 /* Deciding */

@@ -4,6 +4,7 @@
 #include "assembly/field.h"
 #include "assembly/resolution.h"
 #include "assembly/verbs.h"
+#include "rules/notice.h"
 
 struct fault
 sponsor_seat_check(const struct member *member, const char *field)
@@ -26,7 +27,7 @@ static struct fault
 sponsors_open(const struct asking *asking, const struct resolution *resolution)
 {
 	const struct meeting *meeting = resolution->meeting;
-	if (meeting && meeting->sponsors_until != 0 && asking->now > meeting->sponsors_until)
+	if (meeting && notice_late(meeting->sponsors_until, asking->now))
 		return fault(FAULT_SPONSORS_CLOSED, "resolution");
 	return resolution_idle_check(resolution, "resolution");
 }

@@ -11,6 +11,8 @@
 #include "assembly/resolution.h"
 #include "assembly/verbs.h"
 #include "assembly/workflow.h"
+#include "rules/notice.h"
+#include "text/utf8.h"
 
 /* Deciding */
 
@@ -48,8 +50,7 @@ static struct fault
 lateness(const struct asking *asking, const struct resolution *draft,
 	const struct meeting *meeting, bool *ret_late)
 {
-	bool late = meeting && meeting->submissions_until != 0
-		&& asking->now > meeting->submissions_until;
+	bool late = meeting && notice_late(meeting->submissions_until, asking->now);
 	if (late && draft->body->rules.late == LATE_RULE_REFUSED)
 		return fault(FAULT_DEADLINE_PASSED, "meeting");
 	*ret_late = late;
@@ -100,7 +101,7 @@ number_it(const struct asking *asking, const struct action_submit_resolution *ac
 	if (!resolution_clerk(asking, draft->body))
 		return fault(FAULT_ONLY_CLERK, "label");
 	TRY(field_text(action->label, FIELD_NAME_MOST, "label"));
-	struct str label = str_trim(action->label);
+	struct str label = utf8_normal(asking->arena, str_trim(action->label));
 	if (resolution_label_taken(asking->assembly, body_top(draft->body), label))
 		return fault(FAULT_LABEL_TAKEN, "label");
 	*ret_number = number_of_label(label);

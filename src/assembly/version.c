@@ -3,11 +3,11 @@
  * Clauses keep their number through all versions of a resolution, also when they come back
  * after having been struck. */
 #include <assert.h>
-#include <string.h>
 
 #include "assembly/field.h"
 #include "assembly/referral.h"
 #include "assembly/verbs.h"
+#include "text/utf8.h"
 #include "wording/clause.h"
 
 enum {
@@ -95,17 +95,16 @@ resolution_whole(struct str title, const struct clause_text_list *clauses)
 /* A text that may become a version of the resolution: whole, and not the one in force. */
 static struct fault
 new_text(const struct asking *asking, const struct resolution *resolution, struct str title,
-	const struct clause_text_list *given, struct clause_text_list *ret_clauses,
-	struct digest *ret_text)
+	const struct clause_text_list *clauses, struct event_version_written *ret_event)
 {
-	struct clause_text_list clauses;
-	TRY(resolution_clauses(asking, resolution, given, &clauses));
-	TRY(resolution_whole(title, &clauses));
-	struct digest text = resolution_text(asking->arena, str_trim(title), &clauses);
-	if (digest_equal(&text, &resolution->current->text))
+	struct event_version_written event = { .resolution = resolution->head.id };
+	TRY(resolution_clauses(asking, resolution, clauses, &event.clauses));
+	TRY(resolution_whole(title, &event.clauses));
+	event.title = utf8_normal(asking->arena, str_trim(title));
+	event.text = resolution_text(asking->arena, event.title, &event.clauses);
+	if (digest_equal(&event.text, &resolution->current->text))
 		return fault(FAULT_UNCHANGED, "clauses");
-	*ret_clauses = clauses;
-	*ret_text = text;
+	*ret_event = event;
 	return OK;
 }
 
@@ -119,12 +118,12 @@ decide_write_version(struct asking *asking, const struct action_write_version *a
 	if (action->current)
 		TRY(resolution_idle_check(resolution, "resolution"));
 	TRY(field_text(action->note, FIELD_REASON_MOST, "note"));
-	struct clause_text_list clauses;
-	struct digest text;
-	TRY(new_text(asking, resolution, action->title, &action->clauses, &clauses, &text));
-	EMIT(asking, VERSION_WRITTEN, version_written, .resolution = resolution->head.id,
-		.kind = action->kind, .title = str_trim(action->title), .clauses = clauses,
-		.text = text, .note = action->note, .current = action->current);
+	struct event_version_written event;
+	TRY(new_text(asking, resolution, action->title, &action->clauses, &event));
+	event.kind = action->kind;
+	event.note = str_trim(action->note);
+	event.current = action->current;
+	asking_emit(asking, EVENT_VERSION_WRITTEN, &event);
 	return OK;
 }
 
@@ -133,15 +132,13 @@ decide_propose_substitute(struct asking *asking, const struct action_propose_sub
 {
 	struct referral *referral =
 		assembly_must(asking->assembly, action->referral, NOUN_REFERRAL);
-	struct resolution *resolution = referral->resolution;
-	TRY(resolution_pending_check(resolution, "referral"));
+	TRY(resolution_pending_check(referral->resolution, "referral"));
 	TRY(field_text_or_none(action->note, FIELD_REASON_MOST, "note"));
-	struct clause_text_list clauses;
-	struct digest text;
-	TRY(new_text(asking, resolution, action->title, &action->clauses, &clauses, &text));
-	EMIT(asking, VERSION_WRITTEN, version_written, .resolution = resolution->head.id,
-		.kind = VERSION_KIND_SUBSTITUTE, .title = str_trim(action->title),
-		.clauses = clauses, .text = text, .note = action->note, .current = false);
+	struct event_version_written event;
+	TRY(new_text(asking, referral->resolution, action->title, &action->clauses, &event));
+	event.kind = VERSION_KIND_SUBSTITUTE;
+	event.note = str_trim(action->note);
+	asking_emit(asking, EVENT_VERSION_WRITTEN, &event);
 	return OK;
 }
 
