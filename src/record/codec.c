@@ -15,8 +15,8 @@
 #include "text/weight.h"
 
 enum {
-	FIELDS_MOST = 64,     /* of one shape: they are ticked off in one word */
-	KEY_SHOWN_MOST = 64,  /* bytes of an unknown field's name that a fault repeats */
+	FIELDS_MOST = 64,    /* of one shape: they are ticked off in one word */
+	KEY_SHOWN_MOST = 64, /* bytes of an unknown field's name that a fault repeats */
 	PATH_MOST = 1024,
 };
 
