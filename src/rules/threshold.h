@@ -1,4 +1,5 @@
-/* Thresholds: how much of what must say yes, in whole numbers, so that rounding decides nothing. */
+/* Thresholds: how much of what must say yes. Reckoned in whole numbers of 128 bits, so that rounding
+ * decides nothing and no sum of weights overflows. */
 #ifndef WHEREAS_RULES_THRESHOLD_H
 #define WHEREAS_RULES_THRESHOLD_H
 

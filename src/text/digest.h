@@ -1,4 +1,5 @@
-/* Hashes and how they are written: SHA-256 (FIPS 180-4), HMAC-SHA-256 (RFC 2104), by libcrypto. */
+/* Hashes and how they are written: SHA-256 (FIPS 180-4), HMAC-SHA-256 (RFC 2104), by libcrypto.
+ * A digest is a value; what is written goes into the caller's buf, what is read into its bytes. */
 #ifndef WHEREAS_TEXT_DIGEST_H
 #define WHEREAS_TEXT_DIGEST_H
 

@@ -1,4 +1,5 @@
-/* A str: bytes that somebody else owns, with their length. Passed by value; zeroed, it is empty. */
+/* A str: bytes that somebody else owns, with their length. Passed by value; zeroed, it is empty.
+ * What is cut out of one lives as long as the bytes it was cut from. */
 #ifndef WHEREAS_TEXT_STR_H
 #define WHEREAS_TEXT_STR_H
 

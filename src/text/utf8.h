@@ -1,4 +1,5 @@
-/* UTF-8 (RFC 3629) text: is it valid, its code points, its words. Built on utf8proc. */
+/* UTF-8 (RFC 3629) text: is it valid, its code points, its words. Built on utf8proc. Nothing here
+ * refuses text: bytes that are not UTF-8 are read as U+FFFD, the replacement character. */
 #ifndef WHEREAS_TEXT_UTF8_H
 #define WHEREAS_TEXT_UTF8_H
 

@@ -1,4 +1,5 @@
-/* How much a vote weighs, and shares of a whole, both exact: no floating point counts votes. */
+/* How much a vote weighs, and shares of a whole, both exact: no floating point counts votes. Reading
+ * is false, and writes nothing, where the text is not one. */
 #ifndef WHEREAS_TEXT_WEIGHT_H
 #define WHEREAS_TEXT_WEIGHT_H
 
