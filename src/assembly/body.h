@@ -25,8 +25,18 @@ struct body {
 	int64_t last_number;     /* the highest number given to a resolution */
 };
 
-/* The settings that a body starts with, by its kind; what the clerk then changes. */
-struct part_body_rules body_rules_default(enum body_kind kind);
+/* The settings that a body starts with, by its kind; what the clerk then changes. Its lists live in the
+ * arena. */
+struct part_body_rules body_rules_default(struct arena *arena, enum body_kind kind);
+
+/* Can these settings hold together? The fault is about the field: "rules.quorum.share". */
+MUST_USE struct fault body_rules_check(struct arena *arena, const struct part_body_rules *rules);
+
+/* A copy whose lists live in the arena. */
+struct part_body_rules body_rules_keep(struct arena *arena, const struct part_body_rules *rules);
+
+/* Their fields in the body's line of the state: dump.h. */
+void body_rules_write(const struct part_body_rules *rules, struct buf *out);
 
 /* Does a seat with this role vote here? */
 bool body_votes(const struct body *body, enum role role);

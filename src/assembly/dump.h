@@ -7,6 +7,7 @@
 #include "assembly/entity.h"
 #include "record/shape.h"
 #include "text/buf.h"
+#include "text/term.h"
 
 /* Begins a line: "vote 17". Ids of things that are not there (NULL) are 0. */
 void dump_begin(struct buf *out, const struct entity *entity);

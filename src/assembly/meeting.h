@@ -3,6 +3,7 @@
 #define WHEREAS_ASSEMBLY_MEETING_H
 
 #include "assembly/member.h"
+#include "rules/quorum.h"
 
 struct meeting {
 	struct entity head;
@@ -15,7 +16,7 @@ struct meeting {
 	int64_t offset_minutes;    /* of the place, from UTC */
 	bool ended;
 	int64_t ended_at;
-	struct list registered; /* struct member */
+	struct list registered; /* struct member, by id */
 	struct list sittings;   /* struct sitting */
 	struct list items;      /* struct item, in the order of the agenda */
 };
@@ -28,7 +29,7 @@ struct sitting {
 	struct str name;
 	int64_t opened_at;
 	int64_t adjourned_at; /* 0: open */
-	struct list present;  /* struct member */
+	struct list present;  /* struct member, by id */
 	int64_t counted;      /* -1: not counted by number */
 	int64_t call_present; /* of the latest quorum call; -1: none yet */
 	bool call_met;
@@ -38,15 +39,22 @@ struct sitting {
 
 bool sitting_is_present(const struct sitting *sitting, const struct member *member);
 
-/* How many are present: those marked, or, where more were counted, that number. */
+/* How many with a vote are present: those marked, or, where more were counted, that number. */
 int64_t sitting_present(const struct sitting *sitting);
 
 /* The category of a member's absence; .size is 0 where none was noted. */
 struct str sitting_absence(const struct sitting *sitting, uint64_t member);
 
-/* What the body's quorum is a share of, as things stand in this sitting, and how many are needed. */
+/* What the body's quorum is a share of, as things stand in this sitting, and how many are needed. For a
+ * committee at the meeting of a body above, its members registered there count as registered. Before the
+ * first quorum call, a share of the latest call is one of all members. */
 void sitting_quorum(const struct sitting *sitting, int64_t *ret_basis, int64_t *ret_needed);
+int64_t sitting_quorum_basis(const struct sitting *sitting);
 
+/* What the body's rule makes of this many present, of this basis. */
+struct quorum sitting_reckon(const struct sitting *sitting, int64_t basis, int64_t present);
+
+/* Is this seat of the meeting's body registered? */
 bool meeting_is_registered(const struct meeting *meeting, const struct member *member);
 
 /* Their lines of the state: dump.h. */

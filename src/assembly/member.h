@@ -47,10 +47,27 @@ struct member *member_of_person(const struct body *body, const struct person *pe
 MUST_USE struct fault member_acting(const struct asking *asking, const struct body *body,
 	struct member **ret_member);
 
-/* Seats that vote here: not left, of a voting role. */
+/* The seat of this body that an action's field "member" names. FAULT_NOT_FOUND, _WRONG_BODY, or
+ * _SEAT_ENDED. */
+MUST_USE struct fault member_of_body(const struct asking *asking, const struct body *body,
+	uint64_t id, struct member **ret_member);
+
+/* Is the seat the caller's own, or the caller a clerk of its body? FAULT_NOT_YOURS about the field. */
+MUST_USE struct fault member_own_check(const struct asking *asking, const struct member *member,
+	const char *field);
+
+/* Does this seat vote: not left, of a voting role? */
+bool member_votes(const struct member *member);
+
+/* How many seats of a body vote. */
 size_t member_count_voting(const struct body *body);
 
-/* Its line of the state, and those of its stand-ins and proxy: dump.h. */
+/* Emits the end of the proxy a seat has given and of those it holds. */
+void proxy_end_all(struct asking *asking, const struct member *member);
+
+/* Its line of the state, and those of its stand-ins and of the proxy it has given: dump.h. */
 void member_write(const struct member *member, struct buf *out);
+void stand_in_write(const struct stand_in *stand_in, struct buf *out);
+void proxy_write(const struct proxy *proxy, struct buf *out);
 
 #endif

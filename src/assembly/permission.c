@@ -50,9 +50,6 @@ permission_roles(const struct asking *asking, uint64_t body)
 static struct fault
 check_resolution(enum condition condition, const struct resolution *resolution, const char *field)
 {
-	bool pending = resolution->standing == STANDING_PENDING
-		|| resolution->standing == STANDING_REFERRED
-		|| resolution->standing == STANDING_TABLED;
 	bool draft = resolution->standing == STANDING_DRAFT;
 
 	if (condition == WHILE_RESOLUTION_DRAFT)
@@ -60,7 +57,7 @@ check_resolution(enum condition condition, const struct resolution *resolution, 
 	if (draft)
 		return fault(FAULT_STILL_A_DRAFT, field);
 	if (condition == WHILE_RESOLUTION_PENDING)
-		return pending ? OK : fault(FAULT_RESOLUTION_NOT_PENDING, field);
+		return resolution_pending_check(resolution, field);
 	if (condition == WHILE_RESOLUTION_ADOPTED && resolution->standing != STANDING_ADOPTED)
 		return fault(FAULT_NOT_ADOPTED, field);
 	return OK;

@@ -5,8 +5,9 @@
 
 #include "assembly/body.h"
 
-/* The course that a body starts with. */
-void workflow_default(struct workflow_state_list *ret_states, struct workflow_step_list *ret_steps);
+/* The course that a body starts with; the lists live in the arena. */
+void workflow_default(struct arena *arena, struct workflow_state_list *ret_states,
+	struct workflow_step_list *ret_steps);
 
 /* The state a step leads to; FAULT_NO_SUCH_STEP where the body's workflow has none from here. */
 MUST_USE struct fault workflow_follow(const struct body *body, struct str from, enum step step,
@@ -15,9 +16,19 @@ MUST_USE struct fault workflow_follow(const struct body *body, struct str from, 
 /* The state with this name; NULL where there is none. */
 const struct part_workflow_state *workflow_state(const struct body *body, struct str name);
 
-/* Is a workflow whole: every state named once, every step between known states, a step "submit" from a
- * draft state, a state for each standing a vote can lead to? The fault is about the field. */
-MUST_USE struct fault workflow_check(const struct workflow_state_list *states,
+/* Is a workflow whole: every state named once, every step between known states and to one that means
+ * what the step does, one way at most for a step from a state, a step "submit" from a draft, "adopt" and
+ * "reject"? The fault is about the field: "steps[3].to". */
+MUST_USE struct fault workflow_check(struct arena *arena, const struct workflow_state_list *states,
 	const struct workflow_step_list *steps);
+
+/* Copies whose lists and texts live in the arena. */
+struct workflow_state_list workflow_keep_states(struct arena *arena,
+	const struct workflow_state_list *states);
+struct workflow_step_list workflow_keep_steps(struct arena *arena,
+	const struct workflow_step_list *steps);
+
+/* The fields of a body's course in its line of the state: dump.h. */
+void workflow_write(const struct body *body, struct buf *out);
 
 #endif
