@@ -27,6 +27,11 @@ view_writer home_json, resolutions_json, resolution_json, votes_json, vote_json,
 /* CSV (RFC 4180) */
 view_writer vote_csv, votes_csv, members_csv, resolutions_csv;
 
+struct issue;
+
+/* The issue whose slug `what` is; NULL where there is none. */
+const struct issue *viewing_issue(const struct viewing *viewing);
+
 /* The entity that `what` names, where it is of this noun and this audience may see it. */
 MUST_USE struct fault viewing_entity(const struct viewing *viewing, enum noun noun, void *ret_entity);
 

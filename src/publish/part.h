@@ -4,6 +4,7 @@
 
 #include "publish/choice.h"
 #include "publish/pages.h"
+#include "text/term.h"
 
 /* <span class="state …">label</span>: where a resolution stands, in its body's words, and by meaning. */
 void part_state(struct buf *out, const struct resolution *resolution);

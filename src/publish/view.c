@@ -120,3 +120,12 @@ viewing_entity(const struct viewing *viewing, enum noun noun, void *ret_entity)
 	*(void **)ret_entity = entity;
 	return OK;
 }
+
+const struct issue *
+viewing_issue(const struct viewing *viewing)
+{
+	for (EACH(const struct issue, issue, &viewing->assembly->issues))
+		if (str_equal(issue->slug, viewing->what))
+			return issue;
+	return NULL;
+}

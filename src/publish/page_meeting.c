@@ -1,0 +1,116 @@
+/* A meeting: when and where, its sittings, its agenda in order with the slate marked. */
+#include "publish/frame.h"
+#include "publish/html.h"
+#include "publish/part.h"
+
+#include <stdio.h>
+
+static void
+pulls(struct buf *out, const struct item *item)
+{
+	for (size_t i = 0; i < item->pull_count; i++) {
+		buf_text(out, "<p class=\"note\">Pulled from the slate by ");
+		part_member(out, item->pulls[i].member);
+		if (item->pulls[i].reason.size > 0) {
+			buf_text(out, ": ");
+			html_text(out, item->pulls[i].reason);
+		}
+		buf_text(out, "</p>");
+	}
+}
+
+static void
+agenda(struct buf *out, const struct meeting *meeting)
+{
+	buf_text(out, "<section class=\"card\"><h2>Agenda</h2><ol class=\"plain agenda\">");
+	for (EACH(const struct item, item, &meeting->items)) {
+		buf_format(out, "<li><span class=\"no-label\">%lld</span><div>", (long long)item->position);
+		if (item->resolution) {
+			part_resolution(out, item->resolution);
+			buf_text(out, " ");
+			part_state(out, item->resolution);
+		} else {
+			html_text(out, item->title);
+		}
+		if (item->slate)
+			buf_text(out, " <span class=\"state slate\">On the slate</span>");
+		pulls(out, item);
+		buf_text(out, "</div></li>");
+	}
+	buf_text(out, "</ol>");
+	if (!meeting->items.count)
+		part_nothing(out, "The agenda is empty.");
+	buf_text(out, "</section>");
+}
+
+static void
+sittings(struct buf *out, const struct meeting *meeting)
+{
+	buf_text(out, "<section class=\"card\"><h2>Sittings</h2><ul class=\"plain\">");
+	for (EACH(const struct sitting, sitting, &meeting->sittings)) {
+		buf_text(out, "<li><b>");
+		html_text(out, sitting->name);
+		buf_text(out, "</b> ");
+		html_link(out, "committees", sitting->body->head.id, sitting->body->name);
+		buf_text(out, "<br><small>");
+		html_time(out, sitting->opened_at, meeting->offset_minutes);
+		if (sitting->adjourned_at) {
+			buf_text(out, " to ");
+			html_time(out, sitting->adjourned_at, meeting->offset_minutes);
+		} else {
+			buf_text(out, ", open");
+		}
+		buf_text(out, "; ");
+		buf_number(out, sitting_present(sitting));
+		buf_text(out, " present</small></li>");
+	}
+	buf_text(out, "</ul>");
+	if (!meeting->sittings.count)
+		part_nothing(out, "No sitting has been opened yet.");
+	buf_text(out, "</section>");
+}
+
+static void
+particulars(struct buf *out, const struct meeting *meeting)
+{
+	buf_text(out, "<section class=\"card\"><h2>Particulars</h2><dl class=\"facts\"><dt>Begins</dt><dd>");
+	html_time(out, meeting->starts, meeting->offset_minutes);
+	buf_text(out, "</dd><dt>Ends</dt><dd>");
+	html_time(out, meeting->ends, meeting->offset_minutes);
+	if (meeting->submissions_until) {
+		buf_text(out, "</dd><dt>Submissions until</dt><dd>");
+		html_time(out, meeting->submissions_until, meeting->offset_minutes);
+	}
+	if (meeting->sponsors_until) {
+		buf_text(out, "</dd><dt>Sponsors until</dt><dd>");
+		html_time(out, meeting->sponsors_until, meeting->offset_minutes);
+	}
+	buf_format(out, "</dd><dt>Registered</dt><dd>%zu</dd></dl></section>", meeting->registered.count);
+}
+
+struct fault
+meeting_page(const struct viewing *viewing)
+{
+	struct buf *out = viewing->out;
+	struct meeting *meeting;
+	char data[64];
+	TRY(viewing_entity(viewing, NOUN_MEETING, &meeting));
+	struct frame frame = {
+		.title = meeting->name, .place = NAV_NONE, .crumb_path = "/", .crumb = "Home",
+		.data_json = data,
+	};
+	snprintf(data, sizeof data, "/meetings/%llu.json", (unsigned long long)meeting->head.id);
+	frame_begin(out, viewing->assembly, &frame);
+	buf_text(out, "<div class=\"title\"><p class=\"over\">");
+	html_text(out, meeting->place);
+	buf_text(out, "</p><h1>");
+	html_text(out, meeting->name);
+	buf_text(out, "</h1></div><div class=\"split\"><div>");
+	agenda(out, meeting);
+	buf_text(out, "</div><div>");
+	particulars(out, meeting);
+	sittings(out, meeting);
+	buf_text(out, "</div></div>");
+	frame_end(out, viewing->assembly, &frame);
+	return OK;
+}
