@@ -130,13 +130,13 @@ quorum_check(const struct part_quorum_rule *quorum)
 
 /* "More than all of it" is never reached, except where the base is those who vote no: there it says
  * more yes than no. */
-static struct fault
-voting_check(const struct part_vote_rule *voting)
+struct fault
+body_voting_check(const struct part_vote_rule *voting, const char *threshold, const char *strict)
 {
-	TRY(share_check(voting->threshold, "rules.voting.threshold"));
+	TRY(share_check(voting->threshold, threshold));
 	bool all = voting->threshold.part == voting->threshold.whole;
 	if (all && voting->strict && voting->base != BASE_NO && voting->base != BASE_NONE)
-		return fault(FAULT_SHARE_OUT_OF_REACH, "rules.voting.strict");
+		return fault(FAULT_SHARE_OUT_OF_REACH, strict);
 	return OK;
 }
 
@@ -172,7 +172,7 @@ body_rules_check(struct arena *arena, const struct part_body_rules *rules)
 {
 	TRY(voters_check(arena, &rules->voters));
 	TRY(quorum_check(&rules->quorum));
-	TRY(voting_check(&rules->voting));
+	TRY(body_voting_check(&rules->voting, "rules.voting.threshold", "rules.voting.strict"));
 	if (rules->late == LATE_RULE_BY_PETITION)
 		TRY(share_check(rules->petition, "rules.petition"));
 	TRY(numbers_check(rules));
