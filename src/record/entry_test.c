@@ -1,4 +1,4 @@
-/* Entries: sealed into the bytes that anybody can compute, and found out wherever a bit is changed. */
+/* Entries: sealed into bytes that anybody can compute, and found out wherever a bit is changed. */
 #include "record/entry.h"
 
 #include <setjmp.h>

@@ -17,7 +17,6 @@ enum {
 	SUFFIX_MOST = 16, /* of what SQLite and we add to the name */
 };
 
-
 /* SQLite in WAL mode needs locks and shared memory that reach everyone who sees the file. These
  * file systems do not promise it (of FUSE only its server could know). */
 static bool

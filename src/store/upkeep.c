@@ -14,18 +14,26 @@ enum {
 
 /* Examining */
 
+static void
+add(struct arena *arena, struct text_list *findings, const char *text)
+{
+	struct str finding = str_of(text ? text : "");
+	if (!str_equal(finding, STR("ok")) && findings->count < FINDINGS_MOST)
+		findings->at[findings->count++] = str_keep(arena, finding);
+}
+
 static struct fault
 gather(struct arena *arena, sqlite3_stmt *rows, struct text_list *ret_findings)
 {
 	struct text_list findings = { TAKE_MANY(arena, struct str, FINDINGS_MOST), 0 };
 	int result;
-	while ((result = sqlite3_step(rows)) == SQLITE_ROW) {
-		const unsigned char *text = sqlite3_column_text(rows, 0);
-		struct str finding = str_of(text ? (const char *)text : "");
-		if (!str_equal(finding, STR("ok")) && findings.count < FINDINGS_MOST)
-			findings.at[findings.count++] = str_keep(arena, finding);
-	}
-	TRY(connection_fault(result));
+	while ((result = sqlite3_step(rows)) == SQLITE_ROW)
+		add(arena, &findings, (const char *)sqlite3_column_text(rows, 0));
+	/* The examination itself may stumble over the damage; then that is what it found. */
+	if ((result & 0xFF) == SQLITE_CORRUPT)
+		add(arena, &findings, sqlite3_errstr(result));
+	else
+		TRY(connection_fault(result));
 	*ret_findings = findings;
 	return OK;
 }
