@@ -14,12 +14,17 @@ enum {
 
 /* Examining */
 
+/* A row is "ok", or lines under a headline "*** in database main ***". */
 static void
 add(struct arena *arena, struct text_list *findings, const char *text)
 {
-	struct str finding = str_of(text ? text : "");
-	if (!str_equal(finding, STR("ok")) && findings->count < FINDINGS_MOST)
-		findings->at[findings->count++] = str_keep(arena, finding);
+	struct str rest = str_of(text ? text : ""), line;
+	while (str_split(&rest, '\n', &line)) {
+		if (str_equal(line, STR("ok")) || str_starts(line, STR("***")))
+			continue;
+		if (findings->count < FINDINGS_MOST)
+			findings->at[findings->count++] = str_keep(arena, line);
+	}
 }
 
 static struct fault
