@@ -1,0 +1,41 @@
+/* Members of JSON objects, each with its comma where one is due. Weights are decimals in strings, times
+ * RFC 3339 in UTC, ids numbers. */
+#ifndef WHEREAS_PUBLISH_JSON_FIELD_H
+#define WHEREAS_PUBLISH_JSON_FIELD_H
+
+#include "publish/part.h"
+#include "text/json.h"
+
+void json_open(struct buf *out, const char *name);       /* "name":{ or, without a name, { */
+void json_open_list(struct buf *out, const char *name);  /* "name":[ */
+void json_close(struct buf *out);                        /* } */
+void json_close_list(struct buf *out);                   /* ] */
+
+void json_field_text(struct buf *out, const char *name, struct str text);
+void json_field_word(struct buf *out, const char *name, const char *word);
+void json_field_number(struct buf *out, const char *name, int64_t number);
+void json_field_flag(struct buf *out, const char *name, bool flag);
+void json_field_weight(struct buf *out, const char *name, int64_t weight);
+void json_field_share(struct buf *out, const char *name, struct share share);
+void json_field_time(struct buf *out, const char *name, int64_t instant_ms); /* 0: null */
+void json_field_digest(struct buf *out, const char *name, const struct digest *digest);
+void json_field_texts(struct buf *out, const char *name, const struct text_list *texts);
+
+/* What several views say the same way; each an object. */
+void json_member_short(struct buf *out, const struct member *member);      /* id, name, city, state, party */
+void json_resolution_short(struct buf *out, const struct resolution *resolution);
+void json_vote_short(struct buf *out, const struct vote *vote, enum audience audience);
+
+/* Whole objects, as the views and the export hold them. */
+void json_vote_whole(struct buf *out, const struct assembly *assembly, const struct vote *vote,
+	enum audience audience);
+void json_resolution_whole(struct buf *out, const struct resolution *resolution);
+void json_dissent(struct buf *out, const struct dissent *dissent);
+void json_member_whole(struct buf *out, const struct member *member);
+void json_body_whole(struct buf *out, const struct body *body);
+void json_meeting_whole(struct buf *out, const struct meeting *meeting);
+
+/* The totals and what they were measured by, as members of the object at hand. */
+void json_vote_result(struct buf *out, const struct vote *vote);
+
+#endif
