@@ -64,7 +64,7 @@ str_part(struct str text, size_t from, size_t size)
 		from = text.size;
 	if (size > text.size - from)
 		size = text.size - from;
-	return (struct str){ text.at + from, size };
+	return (struct str){ from > 0 ? text.at + from : text.at, size };
 }
 
 size_t
