@@ -195,3 +195,17 @@ house_free(struct house *house)
 	assembly_free(house->assembly);
 	arena_free(house->arena);
 }
+
+int
+house_set_up(void **state)
+{
+	*state = house_new();
+	return 0;
+}
+
+int
+house_tear_down(void **state)
+{
+	house_free(*state);
+	return 0;
+}

@@ -73,6 +73,12 @@ void house_refuses(struct house *house, struct caller caller, enum action_kind k
 	house_refuses((house), (caller), ACTION_##KIND,                                            \
 		&(const struct action_##kind){ __VA_ARGS__ }, (code), (about))
 
+/* For cmocka: *state is a house while the test runs. cmocka.h comes first.
+ *     HOUSE_TEST(a_chair_opens_a_vote) */
+int house_set_up(void **state);
+int house_tear_down(void **state);
+#define HOUSE_TEST(name) cmocka_unit_test_setup_teardown(name, house_set_up, house_tear_down)
+
 /* The kind of the entry with this number. */
 enum event_kind house_kind_of(const struct house *house, uint64_t seq);
 
