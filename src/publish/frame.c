@@ -86,7 +86,10 @@ frame_begin(struct buf *out, const struct assembly *assembly, const struct frame
 		html_text(out, body->name);
 	}
 	buf_text(out, "</title><link rel=\"icon\" href=\"/a/icon.svg\">"
-		"<link rel=\"stylesheet\" href=\"/a/styles/all.css\"></head><body>"
+		"<link rel=\"stylesheet\" href=\"/a/styles/tokens.css\">"
+		"<link rel=\"stylesheet\" href=\"/a/styles/base.css\">"
+		"<link rel=\"stylesheet\" href=\"/a/styles/record.css\">"
+		"<link rel=\"stylesheet\" href=\"/a/styles/print.css\"></head><body>"
 		"<a class=\"skip\" href=\"#main\">Skip to the content</a>");
 	bar(out, assembly, frame);
 	buf_text(out, "<main id=\"main\" class=\"wrap\">");
