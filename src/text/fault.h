@@ -40,7 +40,7 @@ MUST_USE struct fault fault(enum fault_code code, const char *about);
 int fault_status(enum fault_code code);
 const char *fault_sentence(enum fault_code code);
 
-/* The code as a word for machines, e.g. "vote_not_open". */
+/* The code as a word for machines: its name in faults.def, e.g. "VOTE_OPEN". */
 const char *fault_word(enum fault_code code);
 
 #endif

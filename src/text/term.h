@@ -1,5 +1,5 @@
-/* Terms as words: the enumerations of terms.def and the words that stand for their values. Words are
- * what the record and the API carry; the numbers never leave the process. */
+/* Terms as words: the enumerations of terms.def and the words that stand for their values. The
+ * words are what the record and the API carry; the numbers never leave the process. */
 #ifndef WHEREAS_TEXT_TERM_H
 #define WHEREAS_TEXT_TERM_H
 

@@ -1,5 +1,5 @@
-/* How much a vote weighs, and shares of a whole, both exact: no floating point counts votes. Reading
- * is false, and writes nothing, where the text is not one. */
+/* How much a vote weighs, and shares of a whole, both exact: no floating point counts votes. Where
+ * the text is not one, reading is false and writes nothing. */
 #ifndef WHEREAS_TEXT_WEIGHT_H
 #define WHEREAS_TEXT_WEIGHT_H
 
