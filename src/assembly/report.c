@@ -37,43 +37,44 @@ carrying_vote(const struct asking *asking, uint64_t id, const struct referral *r
 	return OK;
 }
 
-/* The version of the resolution that the committee voted on; NULL where its question named none. */
-static const struct version *
-voted_on(const struct asking *asking, const struct vote *vote, const struct resolution *resolution)
+/* A report's vote has one subject: the resolution, in the text in force or in a substitute. */
+static const struct matter *
+matter_of(const struct vote *vote)
 {
-	for (size_t i = 0; i < vote->subjects.count; i++)
-		if (vote->subjects.at[i].resolution == resolution->head.id)
-			return assembly_find(
-				asking->assembly, vote->subjects.at[i].version, NOUN_VERSION);
-	return NULL;
+	assert(vote->subject == SUBJECT_REPORT && vote->subjects.count == 1);
+	return &vote->matters[0];
 }
 
-/* Only "adopt as amended" names a version: the substitute, and the one that was voted on. */
-static struct fault
-version_check(const struct asking *asking, const struct action_make_report *action,
-	const struct referral *referral, const struct vote *vote)
+/* What the committee decided to recommend, as its question had it. */
+static enum recommendation
+recommendation_of(const struct vote *vote)
 {
-	const struct resolution *resolution = referral->resolution;
-	const struct version *voted = voted_on(asking, vote, resolution);
-	bool named = action->has_version && action->version != 0;
-	bool substitute = voted && voted->kind == VERSION_KIND_SUBSTITUTE
-		&& voted != resolution->current;
-	if (action->recommendation != RECOMMENDATION_ADOPT_AS_AMENDED) {
-		if (named)
-			return fault(FAULT_VERSION_REFUSED, "version");
-		if (action->recommendation == RECOMMENDATION_ADOPT && substitute)
-			return fault(FAULT_VERSION_NOT_VOTED, "recommendation");
-		return OK;
+	switch (vote->step) {
+	case STEP_ADOPT:
+		return matter_of(vote)->version == matter_of(vote)->current
+			? RECOMMENDATION_ADOPT : RECOMMENDATION_ADOPT_AS_AMENDED;
+	case STEP_REJECT:
+		return RECOMMENDATION_REJECT;
+	case STEP_TABLE:
+		return RECOMMENDATION_TABLE;
+	default:
+		assert(vote->step == STEP_REPORT);
+		return RECOMMENDATION_NONE;
 	}
-	if (!named)
-		return fault(FAULT_VERSION_NEEDED, "version");
-	struct version *version;
-	TRY(assembly_want(asking->assembly, action->version, NOUN_VERSION, "version", &version));
-	if (version->resolution != resolution)
-		return fault(FAULT_OTHER_RESOLUTION, "version");
-	if (version == resolution->current)
-		return fault(FAULT_UNCHANGED, "version");
-	if (voted && voted != version)
+}
+
+/* Only "adopt as amended" names a version: the one that was voted on. */
+static struct fault
+recommendation_check(const struct action_make_report *action, const struct vote *vote)
+{
+	if (action->recommendation != recommendation_of(vote))
+		return fault(FAULT_OTHER_RECOMMENDATION, "recommendation");
+	bool amended = action->recommendation == RECOMMENDATION_ADOPT_AS_AMENDED;
+	if (action->version == 0)
+		return amended ? fault(FAULT_VERSION_NEEDED, "version") : OK;
+	if (!amended)
+		return fault(FAULT_VERSION_REFUSED, "version");
+	if (action->version != matter_of(vote)->version->head.id)
 		return fault(FAULT_VERSION_NOT_VOTED, "version");
 	return OK;
 }
@@ -173,7 +174,7 @@ decide_make_report(struct asking *asking, const struct action_make_report *actio
 	TRY(resolution_pending_check(resolution, "referral"));
 	struct vote *vote;
 	TRY(carrying_vote(asking, action->vote, referral, &vote));
-	TRY(version_check(asking, action, referral, vote));
+	TRY(recommendation_check(action, vote));
 	TRY(minority_check(asking, action, referral, vote));
 	struct event_report_made report = { .referral = referral->head.id,
 		.vote = vote->head.id,

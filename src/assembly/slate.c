@@ -18,33 +18,6 @@ item_pulled_off(const struct item *item)
 
 /* By rule */
 
-/* The version of the resolution that a vote's question named; 0 where it named none. */
-static uint64_t
-version_voted_on(const struct vote *vote, const struct resolution *resolution)
-{
-	for (size_t i = 0; vote && i < vote->subjects.count; i++)
-		if (vote->subjects.at[i].resolution == resolution->head.id)
-			return vote->subjects.at[i].version;
-	return 0;
-}
-
-struct recommended {
-	bool adopt;       /* as it is, or as amended */
-	bool unanimous;
-	uint64_t version; /* the text that is recommended; 0: not said */
-};
-
-static struct recommended
-recommended(const struct referral *referral)
-{
-	uint64_t version = referral->version ? referral->version->head.id
-		: version_voted_on(referral->vote, referral->resolution);
-	return (struct recommended){ .adopt = referral->recommendation == RECOMMENDATION_ADOPT
-			|| referral->recommendation == RECOMMENDATION_ADOPT_AS_AMENDED,
-		.unanimous = referral->unanimous,
-		.version = version };
-}
-
 /* The referral as it will be when the report is applied. */
 static struct referral
 reported(const struct asking *asking, const struct referral *referral,
@@ -54,8 +27,7 @@ reported(const struct asking *asking, const struct referral *referral,
 	after.reported = true;
 	after.recommendation = report->recommendation;
 	after.unanimous = report->unanimous;
-	after.version = assembly_find(asking->assembly, report->version, NOUN_VERSION);
-	after.vote = assembly_find(asking->assembly, report->vote, NOUN_VOTE);
+	after.vote = assembly_must(asking->assembly, report->vote, NOUN_VOTE);
 	return after;
 }
 
@@ -72,13 +44,15 @@ outdated(const struct referral *referral)
 	return false;
 }
 
+/* A report speaks for the text that the committee voted on, and for no later one. */
 static bool
 speaks_for_slate(const struct referral *referral, enum slate_rule rule, uint64_t in_force)
 {
-	struct recommended by = recommended(referral);
-	bool enough = rule == SLATE_RULE_REPORTED || by.unanimous;
-	return referral->reported && by.adopt && enough
-		&& (by.version == 0 || by.version == in_force);
+	bool adopt = referral->recommendation == RECOMMENDATION_ADOPT
+		|| referral->recommendation == RECOMMENDATION_ADOPT_AS_AMENDED;
+	return referral->reported && adopt
+		&& (rule == SLATE_RULE_REPORTED || referral->unanimous)
+		&& referral->vote->matters[0].version->head.id == in_force;
 }
 
 bool
