@@ -1,0 +1,77 @@
+/* People, and who may sign whom out. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "assembly/house_fixture.h"
+#include "assembly/person.h"
+
+static void
+a_person_has_a_name_in_normal_form(void **state)
+{
+	struct house *house = *state;
+	uint64_t id = HOUSE_TAKES(house, house->clerk.caller, ADD_PERSON, add_person,
+		.name = STR(" Jose\u0301 Diaz "));
+	const struct person *person = assembly_must(house->assembly, id, NOUN_PERSON);
+	assert_true(str_equal(person->name, STR("Jos\u00e9 Diaz")));
+	assert_int_equal(person->seats.count, 0);
+}
+
+static void
+a_person_without_a_name_is_refused(void **state)
+{
+	struct house *house = *state;
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_EMPTY, "name", ADD_PERSON, add_person,
+		.name = STR("  "));
+}
+
+static void
+anybody_ends_their_own_sessions(void **state)
+{
+	struct house *house = *state;
+	uint64_t seq = HOUSE_TAKES(house, house->observer.caller, END_SESSIONS, end_sessions,
+		.person = house->observer.person, .reason = STR("lost the phone"));
+	assert_int_equal(house_kind_of(house, seq), EVENT_SESSIONS_ENDED);
+	HOUSE_TAKES(house, house->outsider.caller, END_SESSIONS, end_sessions,
+		.person = house->outsider.person, .reason = STR("lost the phone"));
+}
+
+static void
+only_who_answers_for_the_house_ends_those_of_others(void **state)
+{
+	struct house *house = *state;
+	uint64_t person = house->members[0].person;
+	HOUSE_TAKES(house, house->clerk.caller, END_SESSIONS, end_sessions, .person = person,
+		.reason = STR("a card was found"));
+	HOUSE_TAKES(house, house->administrator, END_SESSIONS, end_sessions, .person = person,
+		.reason = STR("a card was found"));
+	HOUSE_REFUSES(house, house->chair.caller, FAULT_FORBIDDEN, "person", END_SESSIONS,
+		end_sessions, .person = person, .reason = STR("a card was found"));
+	struct house_seat clerk = house_seat_new(house, house->committee, STR("Cass"), ROLE_CLERK);
+	HOUSE_REFUSES(house, clerk.caller, FAULT_FORBIDDEN, "person", END_SESSIONS, end_sessions,
+		.person = person, .reason = STR("a card was found"));
+}
+
+static void
+ending_sessions_needs_a_reason(void **state)
+{
+	struct house *house = *state;
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_EMPTY, "reason", END_SESSIONS, end_sessions,
+		.person = house->members[0].person);
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		HOUSE_TEST(a_person_has_a_name_in_normal_form),
+		HOUSE_TEST(a_person_without_a_name_is_refused),
+		HOUSE_TEST(anybody_ends_their_own_sessions),
+		HOUSE_TEST(only_who_answers_for_the_house_ends_those_of_others),
+		HOUSE_TEST(ending_sessions_needs_a_reason),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
