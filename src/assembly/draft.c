@@ -124,8 +124,9 @@ decide_draft_resolution(struct asking *asking, const struct action_draft_resolut
 	struct clause_text_list clauses;
 	TRY(resolution_clauses(asking, NULL, &action->clauses, &clauses));
 	EMIT(asking, RESOLUTION_DRAFTED, resolution_drafted, .body = body->head.id,
-		.title = utf8_normal(asking->arena, str_trim(action->title)), .clauses = clauses, .issues = action->issues,
-		.sponsors = sponsors, .named_sponsors = action->named_sponsors,
+		.title = utf8_normal(asking->arena, str_trim(action->title)),
+		.clauses = clauses, .issues = action->issues, .sponsors = sponsors,
+		.named_sponsors = action->named_sponsors,
 		.trailing = action->trailing, .left_over = action->left_over,
 		.state = first_state(body));
 	return OK;

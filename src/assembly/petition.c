@@ -13,13 +13,9 @@ enum { ADMISSION_MOST = 200 };
 /* Deciding */
 
 static struct fault
-late_resolution(const struct asking *asking, uint64_t id, struct resolution **ret_resolution)
+late_check(const struct resolution *resolution)
 {
-	struct resolution *resolution = assembly_must(asking->assembly, id, NOUN_RESOLUTION);
-	if (!resolution->late)
-		return fault(FAULT_NOT_LATE, "resolution");
-	*ret_resolution = resolution;
-	return OK;
+	return resolution->late ? OK : fault(FAULT_NOT_LATE, "resolution");
 }
 
 /* Signatures of seats that have ended since don't count. */
@@ -46,8 +42,9 @@ admit(struct asking *asking, const struct resolution *resolution, int64_t count,
 struct fault
 decide_sign_petition(struct asking *asking, const struct action_sign_petition *action)
 {
-	struct resolution *resolution;
-	TRY(late_resolution(asking, action->resolution, &resolution));
+	struct resolution *resolution =
+		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
+	TRY(late_check(resolution));
 	const struct part_body_rules *rules = &resolution->body->rules;
 	if (rules->late != LATE_RULE_BY_PETITION)
 		return fault(FAULT_NO_PETITION, "resolution");
@@ -67,8 +64,9 @@ decide_sign_petition(struct asking *asking, const struct action_sign_petition *a
 struct fault
 decide_admit_late(struct asking *asking, const struct action_admit_late *action)
 {
-	struct resolution *resolution;
-	TRY(late_resolution(asking, action->resolution, &resolution));
+	struct resolution *resolution =
+		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
+	TRY(late_check(resolution));
 	if (resolution->body->rules.late != LATE_RULE_BY_LEAVE)
 		return fault(FAULT_NO_LEAVE, "resolution");
 	TRY(field_text(action->reason, FIELD_REASON_MOST, "reason"));

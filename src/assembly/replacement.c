@@ -10,26 +10,23 @@
 enum { REPLACED_MOST = 1000 };
 
 static struct fault
-replaceable(const struct asking *asking, const struct resolution *successor, uint64_t id,
-	const char *field, struct resolution **ret_replaced)
+replaceable(const struct resolution *successor, const struct resolution *replaced,
+	const char *field)
 {
-	struct resolution *replaced;
-	TRY(assembly_want(asking->assembly, id, NOUN_RESOLUTION, field, &replaced));
 	if (replaced == successor)
 		return fault(FAULT_REPLACES_ITSELF, field);
 	if (replaced->body != successor->body)
 		return fault(FAULT_WRONG_BODY, field);
 	TRY(resolution_pending_check(replaced, field));
-	TRY(resolution_idle_check(replaced, field));
-	*ret_replaced = replaced;
-	return OK;
+	return resolution_idle_check(replaced, field);
 }
 
 static struct fault
 replace(struct asking *asking, const struct resolution *successor, uint64_t id, const char *field)
 {
 	struct resolution *replaced;
-	TRY(replaceable(asking, successor, id, field, &replaced));
+	TRY(assembly_want(asking->assembly, id, NOUN_RESOLUTION, field, &replaced));
+	TRY(replaceable(successor, replaced, field));
 	struct str state;
 	if (workflow_follow(replaced->body, replaced->state, STEP_SUPERSEDE, &state).code
 		!= FAULT_NONE)

@@ -20,21 +20,15 @@ enum {
 /* Deciding */
 
 static struct fault
-carrying_vote(const struct asking *asking, uint64_t id, const struct referral *referral,
-	struct vote **ret_vote)
+carried_check(const struct vote *vote, const struct referral *referral)
 {
-	struct vote *vote;
-	TRY(assembly_want(asking->assembly, id, NOUN_VOTE, "vote", &vote));
 	if (vote->referral != referral)
 		return fault(FAULT_OTHER_REFERRAL, "vote");
 	if (vote->state == VOTE_STATE_VOID)
 		return fault(FAULT_VOTE_VOID, "vote");
 	if (vote->state != VOTE_STATE_CLOSED && vote->state != VOTE_STATE_ANNOUNCED)
 		return fault(FAULT_VOTE_UNDECIDED, "vote");
-	if (vote->decision != DECISION_ADOPTED)
-		return fault(FAULT_REPORT_NOT_CARRIED, "vote");
-	*ret_vote = vote;
-	return OK;
+	return vote->decision == DECISION_ADOPTED ? OK : fault(FAULT_REPORT_NOT_CARRIED, "vote");
 }
 
 /* A report's vote has one subject: the resolution, in the text in force or in a substitute. */
@@ -173,7 +167,8 @@ decide_make_report(struct asking *asking, const struct action_make_report *actio
 	const struct resolution *resolution = referral->resolution;
 	TRY(resolution_pending_check(resolution, "referral"));
 	struct vote *vote;
-	TRY(carrying_vote(asking, action->vote, referral, &vote));
+	TRY(assembly_want(asking->assembly, action->vote, NOUN_VOTE, "vote", &vote));
+	TRY(carried_check(vote, referral));
 	TRY(recommendation_check(action, vote));
 	TRY(minority_check(asking, action, referral, vote));
 	struct event_report_made report = { .referral = referral->head.id,

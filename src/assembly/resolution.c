@@ -225,13 +225,11 @@ adopt(struct assembly *assembly, struct resolution *resolution, const struct sta
 	}
 }
 
-/* A void vote did not adopt. Where it had moved an adopted text, the earlier adoption stands
- * again. */
+/* The vote that adopted it is void. */
 static void
 unadopt(struct resolution *resolution)
 {
-	if (resolution->standing == STANDING_ADOPTED)
-		return;
+	assert(resolution->standing != STANDING_ADOPTED);
 	resolution->adopted_at = 0;
 	resolution->adopted_by = NULL;
 }
@@ -243,12 +241,11 @@ apply_resolution_moved(struct assembly *assembly, const struct stamp *stamp,
 	struct resolution *resolution = assembly_must(assembly, event->resolution, NOUN_RESOLUTION);
 	struct vote *vote =
 		event->vote != 0 ? assembly_must(assembly, event->vote, NOUN_VOTE) : NULL;
-	bool adopted = resolution->standing == STANDING_ADOPTED;
 	resolution_enter(assembly, resolution, event->state);
+	if (resolution->standing == STANDING_ADOPTED)
+		adopt(assembly, resolution, stamp, vote);
 	if (event->step == STEP_RESTORE)
 		unadopt(resolution);
-	else if (resolution->standing == STANDING_ADOPTED && !adopted)
-		adopt(assembly, resolution, stamp, vote);
 	resolution_remember(assembly, resolution, stamp, EVENT_RESOLUTION_MOVED, event->state,
 		event->reason, event->vote);
 }

@@ -1,5 +1,6 @@
-/* Ready papers for unit tests: texts, drafts, resolutions, referrals, and the votes that decide them,
- * each made in a house of house_fixture.h by the actions that a clerk, a chair and members take. */
+/* Ready papers for unit tests: texts, drafts, resolutions, referrals, and the votes that
+ * decide them, each made in a house of house_fixture.h by the actions that a clerk, a chair
+ * and members take. */
 #ifndef WHEREAS_ASSEMBLY_RESOLUTION_FIXTURE_H
 #define WHEREAS_ASSEMBLY_RESOLUTION_FIXTURE_H
 
@@ -17,7 +18,8 @@ struct part_clause_text reason(int64_t clause, const char *words);
 struct part_clause_text decision(int64_t clause, const char *words);
 
 /* One reason and one decision, both new. */
-#define GIVEN_TEXT CLAUSES(reason(0, "rivers are drunk from"), decision(0, "that they be kept clean"))
+#define GIVEN_TEXT                                                                                 \
+	CLAUSES(reason(0, "rivers are drunk from"), decision(0, "that they be kept clean"))
 
 #define IDS(...)                                                                                   \
 	((struct id_list){ (uint64_t[]){ __VA_ARGS__ },                                            \
@@ -46,12 +48,14 @@ uint64_t given_meeting(struct house *house);
 uint64_t given_committee_vote(struct house *house, uint64_t referral, enum step step,
 	uint64_t version, size_t noes);
 
-/* A roll call of the assembly on a resolution (or a version of it), open; and its end, with this many noes among five. */
+/* A roll call of the assembly on a resolution (or a version of it), open; and its end, with
+ * this many noes among five. */
 uint64_t given_open_vote(struct house *house, uint64_t resolution);
 uint64_t given_open_vote_on(struct house *house, uint64_t resolution, uint64_t version);
 void given_end_of_vote(struct house *house, uint64_t vote, size_t noes);
 
-/* The report on a referral, but for "as amended", by the committee's chair, after a vote with this many noes. */
+/* The report on a referral, but for "as amended", by the committee's chair, after a vote with
+ * this many noes. */
 uint64_t given_report(struct house *house, uint64_t referral, enum recommendation recommendation,
 	size_t noes);
 

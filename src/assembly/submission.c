@@ -46,15 +46,10 @@ meeting_of(const struct asking *asking, const struct action_submit_resolution *a
 	return OK;
 }
 
-static struct fault
-lateness(const struct asking *asking, const struct resolution *draft,
-	const struct meeting *meeting, bool *ret_late)
+static bool
+is_late(const struct asking *asking, const struct meeting *meeting)
 {
-	bool late = meeting && notice_late(meeting->submissions_until, asking->now);
-	if (late && draft->body->rules.late == LATE_RULE_REFUSED)
-		return fault(FAULT_DEADLINE_PASSED, "meeting");
-	*ret_late = late;
-	return OK;
+	return meeting && notice_late(meeting->submissions_until, asking->now);
 }
 
 /* The sponsors whose seats have not ended since. */
@@ -120,10 +115,11 @@ decide_submit_resolution(struct asking *asking, const struct action_submit_resol
 	size_t count = sponsors.count + draft->named_sponsors.count;
 	if ((int64_t)count < draft->body->rules.sponsors_least)
 		return fault(FAULT_TOO_FEW_SPONSORS, "resolution");
-	struct meeting *meeting;
+	struct meeting *meeting = NULL;
 	TRY(meeting_of(asking, action, draft, &meeting));
-	bool late;
-	TRY(lateness(asking, draft, meeting, &late));
+	bool late = is_late(asking, meeting);
+	if (late && draft->body->rules.late == LATE_RULE_REFUSED)
+		return fault(FAULT_DEADLINE_PASSED, "meeting");
 	struct str state;
 	TRY(workflow_follow(draft->body, draft->state, STEP_SUBMIT, &state));
 	int64_t number;

@@ -1,0 +1,277 @@
+/* Drafts: who may write one, for whom, and what a text must be. */
+#include "assembly/resolution_fixture.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static uint64_t
+issue(struct house *house, struct str slug)
+{
+	return HOUSE_TAKES(house, house->clerk.caller, NAME_ISSUE, name_issue, .name = slug,
+		.slug = slug);
+}
+
+static void
+who_drafts_is_the_first_sponsor(void **state)
+{
+	struct house *house = *state;
+	uint64_t draft = HOUSE_TAKES(house, house->members[1].caller, DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body, .title = STR("  Cafe\u0301s at the river "),
+		.clauses = GIVEN_TEXT);
+	const struct resolution *resolution = resolution_of(house, draft);
+	assert_int_equal(resolution->standing, STANDING_DRAFT);
+	assert_int_equal(resolution->drafted_by, house->members[1].person);
+	assert_int_equal(resolution->sponsors.count, 1);
+	assert_ptr_equal(resolution->sponsors.at[0],
+		assembly_find(house->assembly, house->members[1].member, NOUN_MEMBER));
+	assert_true(str_equal(resolution->title, STR("Caf\u00e9s at the river")));
+	assert_null(resolution->current);
+	assert_int_equal(resolution->label.size, 0);
+	assert_int_equal(resolution->history_count, 0);
+	assert_int_equal(resolution->draft.at[0].clause, 1);
+	assert_int_equal(resolution->draft.at[1].clause, 2);
+	assert_int_equal(resolution->last_clause, 2);
+}
+
+static void
+a_draft_may_still_be_nothing(void **state)
+{
+	struct house *house = *state;
+	HOUSE_TAKES(house, house->vice_chair.caller, DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body);
+}
+
+static void
+the_clerk_drafts_for_others(void **state)
+{
+	struct house *house = *state;
+	uint64_t water = issue(house, STR("water"));
+	uint64_t draft = HOUSE_TAKES(house, house->clerk.caller, DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .title = STR("Water"), .clauses = GIVEN_TEXT,
+		.sponsors = IDS(house->members[2].member, house->chair.member),
+		.named_sponsors = TEXTS(STR("The Mayor of Atlantis")),
+		.trailing = TEXTS(STR("Projected cost: unknown"), STR("")),
+		.left_over = TEXTS(STR("Page 3 of 7")), .issues = IDS(water));
+	const struct resolution *resolution = resolution_of(house, draft);
+	assert_int_equal(resolution->sponsors.count, 2);
+	assert_int_equal(resolution->named_sponsors.count, 1);
+	assert_int_equal(resolution->trailing.count, 2);
+	assert_true(str_equal(resolution->left_over.at[0], STR("Page 3 of 7")));
+	const struct issue *under = resolution->issues.at[0];
+	assert_int_equal(under->resolutions.count, 0); /* a draft is nobody else's business */
+}
+
+static void
+only_the_clerk_fills_in_what_comes_from_elsewhere(void **state)
+{
+	struct house *house = *state;
+	struct caller ann = house->members[0].caller;
+	HOUSE_REFUSES(house, ann, FAULT_ONLY_CLERK, "sponsors", DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .sponsors = IDS(house->members[1].member));
+	HOUSE_REFUSES(house, ann, FAULT_ONLY_CLERK, "named_sponsors", DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body, .named_sponsors = TEXTS(STR("Bo")));
+	HOUSE_REFUSES(house, ann, FAULT_ONLY_CLERK, "trailing", DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .trailing = TEXTS(STR("Cost")));
+	HOUSE_REFUSES(house, ann, FAULT_ONLY_CLERK, "left_over", DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .left_over = TEXTS(STR("Page 3")));
+}
+
+static void
+sponsors_are_seats_of_the_body_each_once(void **state)
+{
+	struct house *house = *state;
+	struct caller clerk = house->clerk.caller;
+	uint64_t bo = house->members[1].member;
+	HOUSE_REFUSES(house, clerk, FAULT_NOT_FOUND, "sponsors[1]", DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body, .sponsors = IDS(bo, house->body));
+	HOUSE_REFUSES(house, clerk, FAULT_WRONG_BODY, "sponsors[0]", DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body,
+		.sponsors = IDS(house->committee_chair.member));
+	HOUSE_REFUSES(house, clerk, FAULT_SEAT_CANNOT_SPONSOR, "sponsors[0]", DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body, .sponsors = IDS(house->observer.member));
+	HOUSE_REFUSES(house, clerk, FAULT_TWICE, "sponsors[1]", DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .sponsors = IDS(bo, bo));
+	HOUSE_TAKES(house, clerk, END_SEAT, end_seat, .member = bo, .reason = STR("moved away"));
+	HOUSE_REFUSES(house, clerk, FAULT_SEAT_ENDED, "sponsors[0]", DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body, .sponsors = IDS(bo));
+}
+
+static void
+issues_are_known_and_named_once(void **state)
+{
+	struct house *house = *state;
+	uint64_t water = issue(house, STR("water"));
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_NOT_FOUND, "issues[1]", DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body, .issues = IDS(water, house->body));
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_TWICE, "issues[1]", DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body, .issues = IDS(water, water));
+}
+
+/* A text of so many times the same byte. */
+static struct str
+long_text(struct house *house, size_t size)
+{
+	char *at = arena_take(house->arena, size);
+	memset(at, 'a', size);
+	return (struct str){ at, size };
+}
+
+static void
+texts_have_ceilings(void **state)
+{
+	struct house *house = *state;
+	struct caller clerk = house->clerk.caller;
+	struct str long_title = long_text(house, 4001);
+	struct str long_lead = long_text(house, 1001);
+	struct str long_words = long_text(house, 102401);
+	struct str large = long_text(house, 100000);
+	struct part_clause_text clause = reason(0, "w");
+	struct str names[1001];
+	uint64_t ids[1001] = { 0 };
+	struct part_clause_text many[1001];
+	struct str passages[11];
+	for (size_t i = 0; i < 1001; i++) {
+		names[i] = STR("Bo");
+		many[i] = clause;
+	}
+	for (size_t i = 0; i < 11; i++)
+		passages[i] = large;
+	HOUSE_REFUSES(house, clerk, FAULT_TOO_LARGE, "title", DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .title = long_title);
+	clause.lead = long_lead;
+	HOUSE_REFUSES(house, clerk, FAULT_TOO_LARGE, "clauses[0].lead", DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body, .clauses = CLAUSES(clause));
+	clause = (struct part_clause_text){ .words = long_words };
+	HOUSE_REFUSES(house, clerk, FAULT_TOO_LARGE, "clauses[0].words", DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body, .clauses = CLAUSES(clause));
+	HOUSE_REFUSES(house, clerk, FAULT_TOO_LARGE, "clauses", DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .clauses = { many, 1001 });
+	for (size_t i = 0; i < 11; i++)
+		many[i].words = large;
+	HOUSE_REFUSES(house, clerk, FAULT_TOO_LARGE, "clauses", DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .clauses = { many, 11 });
+	HOUSE_REFUSES(house, clerk, FAULT_TOO_LARGE, "left_over", DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body, .left_over = { passages, 11 });
+	HOUSE_REFUSES(house, clerk, FAULT_TOO_LARGE, "named_sponsors", DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body, .named_sponsors = { names, 1001 });
+	names[1] = long_text(house, 201);
+	HOUSE_REFUSES(house, clerk, FAULT_TOO_LARGE, "named_sponsors[1]", DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body, .named_sponsors = { names, 2 });
+	HOUSE_REFUSES(house, clerk, FAULT_TOO_LARGE, "sponsors", DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .sponsors = { ids, 1001 });
+	HOUSE_REFUSES(house, clerk, FAULT_TOO_LARGE, "issues", DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .issues = { ids, 101 });
+}
+
+static void
+a_clause_says_something_under_a_number_of_its_own(void **state)
+{
+	struct house *house = *state;
+	uint64_t draft = given_draft(house);
+	struct caller ann = house->members[0].caller;
+	HOUSE_REFUSES(house, ann, FAULT_EMPTY, "clauses[1].words", REVISE_DRAFT, revise_draft,
+		.resolution = draft, .clauses = CLAUSES(reason(1, "w"), decision(2, " ")));
+	HOUSE_REFUSES(house, ann, FAULT_NO_SUCH_CLAUSE, "clauses[0].clause", REVISE_DRAFT,
+		revise_draft, .resolution = draft, .clauses = CLAUSES(reason(3, "w")));
+	HOUSE_REFUSES(house, ann, FAULT_NO_SUCH_CLAUSE, "clauses[0].clause", REVISE_DRAFT,
+		revise_draft, .resolution = draft, .clauses = CLAUSES(reason(-1, "w")));
+	HOUSE_REFUSES(house, ann, FAULT_TWICE, "clauses[1].clause", REVISE_DRAFT, revise_draft,
+		.resolution = draft, .clauses = CLAUSES(reason(1, "w"), reason(1, "x")));
+	HOUSE_REFUSES(house, ann, FAULT_NO_SUCH_CLAUSE, "clauses[0].clause", DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body, .clauses = CLAUSES(reason(1, "w")));
+	HOUSE_REFUSES(house, ann, FAULT_TOO_LARGE, "title", REVISE_DRAFT, revise_draft,
+		.resolution = draft, .title = long_text(house, 4001));
+}
+
+static void
+a_clause_keeps_its_number_for_life(void **state)
+{
+	struct house *house = *state;
+	uint64_t draft = given_draft(house);
+	struct caller ann = house->members[0].caller;
+	HOUSE_TAKES(house, ann, REVISE_DRAFT, revise_draft, .resolution = draft,
+		.title = STR("Clean water"),
+		.clauses = CLAUSES(reason(0, "new"), decision(2, "kept")));
+	const struct resolution *resolution = resolution_of(house, draft);
+	assert_int_equal(resolution->draft.at[0].clause, 3);
+	assert_int_equal(resolution->draft.at[1].clause, 2);
+	HOUSE_TAKES(house, ann, REVISE_DRAFT, revise_draft, .resolution = draft,
+		.title = STR("Clean water"),
+		.clauses = CLAUSES(
+			decision(2, "kept"), reason(1, "back again"), reason(0, "newer")));
+	assert_int_equal(resolution->draft.at[1].clause, 1);
+	assert_int_equal(resolution->draft.at[2].clause, 4);
+	assert_int_equal(resolution->last_clause, 4);
+}
+
+static void
+only_who_wrote_it_sponsors_and_the_clerk_change_a_draft(void **state)
+{
+	struct house *house = *state;
+	uint64_t draft = HOUSE_TAKES(house, house->clerk.caller, DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .sponsors = IDS(house->members[3].member));
+	HOUSE_REFUSES(house, house->members[1].caller, FAULT_NOT_DRAFTER, "resolution",
+		REVISE_DRAFT, revise_draft, .resolution = draft, .title = STR("Mine now"));
+	HOUSE_TAKES(house, house->members[3].caller, REVISE_DRAFT, revise_draft,
+		.resolution = draft, .title = STR("By its sponsor"));
+	HOUSE_TAKES(house, house->clerk.caller, REVISE_DRAFT, revise_draft, .resolution = draft,
+		.title = STR("By the clerk"));
+	uint64_t own = given_draft(house);
+	HOUSE_TAKES(house, house->members[0].caller, REVISE_DRAFT, revise_draft, .resolution = own,
+		.title = STR("By who wrote it"));
+	assert_true(str_equal(resolution_of(house, own)->title, STR("By who wrote it")));
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_NOT_FOUND, "body", DRAFT_RESOLUTION,
+		draft_resolution, .body = own);
+}
+
+static void
+a_draft_is_private(void **state)
+{
+	(void)state;
+	assert_false(event_kinds[EVENT_RESOLUTION_DRAFTED].is_public);
+	assert_false(event_kinds[EVENT_DRAFT_REVISED].is_public);
+	assert_true(event_kinds[EVENT_RESOLUTION_SUBMITTED].is_public);
+}
+
+static int
+set_up(void **state)
+{
+	*state = house_new();
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	house_free(*state);
+	return 0;
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(who_drafts_is_the_first_sponsor, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_draft_may_still_be_nothing, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_clerk_drafts_for_others, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			only_the_clerk_fills_in_what_comes_from_elsewhere, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			sponsors_are_seats_of_the_body_each_once, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(issues_are_known_and_named_once, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(texts_have_ceilings, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			a_clause_says_something_under_a_number_of_its_own, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			a_clause_keeps_its_number_for_life, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			only_who_wrote_it_sponsors_and_the_clerk_change_a_draft, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_draft_is_private, set_up, tear_down),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
