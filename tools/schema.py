@@ -1,5 +1,5 @@
-"""Reads the schemas: text/terms.def, record/events.def, assembly/actions.def. Their form is described
-at the head of each; a mistake is told with its file and line."""
+"""Reads the schemas: text/terms.def, record/events.def, assembly/actions.def. Their form is
+described at the head of each; a mistake is told with its file and line."""
 import re
 import sys
 
@@ -15,19 +15,25 @@ HEAD = re.compile(r'(\w+) (.*?)(?: "([^"]*)")?$')
 class Schema:
     def __init__(self):
         self.enums, self.parts, self.events, self.actions = {}, {}, {}, {}
+        self.notes = {}     # "part count": the comment right above it
+        self.sections = {}  # "part count": the one-line comment that stands alone before it
 
     def read(self, path):
         """Adds what stands in one .def file: a head line, then its fields, indented."""
-        fields = None
+        fields, note, section = None, [], ""
         for number, line in enumerate(open(path, encoding="utf-8"), 1):
             text = line.split("#")[0].rstrip()
             if not text:
+                section = note[0] if len(note) == 1 and not line.strip() else section
+                note = note + [line[1:].strip()] if line.startswith("#") else []
                 continue
             where = f"{path}:{number}"
             if text[0].isspace():
                 fields.append(self.field(text.split(), where))
                 continue
             kind, words, sentence = HEAD.match(text).groups()
+            name = f"{kind} {words.split()[1 if kind == 'event' else 0]}"
+            self.notes[name], self.sections[name], note = " ".join(note), section, []
             fields = self.open(kind, words.split(), sentence, where)
 
     def open(self, kind, words, sentence, where):

@@ -1,0 +1,264 @@
+// Made by tools/describe.py of the schemas (*.def) in src/.
+import type {
+	Absence, Attribute, Base, BodyKind, BodyRules, Choice, ClauseText, Decision,
+	PastBallot, Recommendation, Role, StandInKind, Step, Subject, VersionKind,
+	VoteMethod, WorkflowState, WorkflowStep,
+} from "./terms";
+
+export interface Actions {
+	/** Set up a body: the assembly, or one below it */
+	found_body: {
+		name: string; short_name: string; kind: BodyKind; parent?: number;
+	};
+	/** Set how the body decides */
+	set_body_rules: {
+		body: number; rules: BodyRules;
+	};
+	/** Set the states of a resolution */
+	set_body_workflow: {
+		body: number; states: WorkflowState[]; steps: WorkflowStep[];
+	};
+	/** Add a person */
+	add_person: {
+		name: string;
+	};
+	/** Give a person a seat */
+	seat_member: {
+		body: number; person: number; role: Role; weight: string;
+		attributes?: Attribute[];
+	};
+	/** Change a seat's role or weight */
+	change_member: {
+		member: number; role: Role; weight: string;
+	};
+	/** End a seat */
+	end_seat: {
+		member: number; reason: string;
+	};
+	/** Note a fact about a seat */
+	set_attribute: {
+		member: number; name: string; value: string; source: string;
+	};
+	/** Name an alternate or a designee */
+	name_stand_in: {
+		member: number; person: number; kind: StandInKind;
+	};
+	/** End what a stand-in may do */
+	end_stand_in: {
+		stand_in: number;
+	};
+	/** Let another seat vote for this one */
+	give_proxy: {
+		member: number; holder: number;
+	};
+	/** Take a proxy back */
+	end_proxy: {
+		proxy: number;
+	};
+	/** Issue a desk card for a seat */
+	issue_card: {
+		member: number; reason: string;
+	};
+	/** Sign a person out everywhere */
+	end_sessions: {
+		person: number; reason: string;
+	};
+	/** Call a meeting */
+	call_meeting: {
+		body: number; name: string; place?: string; starts: number; ends: number;
+		submissions_until?: number; sponsors_until?: number;
+		offset_minutes?: number;
+	};
+	/** End the meeting */
+	end_meeting: {
+		meeting: number;
+	};
+	/** Register for the meeting */
+	register: {
+		meeting: number;
+	};
+	/** Register a member at the desk */
+	register_member: {
+		meeting: number; member: number;
+	};
+	/** Take a registration back */
+	end_registration: {
+		meeting: number; member: number;
+	};
+	/** Open a sitting of the body */
+	open_sitting: {
+		body: number; meeting?: number; name: string;
+	};
+	/** Adjourn the sitting */
+	adjourn_sitting: {
+		sitting: number;
+	};
+	/** Say that you are here, or leaving */
+	mark_presence: {
+		sitting: number; present: boolean;
+	};
+	/** Mark a member's presence at the desk */
+	mark_member_presence: {
+		sitting: number; member: number; present: boolean;
+	};
+	/** Enter how many are present */
+	count_presence: {
+		sitting: number; present: number;
+	};
+	/** Establish the quorum */
+	call_quorum: {
+		sitting: number;
+	};
+	/** Note why a member is absent */
+	note_absence: {
+		sitting: number; member: number; category: string;
+	};
+	/** Name a policy area */
+	name_issue: {
+		name: string; slug: string;
+	};
+	/** Begin a resolution */
+	draft_resolution: {
+		body: number; title: string; clauses: ClauseText[]; issues?: number[];
+		sponsors?: number[]; named_sponsors?: string[]; trailing?: string[];
+		left_over?: string[];
+	};
+	/** Change a draft */
+	revise_draft: {
+		resolution: number; title: string; clauses: ClauseText[];
+	};
+	/** Submit a draft */
+	submit_resolution: {
+		resolution: number; meeting?: number; label?: string;
+	};
+	/** Write a new version of the text */
+	write_version: {
+		resolution: number; kind: VersionKind; title: string; clauses: ClauseText[];
+		note: string; current: boolean;
+	};
+	/** Propose a full substitute in committee */
+	propose_substitute: {
+		referral: number; title: string; clauses: ClauseText[]; note: string;
+	};
+	/** Become a sponsor */
+	join_sponsors: {
+		resolution: number;
+	};
+	/** No longer be a sponsor */
+	leave_sponsors: {
+		resolution: number;
+	};
+	/** Withdraw a resolution */
+	withdraw_resolution: {
+		resolution: number; reason: string;
+	};
+	/** Take a step of the body's workflow */
+	move_resolution: {
+		resolution: number; step: Step; reason: string;
+	};
+	/** Let one text stand for others */
+	replace_resolutions: {
+		resolution: number; replaced: number[];
+	};
+	/** Sign to admit a late text */
+	sign_petition: {
+		resolution: number;
+	};
+	/** Admit a late text by leave */
+	admit_late: {
+		resolution: number; reason: string;
+	};
+	/** Set the issues of a resolution */
+	set_issues: {
+		resolution: number; issues: number[];
+	};
+	/** Refer to a committee */
+	refer_resolution: {
+		resolution: number; committee: number;
+	};
+	/** Report on a referral */
+	make_report: {
+		referral: number; vote: number; recommendation: Recommendation;
+		version?: number; minority?: number[]; minority_statement?: string;
+	};
+	/** Put a resolution or a title on the agenda */
+	place_item: {
+		meeting: number; resolution?: number; title?: string; position?: number;
+	};
+	/** Move an item */
+	move_item: {
+		item: number; position: number;
+	};
+	/** Take an item off the agenda */
+	remove_item: {
+		item: number; reason: string;
+	};
+	/** Put an item on the slate */
+	slate_item: {
+		item: number;
+	};
+	/** Pull an item from the slate */
+	pull_item: {
+		item: number; reason?: string;
+	};
+	/** State the question */
+	prepare_vote: {
+		body: number; sitting: number; question?: string; subject: Subject;
+		items?: number[]; resolution?: number; version?: number; referral?: number;
+		step?: Step; method: VoteMethod; threshold?: string; strict?: boolean;
+		base?: Base;
+	};
+	/** Open the vote; the roll is frozen */
+	open_vote: {
+		vote: number;
+	};
+	/** Vote, or change your vote */
+	cast_ballot: {
+		vote: number; choice: Choice;
+	};
+	/** Vote with a proxy you hold */
+	cast_proxy_ballot: {
+		vote: number; proxy: number; choice: Choice;
+	};
+	/** Close the vote and count it */
+	close_vote: {
+		vote: number;
+	};
+	/** Announce the result */
+	announce_vote: {
+		vote: number;
+	};
+	/** Break a tie */
+	break_tie: {
+		vote: number; choice: Choice;
+	};
+	/** Open a closed vote again */
+	reopen_vote: {
+		vote: number; reason: string;
+	};
+	/** Declare a vote void */
+	void_vote: {
+		vote: number; reason: string;
+	};
+	/** Enter the count of a voice vote or a show of hands */
+	enter_count: {
+		vote: number; yes?: number; no?: number; abstain?: number;
+		decision: Decision;
+	};
+	/** Copy a named vote of the past */
+	record_past_vote: {
+		body: number; resolution?: number; question: string; held: number;
+		outcome: string; source: string; ballots: PastBallot[];
+		absences?: Absence[]; decision?: Decision;
+	};
+	/** Register a dissent from an adoption */
+	register_dissent: {
+		resolution: number; choice: Choice; statement?: string;
+	};
+	/** Take a dissent back */
+	withdraw_dissent: {
+		dissent: number;
+	};
+}
+
+export type ActionKind = keyof Actions;
