@@ -102,6 +102,18 @@ apply_dissent_registered(struct assembly *assembly, const struct stamp *stamp,
 		assembly_touch(assembly, dissent->vote);
 }
 
+static void
+strike(struct assembly *assembly, struct dissent *dissent)
+{
+	dissent->withdrawn = true;
+	list_remove(&dissent->member->dissents, dissent);
+	assembly_touch(assembly, dissent);
+	assembly_touch(assembly, dissent->resolution);
+	assembly_touch(assembly, dissent->member);
+	if (dissent->vote)
+		assembly_touch(assembly, dissent->vote);
+}
+
 void
 apply_dissent_withdrawn(struct assembly *assembly, const struct stamp *stamp,
 	const struct event_dissent_withdrawn *event)
@@ -109,14 +121,16 @@ apply_dissent_withdrawn(struct assembly *assembly, const struct stamp *stamp,
 	(void)stamp;
 	struct dissent *dissent = assembly_must(assembly, event->dissent, NOUN_DISSENT);
 	assert(!dissent->withdrawn);
-	dissent->withdrawn = true;
+	strike(assembly, dissent);
 	list_remove(&dissent->resolution->dissents, dissent);
-	list_remove(&dissent->member->dissents, dissent);
-	assembly_touch(assembly, dissent);
-	assembly_touch(assembly, dissent->resolution);
-	assembly_touch(assembly, dissent->member);
-	if (dissent->vote)
-		assembly_touch(assembly, dissent->vote);
+}
+
+void
+resolution_clear_dissents(struct assembly *assembly, struct resolution *resolution)
+{
+	for (EACH(struct dissent, dissent, &resolution->dissents))
+		strike(assembly, dissent);
+	resolution->dissents.count = 0;
 }
 
 void

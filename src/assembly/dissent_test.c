@@ -157,8 +157,14 @@ what_is_no_longer_adopted_has_no_register(void **state)
 	HOUSE_TAKES(house, house->chair.caller, VOID_VOTE, void_vote, .vote = vote,
 		.reason = STR("the wrong text was on the screen"));
 	assert_false(resolution_dissent_open(resolution_of(house, id), house->now));
-	HOUSE_REFUSES(house, house->members[2].caller, FAULT_DISSENT_CLOSED, "dissent",
+	assert_int_equal(resolution_of(house, id)->dissents.count, 0);
+	given_adoption(house, id);
+	HOUSE_REFUSES(house, house->members[2].caller, FAULT_DISSENT_WITHDRAWN, "dissent",
 		WITHDRAW_DISSENT, withdraw_dissent, .dissent = dissent);
+	registered(house, 2, id);
+	const struct member *member =
+		assembly_find(house->assembly, house->members[2].member, NOUN_MEMBER);
+	assert_int_equal(member->dissents.count, 1);
 }
 
 static int

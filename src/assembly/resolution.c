@@ -225,13 +225,22 @@ adopt(struct assembly *assembly, struct resolution *resolution, const struct sta
 	}
 }
 
-/* The vote that adopted it is void. */
+/* A void vote adopted nothing: the text that was in force before is so again, and a dissent from the
+ * adoption has lost what it was about. */
 static void
-unadopt(struct resolution *resolution)
+unadopt(struct assembly *assembly, struct resolution *resolution, const struct vote *vote)
 {
 	assert(resolution->standing != STANDING_ADOPTED);
 	resolution->adopted_at = 0;
 	resolution->adopted_by = NULL;
+	for (size_t i = 0; i < vote->subjects.count; i++) {
+		const struct matter *matter = &vote->matters[i];
+		bool in_force = matter->version == resolution->current;
+		if (matter->resolution == resolution && in_force)
+			resolution_set_current(assembly, resolution,
+				assembly_must(assembly, matter->current->head.id, NOUN_VERSION));
+	}
+	resolution_clear_dissents(assembly, resolution);
 }
 
 void
@@ -245,7 +254,7 @@ apply_resolution_moved(struct assembly *assembly, const struct stamp *stamp,
 	if (resolution->standing == STANDING_ADOPTED)
 		adopt(assembly, resolution, stamp, vote);
 	if (event->step == STEP_RESTORE)
-		unadopt(resolution);
+		unadopt(assembly, resolution, vote);
 	resolution_remember(assembly, resolution, stamp, EVENT_RESOLUTION_MOVED, event->state,
 		event->reason, event->vote);
 }

@@ -72,7 +72,7 @@ struct dissent {
 	enum choice choice;
 	struct str statement;
 	int64_t at;
-	bool withdrawn;
+	bool withdrawn; /* taken back, or the adoption was declared void */
 };
 
 /* What is asked and found out; nothing here changes anything. */
@@ -148,6 +148,9 @@ void resolution_enter(struct assembly *assembly, struct resolution *resolution, 
 void resolution_remember(struct assembly *assembly, struct resolution *resolution,
 	const struct stamp *stamp, enum event_kind kind, struct str state, struct str reason,
 	uint64_t about);
+
+/* Empties the register of dissents from an adoption that was declared void. */
+void resolution_clear_dissents(struct assembly *assembly, struct resolution *resolution);
 
 /* Copies what comes with a text into the assembly's arena. */
 void resolution_keep_origin(struct assembly *assembly, struct resolution *resolution,

@@ -65,11 +65,16 @@ a_void_adoption_is_none(void **state)
 {
 	struct house *house = *state;
 	uint64_t id = given_resolution(house);
-	uint64_t vote = given_adoption(house, id);
+	uint64_t version = HOUSE_TAKES(house, house->clerk.caller, WRITE_VERSION, write_version,
+		.resolution = id, .kind = VERSION_KIND_REVISION, .title = STR("Cleaner water"),
+		.clauses = GIVEN_TEXT, .note = STR("for the vote"));
+	uint64_t vote = given_open_vote_on(house, id, version);
+	given_end_of_vote(house, vote, 0);
 	HOUSE_TAKES(house, house->chair.caller, VOID_VOTE, void_vote, .vote = vote,
 		.reason = STR("the wrong text was on the screen"));
 	const struct resolution *resolution = resolution_of(house, id);
 	assert_int_equal(resolution->standing, STANDING_PENDING);
+	assert_true(str_equal(resolution->title, STR("Clean water")));
 	assert_null(resolution->adopted_by);
 	assert_int_equal(resolution->adopted_at, 0);
 }
