@@ -1,5 +1,5 @@
-/* Quorum: how many must be present for a body to decide. Counted in heads, never in weights; whom the
- * basis counts (members, those registered, the latest quorum call) is the assembly's to say. */
+/* Quorum: how many must be present for a body to decide. Counted in heads, never in weights.
+ * Whom the basis counts (members, those registered, the latest call) is the assembly's to say. */
 #ifndef WHEREAS_RULES_QUORUM_H
 #define WHEREAS_RULES_QUORUM_H
 

@@ -1,5 +1,5 @@
-/* The tally of a vote and what it means: adopted, rejected, no quorum, tied. Filled place by place of
- * the roll, or with the figures of a count in the hall; all its results are values. */
+/* The tally of a vote and what it means: adopted, rejected, no quorum, tied. Filled place by place
+ * of the roll, or with the figures of a count in the hall; all its results are values. */
 #ifndef WHEREAS_RULES_TALLY_H
 #define WHEREAS_RULES_TALLY_H
 

@@ -100,7 +100,9 @@ threshold_tied(const struct weighed *weighed, const struct threshold_rule *rule)
 		return false;
 	if (rule->base == BASE_NONE)
 		return true;
+	if (rule->base == BASE_YES || !rule->strict)
+		return false;
 	wide reached = (wide)weighed->yes * rule->share.whole;
 	wide border = (wide)threshold_base(weighed, rule->base) * rule->share.part;
-	return rule->strict && reached == border;
+	return reached == border;
 }

@@ -1,5 +1,5 @@
-/* Thresholds: how much of what must say yes. Reckoned in whole numbers of 128 bits, so that rounding
- * decides nothing and no sum of weights overflows. */
+/* Thresholds: how much of what must say yes. Reckoned in whole numbers of 128 bits, so that
+ * rounding decides nothing and no sum of weights overflows. */
 #ifndef WHEREAS_RULES_THRESHOLD_H
 #define WHEREAS_RULES_THRESHOLD_H
 

@@ -136,7 +136,8 @@ write_needed(struct buf *out, const struct verdict *verdict)
 	}
 	buf_text(out, "; ");
 	weight_write(out, threshold.needed);
-	if (base == BASE_YES) {
+	/* Where there is nothing to take a share of, a single yes would have been enough. */
+	if (base == BASE_YES || threshold.base == 0) {
 		buf_text(out, " yes");
 	} else if (base == BASE_NO) {
 		buf_text(out, " yes against ");

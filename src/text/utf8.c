@@ -9,7 +9,6 @@
 
 enum {
 	REPLACEMENT = 0xFFFD,
-	LAST_POINT = 0x10FFFF,
 	BYTES_OF_POINT = 4,
 };
 
@@ -21,7 +20,7 @@ decode(struct str text, uint32_t *ret_point)
 	struct str first = str_part(text, 0, BYTES_OF_POINT);
 	utf8proc_ssize_t size = utf8proc_iterate((const utf8proc_uint8_t *)first.at,
 	                                         (utf8proc_ssize_t)first.size, &point);
-	if (size <= 0 || point < 0 || point > LAST_POINT)
+	if (size <= 0)
 		return 0;
 	*ret_point = (uint32_t)point;
 	return (size_t)size;
