@@ -1,4 +1,4 @@
-/* The files that the server carries in itself: styles, fonts and pictures of web/. The table is
+/* The files that the server carries in itself: styles, fonts and pictures of web/, the texts of demo/. The table is
  * made from them by tools/embed.py when the program is built; it is constant and lives as long as
  * the process. */
 #ifndef WHEREAS_HTTP_ASSETS_H
@@ -14,7 +14,12 @@ struct asset {
 	size_t size;
 };
 
+/* Of web/. */
 extern const struct asset assets[];
 extern const size_t assets_count;
+
+/* Of demo/, for the demonstration. */
+extern const struct asset demo_files[];
+extern const size_t demo_files_count;
 
 #endif
