@@ -146,7 +146,8 @@ def dispatch(schema, out):
     code += "enum event_kind kind, const void *event)\n{\n\tswitch (kind) {\n"
     for name in schema.events:
         code += f"\tcase EVENT_{name.upper()}:\n\t\tapply_{name}(assembly, stamp, event);\n\t\tbreak;\n"
-    save(out, "dispatch.c", code + "\tdefault:\n\t\tassert(!\"an event without a name\");\n\t}\n}\n")
+    code += "\tdefault:\n\t\tassert(false && \"an event without a name\");\n\t}\n}\n"
+    save(out, "dispatch.c", code)
 
 
 def save(folder, name, text):
