@@ -61,7 +61,8 @@ def terms(schema, out):
         body += f"enum {name} {{\n{rows}\t{name.upper()}_COUNT\n}};\n\n"
     body += "enum terms {\n" + "".join(f"\tTERMS_{n.upper()},\n" for n in schema.enums)
     body += "\tTERMS_COUNT\n};\n\n"
-    body += "struct terms_info {\n\tconst char *name;\n\tconst char *const *words;\n\tint count;\n};\n\n"
+    body += "struct terms_info {\n\tconst char *name;\n"
+    body += "\tconst char *const *words;\n\tint count;\n};\n\n"
     body += "extern const struct terms_info terms_table[TERMS_COUNT];\n\n"
     for name in schema.enums:
         body += f"#define {name}_word(value) term_word(TERMS_{name.upper()}, (int)(value))\n"
@@ -145,7 +146,8 @@ def dispatch(schema, out):
     code += "void\ndispatch_apply(struct assembly *assembly, const struct stamp *stamp, "
     code += "enum event_kind kind, const void *event)\n{\n\tswitch (kind) {\n"
     for name in schema.events:
-        code += f"\tcase EVENT_{name.upper()}:\n\t\tapply_{name}(assembly, stamp, event);\n\t\tbreak;\n"
+        code += f"\tcase EVENT_{name.upper()}:\n"
+        code += f"\t\tapply_{name}(assembly, stamp, event);\n\t\tbreak;\n"
     code += "\tdefault:\n\t\tassert(false && \"an event without a name\");\n\t}\n}\n"
     save(out, "dispatch.c", code)
 
