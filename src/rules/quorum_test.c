@@ -48,6 +48,8 @@ without_a_share_the_least_number_stands_alone(void **state)
 	struct quorum none = reckon((struct share){ 0, 1 }, false, 0, 1000, 0);
 	assert_int_equal(none.needed, 0);
 	assert_true(none.met);
+	/* "More than no share" is no share either. */
+	assert_int_equal(reckon((struct share){ 0, 1 }, true, 0, 1000, 0).needed, 0);
 }
 
 static void

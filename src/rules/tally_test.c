@@ -226,6 +226,9 @@ a_count_with_gaps_decides_only_what_it_can(void **state)
 			struct tally tally;
 			tally_enter(&tally, heads, heads[4], heads[5]);
 			assert_int_equal(tally_decides(&tally, base), enough);
+			for (int choice = 0; choice < CHOICE_COUNT; choice++)
+				assert_int_equal(tally.of[choice].weight,
+				                 heads[choice] == 5 ? 5 * WEIGHT_ONE : 0);
 		}
 	}
 }
