@@ -10,6 +10,7 @@
 #include "assembly/verbs.h"
 #include "assembly/vote.h"
 #include "assembly/workflow.h"
+#include "text/utf8.h"
 
 enum { QUESTION_MOST = 64 * 1024 }; /* bytes of a generated one: a title and a few words */
 
@@ -403,7 +404,7 @@ words_settle(struct stating *stating, struct str *ret_question)
 	const struct action_prepare_vote *action = stating->action;
 	if (action->has_question || action->subject == SUBJECT_PROCEDURE) {
 		TRY(field_text(action->question, FIELD_TITLE_MOST, "question"));
-		*ret_question = str_trim(action->question);
+		*ret_question = utf8_normal(stating->asking->arena, str_trim(action->question));
 		return OK;
 	}
 	*ret_question = default_words(stating);
