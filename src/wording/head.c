@@ -227,9 +227,15 @@ title_worth(const struct page *page, struct span span)
 	size_t words = span.end - span.first;
 	if (says_title(page, span))
 		return 3;
-	if (words > MOST_IN_TITLE || str_ends(page_piece(page, span.end - 1), STR(";")))
+	struct str last = page_piece(page, span.end - 1);
+	bool sentence = word_ends_sentence(last);
+	bool goes_on =
+	    word_ends_part(last) && !str_ends(last, STR(".")) && !str_ends(last, STR("\""));
+	if (words > MOST_IN_TITLE || goes_on)
 		return 0;
-	return words > 2 ? 2 : 1;
+	if (sentence && words >= LEAST_IN_PARAGRAPH)
+		return 1;
+	return words > 2 || (words == 2 && word_shouted(page_span(page, span))) ? 2 : 1;
 }
 
 static struct span

@@ -1,4 +1,5 @@
-/* Marks: where the clauses of a page begin. */
+/* Marks: where the clauses of a page begin. A mark is found by its lead and by what stands around
+ * it; the words of its clause go on to the next mark. They live in the arena of the reading. */
 #ifndef WHEREAS_WORDING_MARK_H
 #define WHEREAS_WORDING_MARK_H
 

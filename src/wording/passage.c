@@ -43,6 +43,8 @@ passage_breaks(const struct page *page, size_t piece)
 		return true;
 	if (line->end - line->first == 1 && (word_bullet(last) || word_enumerator(last)))
 		return false;
+	if (word_is(first, "and") && word_small(first))
+		return false;
 	if (next->gap)
 		return word_ends_sentence(last)
 		       || (!word_small(first) && line->end - line->first < 4);

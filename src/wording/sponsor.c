@@ -12,12 +12,13 @@ enum {
 };
 
 static const char *const offices[] = {
-	"the", "council", "councilmember", "councilmembers", "member", "members", "speaker",
-	"public", "advocate", "majority", "minority", "leader", "whip", "chair", "chairs",
-	"chairman", "chairwoman", "chairperson", "mayor", "mayors", "governor", "senator",
-	"senators", "representative", "representatives", "delegate", "delegates", "commissioner",
-	"commissioners", "supervisor", "supervisors", "alderman", "alderwoman", "alderperson",
-	"assemblymember", "president", "borough", "vice", NULL,
+	"the", "board", "commission", "trustee", "trustees", "council", "councilor", "councilors",
+	"councilmember", "councilmembers", "member", "members", "speaker", "public", "advocate",
+	"majority", "minority", "leader", "whip", "chair", "chairs", "chairman", "chairwoman",
+	"chairperson", "mayor", "mayors", "governor", "senator", "senators", "representative",
+	"representatives", "delegate", "delegates", "commissioner", "commissioners", "supervisor",
+	"supervisors", "alderman", "alderwoman", "alderperson", "assemblymember", "president",
+	"borough", "vice", NULL,
 };
 
 static const char *const honorifics[] = {
