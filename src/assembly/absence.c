@@ -27,8 +27,8 @@ category_check(const struct body *body, struct str category)
 	return fault(FAULT_UNKNOWN_ABSENCE, "category");
 }
 
-/* An empty category takes a note back. Whoever is noted absent is no longer present; of a sitting that is
- * over, presence stays as it was. */
+/* An empty category takes a note back. Whoever is noted absent is no longer present; of a sitting
+ * that is over, presence stays as it was. */
 struct fault
 decide_note_absence(struct asking *asking, const struct action_note_absence *action)
 {

@@ -49,8 +49,8 @@ assembly_apply(struct assembly *assembly, const struct stamp *stamp, enum event_
 		dispatch_apply(assembly, stamp, kind, event);
 }
 
-/* The slot an id stands in, or the empty one where it would. Ids are numbers in a row: multiplying by
- * the golden ratio (Knuth, volume 3, section 6.4) spreads them over the table. */
+/* The slot an id stands in, or the empty one where it would. Ids are numbers in a row: multiplying
+ * by the golden ratio (Knuth, volume 3, section 6.4) spreads them over the table. */
 static struct entity **
 slot_of(struct entity **slots, size_t count, uint64_t id)
 {

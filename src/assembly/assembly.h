@@ -1,7 +1,8 @@
 /* The assembly: the whole state of the house, rebuilt from the record at any time.
  *
- * Owned by the clerk's thread alone. Only apply_ functions change it, and they can't fail. It holds no
- * clock, no chance and no handle to anything outside. Lists are in the order in which things came. */
+ * Owned by the clerk's thread alone. Only apply_ functions change it, and they can't fail. It holds
+ * no clock, no chance and no handle to anything outside. Lists are in the order in which
+ * things came. */
 #ifndef WHEREAS_ASSEMBLY_ASSEMBLY_H
 #define WHEREAS_ASSEMBLY_ASSEMBLY_H
 
@@ -36,11 +37,12 @@ struct assembly {
 struct assembly *assembly_new(void);
 void assembly_free(struct assembly *assembly);
 
-/* Is the action allowed, and what shall happen? permission_check, then the noun's decide_ function. */
-MUST_USE struct fault assembly_decide(struct asking *asking, enum action_kind kind, const void *action);
+/* Is the action allowed, and what shall happen? permission_check, then the noun's decide_. */
+MUST_USE struct fault assembly_decide(struct asking *asking, enum action_kind kind,
+	const void *action);
 
-/* Applies one event; NULL for an entry that was erased. Entries come in order and without gaps; that is
- * asserted. */
+/* Applies one event; NULL for an entry that was erased. Entries come in order and without gaps;
+ * that is asserted. */
 void assembly_apply(struct assembly *assembly, const struct stamp *stamp, enum event_kind kind,
 	const void *event);
 
@@ -58,7 +60,8 @@ MUST_USE struct fault assembly_want(const struct assembly *assembly, uint64_t id
 	const char *field, void *ret_entity);
 
 /* A new entity of `size` bytes, registered and touched; its head is filled in. */
-void *assembly_add(struct assembly *assembly, const struct stamp *stamp, enum noun noun, size_t size);
+void *assembly_add(struct assembly *assembly, const struct stamp *stamp, enum noun noun,
+	size_t size);
 
 /* Notes that an entity changed, so that its views are rendered anew. */
 void assembly_touch(struct assembly *assembly, void *entity);
@@ -69,8 +72,8 @@ void assembly_settle(struct assembly *assembly);
 /* The body an entity belongs to; NULL where it belongs to none (a person, an issue). */
 const struct body *assembly_body_of(const struct entity *entity);
 
-/* The whole state as lines of text, the same for the same record whatever built the program, and its
- * SHA-256. For `whereas replay` and for tests. */
+/* The whole state as lines of text, the same for the same record whatever built the program, and
+ * its SHA-256. For `whereas replay` and for tests. */
 void assembly_write(const struct assembly *assembly, struct buf *out);
 struct digest assembly_digest(const struct assembly *assembly);
 

@@ -1,4 +1,4 @@
-/* The register of entities, what is touched, whose body something is, and the digest of the state. */
+/* The register of entities, what is touched, whose body a thing is, the digest of the state. */
 #include "assembly/assembly.h"
 
 #include <setjmp.h>

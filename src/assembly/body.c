@@ -63,7 +63,8 @@ parent_check(const struct asking *asking, const struct action_found_body *action
 		TRY(assembly_want(asking->assembly, action->parent, NOUN_BODY, "parent", &parent));
 	if (action->kind == BODY_KIND_ASSEMBLY && action->parent)
 		return fault(FAULT_PARENT_REFUSED, "parent");
-	if (action->kind != BODY_KIND_ASSEMBLY && action->kind != BODY_KIND_OTHER && !action->parent)
+	bool by_itself = action->kind == BODY_KIND_ASSEMBLY || action->kind == BODY_KIND_OTHER;
+	if (!by_itself && !action->parent)
 		return fault(FAULT_PARENT_NEEDED, "parent");
 	return OK;
 }
@@ -140,7 +141,7 @@ apply_body_rules_set(struct assembly *assembly, const struct stamp *stamp,
 	assembly_touch(assembly, body);
 }
 
-/* A resolution must not come to stand in a state that is no longer there or means something else. */
+/* No resolution may come to stand in a state that is gone or means something else. */
 static struct fault
 states_in_use_check(const struct asking *asking, const struct action_set_body_workflow *action)
 {
@@ -148,7 +149,8 @@ states_in_use_check(const struct asking *asking, const struct action_set_body_wo
 	for (EACH(const struct resolution, resolution, &asking->assembly->resolutions)) {
 		if (resolution->body->head.id != action->body)
 			continue;
-		const struct part_workflow_state *state = workflow_state(&wanted, resolution->state);
+		const struct part_workflow_state *state =
+			workflow_state(&wanted, resolution->state);
 		if (!state || state->standing != resolution->standing)
 			return fault(FAULT_STATE_IN_USE, "states");
 	}

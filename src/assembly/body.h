@@ -25,15 +25,15 @@ struct body {
 	int64_t last_number;     /* the highest number given to a resolution */
 };
 
-/* The settings that a body starts with, by its kind; what the clerk then changes. Its lists live in the
- * arena. */
+/* The settings that a body starts with, by its kind; what the clerk then changes. Its lists live in
+ * the arena. */
 struct part_body_rules body_rules_default(struct arena *arena, enum body_kind kind);
 
 /* Can these settings hold together? The fault is about the field: "rules.quorum.share". */
 MUST_USE struct fault body_rules_check(struct arena *arena, const struct part_body_rules *rules);
 
-/* Can a threshold be reached at all? FAULT_SHARE_OUT_OF_REACH about the field named `threshold`, or, for
- * more than all of it, about the one named `strict`. */
+/* Can a threshold be reached at all? FAULT_SHARE_OUT_OF_REACH about the field named `threshold`,
+ * or, for more than all of it, about the one named `strict`. */
 MUST_USE struct fault body_voting_check(const struct part_vote_rule *voting, const char *threshold,
 	const char *strict);
 

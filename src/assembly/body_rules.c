@@ -42,7 +42,8 @@ voters_default(struct arena *arena)
 static struct text_list
 absences_default(struct arena *arena)
 {
-	struct text_list absences = { TAKE_MANY(arena, struct str, FIRST_ABSENCES), FIRST_ABSENCES };
+	struct text_list absences = { TAKE_MANY(arena, struct str, FIRST_ABSENCES),
+		FIRST_ABSENCES };
 	for (size_t i = 0; i < FIRST_ABSENCES; i++)
 		absences.at[i] = str_of(first_absences[i]);
 	return absences;

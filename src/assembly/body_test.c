@@ -112,7 +112,9 @@ refused(struct house *house, const struct part_body_rules *rules, enum fault_cod
 		.body = house->body, .rules = *rules);
 }
 
-#define ROLES(...)                                                                                 	((struct role_list){ (enum role[]){ __VA_ARGS__ },                                         		sizeof((enum role[]){ __VA_ARGS__ }) / sizeof(enum role) })
+#define ROLES(...)                                                                                 \
+	((struct role_list){ (enum role[]){ __VA_ARGS__ },                                         \
+		sizeof((enum role[]){ __VA_ARGS__ }) / sizeof(enum role) })
 
 static void
 settings_are_kept_as_they_were_set(void **state)

@@ -1,6 +1,7 @@
-/* The state as lines of text, for its digest: one line for each entity, the same for the same record
- * whatever compiler or machine built it. A line is the noun and the id, then fields as name=value; a
- * text stands behind its length (5:Miami), so that nothing in it can look like something else. */
+/* The state as lines of text, for its digest: one line for each entity, the same for the same
+ * record whatever compiler or machine built it. A line is the noun and the id, then fields as
+ * name=value; a text stands behind its length (5:Miami), so that nothing in it can look like
+ * something else. */
 #ifndef WHEREAS_ASSEMBLY_DUMP_H
 #define WHEREAS_ASSEMBLY_DUMP_H
 

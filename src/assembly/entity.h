@@ -1,5 +1,5 @@
 /* An entity: anything of the state that has an id. Its struct begins with this head, so that one
- * register finds any of them. Entities live in the assembly's arena and are never freed or moved. */
+ * register finds any of them. Entities live in the assembly's arena, never freed or moved. */
 #ifndef WHEREAS_ASSEMBLY_ENTITY_H
 #define WHEREAS_ASSEMBLY_ENTITY_H
 
@@ -46,7 +46,7 @@ struct list {
 
 void list_add(struct arena *arena, struct list *list, void *pointer);
 
-/* Puts `pointer` at the place `index` (at most list->count); what stood there and after moves on. */
+/* Puts `pointer` at the place `index` (at most list->count); what stood from there on moves on. */
 void list_insert(struct arena *arena, struct list *list, size_t index, void *pointer);
 
 /* Takes `pointer` out and closes the gap; nothing happens where it is not in the list. */
@@ -55,8 +55,9 @@ void list_remove(struct list *list, const void *pointer);
 /* Is `pointer` in the list? */
 bool list_has(const struct list *list, const void *pointer);
 
-/* A list of entities that is kept in the order of their ids, so that one is found in O(log n): puts an
- * entity where it belongs (nothing happens where it is there already), and says whether it is there. */
+/* A list of entities that is kept in the order of their ids, so that one is found in O(log n): puts
+ * an entity where it belongs (nothing happens where it is there already), and says whether it is
+ * there. */
 void list_add_by_id(struct arena *arena, struct list *list, void *entity);
 bool list_has_id(const struct list *list, uint64_t id);
 

@@ -1,6 +1,6 @@
 /* A house for unit tests: an assembly with a committee and somebody in every role, a clock and a
- * counter that tests turn by hand, and the way from an action to the state that the clerk also takes:
- * decide, write each event as it stands in the record, read it again, apply.
+ * counter that tests turn by hand, and the way from an action to the state that the clerk also
+ * takes: decide, write each event as it stands in the record, read it again, apply.
  *
  * It watches what no single test would: decide_ must not change the state, what is applied must not
  * live in the request, and replaying the record into a new house must give the same digest. */
@@ -42,8 +42,8 @@ struct house {
 	struct house_seat chair, vice_chair, clerk, scrutineer, auditor, observer;
 	struct house_seat members[HOUSE_MEMBERS];
 
-	uint64_t committee; /* its committee on water; who sits in it are the assembly's first members */
-	struct house_seat committee_chair; /* a person who has no seat in the assembly */
+	uint64_t committee; /* on water; in it sit the assembly's first members */
+	struct house_seat committee_chair; /* has no seat in the assembly */
 	struct house_seat committee_members[HOUSE_COMMITTEE_MEMBERS];
 };
 
@@ -68,7 +68,7 @@ void house_refuses(struct house *house, struct caller caller, enum action_kind k
 #define HOUSE_TAKES(house, caller, KIND, kind, ...)                                                \
 	house_takes((house), (caller), ACTION_##KIND, &(const struct action_##kind){ __VA_ARGS__ })
 
-/* HOUSE_REFUSES(house, caller, FAULT_VOTE_CLOSED, "vote", CAST_BALLOT, cast_ballot, .vote = vote, …); */
+/* HOUSE_REFUSES(house, caller, FAULT_VOTE_CLOSED, "vote", CAST_BALLOT, cast_ballot, …); */
 #define HOUSE_REFUSES(house, caller, code, about, KIND, kind, ...)                                 \
 	house_refuses((house), (caller), ACTION_##KIND,                                            \
 		&(const struct action_##kind){ __VA_ARGS__ }, (code), (about))

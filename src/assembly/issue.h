@@ -1,4 +1,5 @@
-/* An issue: a policy area, e.g. immigration or the federal budget. Resolutions carry several. */
+/* An issue: a policy area, e.g. immigration or the federal budget. Resolutions carry several, and
+ * all bodies of the house share them. */
 #ifndef WHEREAS_ASSEMBLY_ISSUE_H
 #define WHEREAS_ASSEMBLY_ISSUE_H
 

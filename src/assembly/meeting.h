@@ -1,4 +1,5 @@
-/* A meeting (the annual meeting) and its sittings, with registration, presence and quorum. */
+/* A meeting (the annual meeting) and its sittings, with registration, presence and quorum. A
+ * committee may sit at the meeting of a body above, and any body without a meeting. */
 #ifndef WHEREAS_ASSEMBLY_MEETING_H
 #define WHEREAS_ASSEMBLY_MEETING_H
 
@@ -21,7 +22,8 @@ struct meeting {
 	struct list items;      /* struct item, in the order of the agenda */
 };
 
-/* One sitting. Who is in `present` is present; where presence was only counted, `counted` says how many. */
+/* One sitting. Who is in `present` is present; where they were only counted, `counted` says how
+ * many there are. */
 struct sitting {
 	struct entity head;
 	struct body *body;
@@ -45,9 +47,9 @@ int64_t sitting_present(const struct sitting *sitting);
 /* The category of a member's absence; .size is 0 where none was noted. */
 struct str sitting_absence(const struct sitting *sitting, uint64_t member);
 
-/* What the body's quorum is a share of, as things stand in this sitting, and how many are needed. For a
- * committee at the meeting of a body above, its members registered there count as registered. Before the
- * first quorum call, a share of the latest call is one of all members. */
+/* What the body's quorum is a share of, as things stand in this sitting, and how many are needed.
+ * For a committee at the meeting of a body above, its members registered there count as registered.
+ * Before the first quorum call, a share of the latest call is one of all members. */
 void sitting_quorum(const struct sitting *sitting, int64_t *ret_basis, int64_t *ret_needed);
 int64_t sitting_quorum_basis(const struct sitting *sitting);
 

@@ -1,4 +1,5 @@
-/* A member: a person's seat in a body, with its role, weight, facts, stand-ins and proxy. */
+/* A member: a person's seat in a body, with its role, weight, facts, stand-ins and proxy. A seat
+ * that ended stays; whoever comes again gets a new one. */
 #ifndef WHEREAS_ASSEMBLY_MEMBER_H
 #define WHEREAS_ASSEMBLY_MEMBER_H
 
@@ -36,14 +37,16 @@ struct member {
 	struct list votes;        /* struct vote on whose roll the seat was */
 };
 
-/* The value of an attribute ("city", "state", "party", "population", "ocd_division"…), or "unknown". */
+/* The value of an attribute ("city", "state", "party", "population", "ocd_division"…), or
+ * "unknown". */
 struct str member_attribute(const struct member *member, const char *name);
 
 /* The seat of a person in a body that has not ended; NULL where there is none. */
 struct member *member_of_person(const struct body *body, const struct person *person);
 
-/* The seat a caller acts for in a body: the person's own; else, where the body allows it, the seat the
- * person may stand in for (an alternate only while the member is noted absent). FAULT_NO_SEAT. */
+/* The seat a caller acts for in a body: the person's own; else, where the body allows it, the seat
+ * the person may stand in for (an alternate only while the member is noted absent).
+ * FAULT_NO_SEAT. */
 MUST_USE struct fault member_acting(const struct asking *asking, const struct body *body,
 	struct member **ret_member);
 
@@ -52,7 +55,8 @@ MUST_USE struct fault member_acting(const struct asking *asking, const struct bo
 MUST_USE struct fault member_of_body(const struct asking *asking, const struct body *body,
 	uint64_t id, struct member **ret_member);
 
-/* Is the seat the caller's own, or the caller a clerk of its body? FAULT_NOT_YOURS about the field. */
+/* Is the seat the caller's own, or the caller a clerk of its body? About `field`:
+ * FAULT_NOT_YOURS. */
 MUST_USE struct fault member_own_check(const struct asking *asking, const struct member *member,
 	const char *field);
 

@@ -22,7 +22,10 @@ the_body(const struct house *house)
 	return assembly_must(house->assembly, house->body, NOUN_BODY);
 }
 
-#define ATTRIBUTES(...)                                                                            	((struct attribute_list){ (struct part_attribute[]){ __VA_ARGS__ },                        		sizeof((struct part_attribute[]){ __VA_ARGS__ })                                   			/ sizeof(struct part_attribute) })
+#define ATTRIBUTES(...)                                                                            \
+	((struct attribute_list){ (struct part_attribute[]){ __VA_ARGS__ },                        \
+		sizeof((struct part_attribute[]){ __VA_ARGS__ })                                   \
+			/ sizeof(struct part_attribute) })
 
 static struct part_attribute
 fact(const char *name, const char *value, const char *source)

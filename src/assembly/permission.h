@@ -55,8 +55,8 @@ struct action_kind_info {
 MUST_USE struct fault permission_check(const struct asking *asking,
 	const struct action_kind_info *info, const void *action);
 
-/* What the caller is, as bits of enum may, in a body (0: in the whole house). A clerk of the body above
- * counts as clerk; in the whole house a role counts when it is held in any assembly. */
+/* What the caller is, as bits of enum may, in a body (0: in the whole house). A clerk of the body
+ * above counts as clerk; in the whole house a role counts when it is held in any assembly. */
 unsigned permission_roles(const struct asking *asking, uint64_t body);
 
 #endif

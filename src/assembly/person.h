@@ -1,4 +1,5 @@
-/* A person: somebody with a name, who may sit in several bodies. Nothing private stands here. */
+/* A person: somebody with a name, who may sit in several bodies. Nothing private stands here; how a
+ * person signs in is kept beside the record. */
 #ifndef WHEREAS_ASSEMBLY_PERSON_H
 #define WHEREAS_ASSEMBLY_PERSON_H
 

@@ -13,7 +13,8 @@ mark(struct asking *asking, const struct sitting *sitting, const struct member *
 	return OK;
 }
 
-/* When the member comes, the note why not is taken back; an alternate who comes leaves it standing. */
+/* When the member comes, the note why not is taken back; an alternate who comes leaves it
+ * standing. */
 struct fault
 decide_mark_presence(struct asking *asking, const struct action_mark_presence *action)
 {

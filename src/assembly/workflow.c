@@ -1,4 +1,5 @@
-/* The course of a resolution: the one a body starts with, following it, and whether one is whole. */
+/* The course of a resolution: the one a body starts with, following it, and whether one is
+ * whole. */
 #include "assembly/workflow.h"
 
 #include "assembly/dump.h"
@@ -30,8 +31,8 @@ static const struct {
 };
 enum { FIRST_STATES = sizeof first_states / sizeof first_states[0] };
 
-/* A body without committees or agenda can adopt what was submitted; what lies in committee comes back by
- * a report, or is withdrawn or replaced. */
+/* A body without committees or agenda can adopt what was submitted; what lies in committee comes
+ * back by a report, or is withdrawn or replaced. */
 static const struct {
 	enum step step;
 	const char *from;
