@@ -29,29 +29,6 @@ expect_question(const struct house *house, uint64_t vote, const char *question)
 		fail_msg("\"%.*s\", but \"%s\" was expected", (int)found.size, found.at, question);
 }
 
-static uint64_t
-place(struct house *house, uint64_t meeting, uint64_t resolution)
-{
-	return HOUSE_TAKES(house, house->clerk.caller, PLACE_ITEM, place_item, .meeting = meeting,
-		.resolution = resolution, .has_resolution = true);
-}
-
-static uint64_t
-place_on_slate(struct house *house, uint64_t meeting, uint64_t resolution)
-{
-	uint64_t item = place(house, meeting, resolution);
-	HOUSE_TAKES(house, house->clerk.caller, SLATE_ITEM, slate_item, .item = item);
-	return item;
-}
-
-static uint64_t
-write_version(struct house *house, uint64_t resolution, bool current)
-{
-	return HOUSE_TAKES(house, house->clerk.caller, WRITE_VERSION, write_version,
-		.resolution = resolution, .kind = VERSION_KIND_REVISION, .title = STR("Clear water"),
-		.clauses = GIVEN_TEXT, .note = STR("as moved from the floor"), .current = current);
-}
-
 static void
 move(struct house *house, uint64_t resolution, enum step step)
 {
@@ -99,7 +76,7 @@ a_version_can_be_named(void **state)
 {
 	struct house *house = *state;
 	uint64_t sitting = given_sitting(house), resolution = given_resolution(house);
-	uint64_t version = write_version(house, resolution, false);
+	uint64_t version = given_version(house, resolution, false);
 	uint64_t vote = PREPARES(house, .sitting = sitting, ON_RESOLUTION(resolution),
 		.version = version, .has_version = true);
 	expect_question(house, vote,
@@ -118,7 +95,7 @@ a_question_can_ask_for_other_steps(void **state)
 	struct house *house = *state;
 	uint64_t meeting = given_meeting(house), sitting = given_sitting(house);
 	uint64_t resolution = given_resolution(house);
-	place(house, meeting, resolution);
+	given_item(house, meeting, resolution);
 	static const struct {
 		enum step step;
 		const char *question;
@@ -148,8 +125,9 @@ some_steps_are_not_for_a_vote(void **state)
 {
 	struct house *house = *state;
 	uint64_t sitting = given_sitting(house), resolution = given_resolution(house);
-	static const enum step steps[] = { STEP_SUBMIT, STEP_REFER, STEP_REPORT, STEP_PLACE,
-		STEP_SUPERSEDE, STEP_RESTORE };
+	static const enum step steps[] = {
+		STEP_SUBMIT, STEP_REFER, STEP_REPORT, STEP_PLACE, STEP_SUPERSEDE, STEP_RESTORE
+	};
 	for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++)
 		REFUSES(house, FAULT_STEP_NOT_VOTED, "step", .sitting = sitting,
 			ON_RESOLUTION(resolution), WITH_STEP(steps[i]));
@@ -161,7 +139,7 @@ one_resolution_is_named_and_no_more(void **state)
 	struct house *house = *state;
 	uint64_t meeting = given_meeting(house), sitting = given_sitting(house);
 	uint64_t resolution = given_resolution(house);
-	uint64_t item = place(house, meeting, resolution);
+	uint64_t item = given_item(house, meeting, resolution);
 	REFUSES(house, FAULT_ONE_SUBJECT, "resolution", .sitting = sitting,
 		.subject = SUBJECT_RESOLUTION);
 	REFUSES(house, FAULT_ONE_SUBJECT, "resolution", .sitting = sitting,
@@ -194,14 +172,13 @@ static void
 a_late_text_is_admitted_first(void **state)
 {
 	struct house *house = *state;
-	HOUSE_TAKES(house, house->clerk.caller, CALL_MEETING, call_meeting, .body = house->body,
-		.name = STR("Annual Meeting"), .starts = house->now + AN_HOUR_MS,
-		.ends = house->now + 2 * AN_HOUR_MS, .submissions_until = house->now + 1,
-		.has_submissions_until = true);
-	const struct body *body = assembly_must(house->assembly, house->body, NOUN_BODY);
+	uint64_t meeting = HOUSE_TAKES(house, house->clerk.caller, CALL_MEETING, call_meeting,
+		.body = house->body, .name = STR("Annual Meeting"),
+		.starts = house->now + AN_HOUR_MS, .ends = house->now + 2 * AN_HOUR_MS,
+		.submissions_until = house->now + 1, .has_submissions_until = true);
 	uint64_t draft = given_draft(house);
 	HOUSE_TAKES(house, house->members[0].caller, SUBMIT_RESOLUTION, submit_resolution,
-		.resolution = draft, .meeting = body->meeting->head.id, .has_meeting = true);
+		.resolution = draft, .meeting = meeting, .has_meeting = true);
 	REFUSES(house, FAULT_LATE_NOT_ADMITTED, "resolution", .sitting = given_sitting(house),
 		ON_RESOLUTION(draft));
 }
@@ -231,7 +208,7 @@ a_text_of_another_body_is_refused(void **state)
 	struct house *house = *state;
 	uint64_t meeting = given_meeting(house), sitting = given_sitting(house);
 	uint64_t resolution = given_resolution(house);
-	uint64_t item = place(house, meeting, resolution);
+	uint64_t item = given_item(house, meeting, resolution);
 	uint64_t committees = HOUSE_TAKES(house, house->committee_chair.caller, OPEN_SITTING,
 		open_sitting, .body = house->committee, .meeting = meeting, .name = STR("Sitting"));
 	struct caller chair = house->committee_chair.caller;
@@ -243,8 +220,7 @@ a_text_of_another_body_is_refused(void **state)
 		.body = house->committee, .sitting = committees, .subject = SUBJECT_SLATE);
 	REFUSES(house, FAULT_WRONG_BODY, "sitting", .sitting = committees,
 		ON_RESOLUTION(resolution));
-	HOUSE_TAKES(house, house->chair.caller, ADJOURN_SITTING, adjourn_sitting,
-		.sitting = sitting);
+	given_adjournment(house, sitting);
 	REFUSES(house, FAULT_SITTING_ADJOURNED, "sitting", .sitting = sitting,
 		ON_RESOLUTION(resolution));
 	REFUSES(house, FAULT_NOT_FOUND, "sitting", .sitting = resolution,
@@ -258,7 +234,7 @@ an_item_stands_for_its_resolution(void **state)
 {
 	struct house *house = *state;
 	uint64_t meeting = given_meeting(house), sitting = given_sitting(house);
-	uint64_t resolution = given_resolution(house), item = place(house, meeting, resolution);
+	uint64_t resolution = given_resolution(house), item = given_item(house, meeting, resolution);
 	uint64_t by_item = PREPARES(house, .sitting = sitting, ON_ITEM(item));
 	uint64_t by_resolution = PREPARES(house, .sitting = sitting, ON_RESOLUTION(resolution));
 	assert_int_equal(vote_of(house, by_item)->subjects.at[0].resolution, resolution);
@@ -274,22 +250,20 @@ an_item_must_stand_on_this_agenda(void **state)
 	uint64_t title = HOUSE_TAKES(house, house->clerk.caller, PLACE_ITEM, place_item,
 		.meeting = meeting, .title = STR("Greetings"), .has_title = true);
 	REFUSES(house, FAULT_ITEM_TITLE_ONLY, "items[0]", .sitting = sitting, ON_ITEM(title));
-	uint64_t removed = place(house, meeting, given_resolution(house));
+	uint64_t removed = given_item(house, meeting, given_resolution(house));
 	HOUSE_TAKES(house, house->clerk.caller, REMOVE_ITEM, remove_item, .item = removed,
 		.reason = STR("a mistake"));
 	REFUSES(house, FAULT_ITEM_REMOVED, "items[0]", .sitting = sitting, ON_ITEM(removed));
 
-	uint64_t done = place(house, meeting, given_resolution(house));
+	uint64_t done = given_item(house, meeting, given_resolution(house));
 	uint64_t vote = PREPARES(house, .sitting = sitting, ON_ITEM(done));
 	HOUSE_TAKES(house, house->chair.caller, OPEN_VOTE, open_vote, .vote = vote);
 	given_ballots(house, vote, "yyyy---");
-	given_close(house, vote);
-	HOUSE_TAKES(house, house->chair.caller, ANNOUNCE_VOTE, announce_vote, .vote = vote);
+	given_result(house, vote);
 	REFUSES(house, FAULT_ITEM_DONE, "items[0]", .sitting = sitting, ON_ITEM(done));
 
-	uint64_t earlier = place(house, meeting, given_resolution(house));
-	HOUSE_TAKES(house, house->chair.caller, ADJOURN_SITTING, adjourn_sitting,
-		.sitting = sitting);
+	uint64_t earlier = given_item(house, meeting, given_resolution(house));
+	given_adjournment(house, sitting);
 	HOUSE_TAKES(house, house->clerk.caller, END_MEETING, end_meeting, .meeting = meeting);
 	given_meeting(house);
 	REFUSES(house, FAULT_OTHER_MEETING, "items[0]", .sitting = given_sitting(house),
@@ -302,7 +276,7 @@ what_is_on_the_slate_is_voted_on_there(void **state)
 	struct house *house = *state;
 	uint64_t meeting = given_meeting(house), sitting = given_sitting(house);
 	uint64_t resolution = given_resolution(house);
-	uint64_t item = place(house, meeting, resolution);
+	uint64_t item = given_item(house, meeting, resolution);
 	uint64_t vote = PREPARES(house, .sitting = sitting, ON_ITEM(item));
 	HOUSE_TAKES(house, house->clerk.caller, SLATE_ITEM, slate_item, .item = item);
 	REFUSES(house, FAULT_ON_SLATE, "items[0]", .sitting = sitting, ON_ITEM(item));
@@ -318,11 +292,11 @@ the_slate_is_one_question(void **state)
 {
 	struct house *house = *state;
 	uint64_t meeting = given_meeting(house), sitting = given_sitting(house);
-	uint64_t first = place_on_slate(house, meeting, given_resolution(house));
-	place(house, meeting, given_resolution(house));
+	uint64_t first = given_slated(house, meeting, given_resolution(house));
+	given_item(house, meeting, given_resolution(house));
 	uint64_t alone = PREPARES(house, .sitting = sitting, .subject = SUBJECT_SLATE);
 	expect_question(house, alone, "Shall the one resolution on the slate be adopted?");
-	uint64_t second = place_on_slate(house, meeting, given_resolution(house));
+	uint64_t second = given_slated(house, meeting, given_resolution(house));
 	uint64_t vote = PREPARES(house, .sitting = sitting, .subject = SUBJECT_SLATE);
 	expect_question(house, vote, "Shall the 2 resolutions on the slate be adopted together?");
 	assert_int_equal(vote_of(house, vote)->subjects.count, 2);
@@ -338,10 +312,9 @@ a_slate_must_hold_something(void **state)
 	struct house *house = *state;
 	uint64_t sitting = given_sitting(house);
 	REFUSES(house, FAULT_SLATE_EMPTY, "subject", .sitting = sitting, .subject = SUBJECT_SLATE);
-	HOUSE_TAKES(house, house->chair.caller, ADJOURN_SITTING, adjourn_sitting,
-		.sitting = sitting);
+	given_adjournment(house, sitting);
 	uint64_t meeting = given_meeting(house);
-	place(house, meeting, given_resolution(house));
+	given_item(house, meeting, given_resolution(house));
 	sitting = given_sitting(house);
 	REFUSES(house, FAULT_SLATE_EMPTY, "subject", .sitting = sitting, .subject = SUBJECT_SLATE);
 }
@@ -351,7 +324,7 @@ a_slate_in_a_vote_is_not_put_again(void **state)
 {
 	struct house *house = *state;
 	uint64_t meeting = given_meeting(house), sitting = given_sitting(house);
-	place_on_slate(house, meeting, given_resolution(house));
+	given_slated(house, meeting, given_resolution(house));
 	uint64_t vote = PREPARES(house, .sitting = sitting, .subject = SUBJECT_SLATE);
 	HOUSE_TAKES(house, house->chair.caller, OPEN_VOTE, open_vote, .vote = vote);
 	REFUSES(house, FAULT_IN_VOTE, "subject", .sitting = sitting, .subject = SUBJECT_SLATE);
@@ -428,12 +401,9 @@ a_report_is_on_what_the_committee_has(void **state)
 	uint64_t second = COMMITTEE_PREPARES(house, .sitting = sitting, REPORT(referral));
 	uint64_t spare = COMMITTEE_PREPARES(house, .sitting = sitting, REPORT(referral));
 	HOUSE_TAKES(house, house->committee_chair.caller, OPEN_VOTE, open_vote, .vote = second);
-	HOUSE_TAKES(house, house->committee_members[0].caller, CAST_BALLOT, cast_ballot,
-		.vote = second, .choice = CHOICE_YES);
-	HOUSE_TAKES(house, house->committee_members[1].caller, CAST_BALLOT, cast_ballot,
-		.vote = second, .choice = CHOICE_YES);
-	HOUSE_TAKES(house, house->committee_members[2].caller, CAST_BALLOT, cast_ballot,
-		.vote = second, .choice = CHOICE_YES);
+	for (size_t i = 0; i < HOUSE_COMMITTEE_MEMBERS; i++)
+		HOUSE_TAKES(house, house->committee_members[i].caller, CAST_BALLOT, cast_ballot,
+			.vote = second, .choice = CHOICE_YES);
 	HOUSE_TAKES(house, house->committee_chair.caller, CLOSE_VOTE, close_vote, .vote = second);
 	HOUSE_TAKES(house, house->committee_chair.caller, MAKE_REPORT, make_report,
 		.referral = referral, .vote = second, .recommendation = RECOMMENDATION_ADOPT);
@@ -545,8 +515,8 @@ a_question_falls_when_its_text_changes(void **state)
 	uint64_t vote = PREPARES(house, .sitting = sitting, ON_RESOLUTION(resolution));
 	uint64_t voice = PREPARES(house, .sitting = sitting, ON_RESOLUTION(resolution),
 		.method = VOTE_METHOD_VOICE);
-	write_version(house, resolution, false);
-	write_version(house, resolution, true);
+	given_version(house, resolution, false);
+	given_version(house, resolution, true);
 	HOUSE_REFUSES(house, house->chair.caller, FAULT_TEXT_CHANGED, "vote", OPEN_VOTE, open_vote,
 		.vote = vote);
 	HOUSE_REFUSES(house, house->clerk.caller, FAULT_TEXT_CHANGED, "vote", ENTER_COUNT,
@@ -560,12 +530,12 @@ a_question_falls_when_its_agenda_changes(void **state)
 {
 	struct house *house = *state;
 	uint64_t meeting = given_meeting(house), sitting = given_sitting(house);
-	uint64_t slated = place_on_slate(house, meeting, given_resolution(house));
+	uint64_t slated = given_slated(house, meeting, given_resolution(house));
 	uint64_t slate = PREPARES(house, .sitting = sitting, .subject = SUBJECT_SLATE);
 	HOUSE_TAKES(house, house->members[3].caller, PULL_ITEM, pull_item, .item = slated);
 	HOUSE_REFUSES(house, house->chair.caller, FAULT_SLATE_CHANGED, "vote", OPEN_VOTE,
 		open_vote, .vote = slate);
-	uint64_t item = place(house, meeting, given_resolution(house));
+	uint64_t item = given_item(house, meeting, given_resolution(house));
 	uint64_t vote = PREPARES(house, .sitting = sitting, ON_ITEM(item));
 	HOUSE_TAKES(house, house->clerk.caller, REMOVE_ITEM, remove_item, .item = item,
 		.reason = STR("postponed"));

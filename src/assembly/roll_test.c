@@ -177,8 +177,7 @@ it_opens_once_and_in_its_sitting(void **state)
 	HOUSE_REFUSES(house, house->chair.caller, FAULT_VOTE_OPEN, "vote", OPEN_VOTE, open_vote,
 		.vote = other);
 	given_close(house, other);
-	HOUSE_TAKES(house, house->chair.caller, ADJOURN_SITTING, adjourn_sitting,
-		.sitting = sitting);
+	given_adjournment(house, sitting);
 	HOUSE_REFUSES(house, house->chair.caller, FAULT_SITTING_ADJOURNED, "vote", OPEN_VOTE,
 		open_vote, .vote = vote);
 }

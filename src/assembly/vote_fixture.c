@@ -27,6 +27,37 @@ given_sitting(struct house *house)
 		.name = STR("Plenary"));
 }
 
+void
+given_adjournment(struct house *house, uint64_t sitting)
+{
+	HOUSE_TAKES(house, house->chair.caller, ADJOURN_SITTING, adjourn_sitting,
+		.sitting = sitting);
+}
+
+uint64_t
+given_item(struct house *house, uint64_t meeting, uint64_t resolution)
+{
+	return HOUSE_TAKES(house, house->clerk.caller, PLACE_ITEM, place_item, .meeting = meeting,
+		.resolution = resolution, .has_resolution = true);
+}
+
+uint64_t
+given_slated(struct house *house, uint64_t meeting, uint64_t resolution)
+{
+	uint64_t item = given_item(house, meeting, resolution);
+	HOUSE_TAKES(house, house->clerk.caller, SLATE_ITEM, slate_item, .item = item);
+	return item;
+}
+
+uint64_t
+given_version(struct house *house, uint64_t resolution, bool current)
+{
+	return HOUSE_TAKES(house, house->clerk.caller, WRITE_VERSION, write_version,
+		.resolution = resolution, .kind = VERSION_KIND_REVISION,
+		.title = STR("Clear water"), .clauses = GIVEN_TEXT,
+		.note = STR("as moved from the floor"), .current = current);
+}
+
 uint64_t
 given_question(struct house *house, enum vote_method method)
 {
@@ -69,6 +100,13 @@ void
 given_close(struct house *house, uint64_t vote)
 {
 	HOUSE_TAKES(house, house->chair.caller, CLOSE_VOTE, close_vote, .vote = vote);
+}
+
+void
+given_result(struct house *house, uint64_t vote)
+{
+	given_close(house, vote);
+	HOUSE_TAKES(house, house->chair.caller, ANNOUNCE_VOTE, announce_vote, .vote = vote);
 }
 
 uint64_t

@@ -15,6 +15,13 @@ struct house_seat voter_of(const struct house *house, size_t index);
 /* A sitting of the assembly, of the meeting that was called if any; nobody is marked present. */
 uint64_t given_sitting(struct house *house);
 
+void given_adjournment(struct house *house, uint64_t sitting);
+
+/* A resolution on the agenda, or on the slate; a new version of one. */
+uint64_t given_item(struct house *house, uint64_t meeting, uint64_t resolution);
+uint64_t given_slated(struct house *house, uint64_t meeting, uint64_t resolution);
+uint64_t given_version(struct house *house, uint64_t resolution, bool current);
+
 /* A question on the adoption of a resolution of its own, in the sitting that is open. */
 uint64_t given_question(struct house *house, enum vote_method method);
 
@@ -24,8 +31,9 @@ uint64_t given_roll_call(struct house *house);
 /* One of these ballots from each seat, in person. */
 void given_ballots(struct house *house, uint64_t vote, const char *row);
 
-/* Closed by the chair. */
+/* Closed by the chair; and announced too. */
 void given_close(struct house *house, uint64_t vote);
+void given_result(struct house *house, uint64_t vote);
 
 /* Two seats with votes, and a proxy from the first to the second; the rules then allow proxies. */
 uint64_t given_proxy(struct house *house, size_t from, size_t to);
