@@ -66,7 +66,7 @@ static bool
 set(struct options *options, int key, const char *value)
 {
 	switch (key) {
-	case 'd': options->data = value; return value[0];
+	case 'd': options->data = value; options->data_by_default = false; return value[0];
 	case KEY_LISTEN: options->listen = value; return true;
 	case KEY_ORIGIN: options->origin = value; return true;
 	case KEY_FORMAT: return choice_of(value, &options->json);
@@ -170,7 +170,7 @@ options_read(const struct command *command, int argc, char **argv, struct option
 	flags[count] = (struct argp_option){ 0 };
 	struct reading reading = { .command = command, .options = ret_options };
 	*ret_options = (struct options){
-		.data = "whereas.db", .listen = "127.0.0.1:8080", .pace_ms = 1200,
+		.data = "whereas.db", .data_by_default = true, .listen = "127.0.0.1:8080", .pace_ms = 1200,
 	};
 	reading.arena = arena_new();
 	reading.config = config_of(argc, argv);

@@ -28,6 +28,7 @@ enum { WORDS_MOST = 4 };
 
 struct options {
 	const char *data;    /* the data file */
+	bool data_by_default; /* nobody named one */
 	const char *listen;  /* address and port */
 	const char *origin;  /* where browsers find the server; NULL: as it listens */
 	const char *body;    /* the name of the body to import into */

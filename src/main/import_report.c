@@ -1,0 +1,160 @@
+/* One report, two forms. */
+#include "main/import_report.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "main/file.h"
+#include "text/buf.h"
+#include "text/json.h"
+
+enum {
+	NOTE_MOST = 4000,          /* bytes of one */
+	SHOWN_MOST = 50,           /* of notes or refusals, to people; JSON holds all */
+	REPORT_MOST = 256 * 1024 * 1024,
+};
+
+void
+import_count(struct import_report *report, const char *name, const char *label, size_t number)
+{
+	for (size_t i = 0; i < report->count_count; i++) {
+		if (!strcmp(report->counts[i].name, name)) {
+			report->counts[i].number += number;
+			return;
+		}
+	}
+	assert(report->count_count < IMPORT_COUNTS_MOST);
+	report->counts[report->count_count++] = (struct import_count){ name, label, number };
+}
+
+void
+import_refuse(struct import_report *report, struct csv_place place, enum fault_code code)
+{
+	if (report->refused_count == report->refused_room) {
+		size_t room = report->refused_room > 0 ? report->refused_room * 2 : 16;
+		report->refused = arena_grow(report->arena, report->refused,
+			report->refused_room * sizeof *report->refused,
+			room * sizeof *report->refused);
+		report->refused_room = room;
+	}
+	report->refused[report->refused_count++] = (struct import_refusal){ place, code };
+}
+
+void
+import_note(struct import_report *report, const char *format, ...)
+{
+	char note[NOTE_MOST];
+	va_list arguments;
+	va_start(arguments, format);
+	vsnprintf(note, sizeof note, format, arguments);
+	va_end(arguments);
+	struct text_list *notes = &report->notes;
+	if (notes->count == report->note_room) {
+		size_t room = report->note_room > 0 ? report->note_room * 2 : 16;
+		notes->at = arena_grow(report->arena, notes->at,
+			report->note_room * sizeof *notes->at, room * sizeof *notes->at);
+		report->note_room = room;
+	}
+	notes->at[notes->count++] = str_keep(report->arena, str_of(note));
+}
+
+static void
+write_counts(const struct import_report *report, struct buf *out)
+{
+	buf_text(out, ",\"counts\":{");
+	for (size_t i = 0; i < report->count_count; i++) {
+		json_next(out);
+		json_key(out, report->counts[i].name);
+		buf_number(out, (int64_t)report->counts[i].number);
+	}
+	buf_byte(out, '}');
+}
+
+static void
+write_refused(const struct import_report *report, struct buf *out)
+{
+	buf_text(out, ",\"refused\":[");
+	for (size_t i = 0; i < report->refused_count; i++) {
+		const struct import_refusal *refusal = &report->refused[i];
+		json_next(out);
+		buf_text(out, "{\"place\":");
+		json_text(out, str_of(csv_place_words(report->arena, refusal->place)));
+		buf_format(out, ",\"line\":%zu,\"column\":%zu,\"code\":", refusal->place.line,
+			refusal->place.column);
+		json_text(out, str_of(fault_word(refusal->code)));
+		buf_text(out, ",\"sentence\":");
+		json_text(out, str_of(fault_sentence(refusal->code)));
+		buf_byte(out, '}');
+	}
+	buf_byte(out, ']');
+}
+
+static void
+print_json(const struct import_report *report, bool applied)
+{
+	struct buf out;
+	buf_init(&out, report->arena, REPORT_MOST);
+	buf_text(&out, "{\"what\":");
+	json_text(&out, str_of(report->what));
+	buf_text(&out, ",\"file\":");
+	json_text(&out, str_of(report->file));
+	buf_text(&out, ",\"applied\":");
+	json_flag(&out, applied);
+	write_counts(report, &out);
+	write_refused(report, &out);
+	buf_text(&out, ",\"notes\":[");
+	for (size_t i = 0; i < report->notes.count; i++) {
+		json_next(&out);
+		json_text(&out, report->notes.at[i]);
+	}
+	buf_text(&out, "]}\n");
+	assert(!out.full);
+	fwrite(out.at, 1, out.size, stdout);
+}
+
+static void
+print_more(size_t count)
+{
+	if (count > SHOWN_MOST)
+		printf("… and %zu more; --format json tells all\n", count - SHOWN_MOST);
+}
+
+static void
+print_refused(const struct import_report *report)
+{
+	for (size_t i = 0; i < report->refused_count && i < SHOWN_MOST; i++)
+		printf("%s: %s\n", csv_place_words(report->arena, report->refused[i].place),
+			fault_sentence(report->refused[i].code));
+	print_more(report->refused_count);
+	printf("Nothing was imported: %zu %s wrong. Put it right and try again.\n",
+		report->refused_count, report->refused_count == 1 ? "place is" : "places are");
+}
+
+static void
+print_text(const struct import_report *report, bool applied)
+{
+	if (report->refused_count > 0) {
+		print_refused(report);
+		return;
+	}
+	printf("%s: %s\n", file_name(report->file),
+		applied ? "this was done" : "this is what would be done");
+	for (size_t i = 0; i < report->count_count; i++)
+		printf("%9zu  %s\n", report->counts[i].number, report->counts[i].label);
+	for (size_t i = 0; i < report->notes.count && i < SHOWN_MOST; i++)
+		printf("Note: %s\n", report->notes.at[i].at);
+	print_more(report->notes.count);
+	if (!applied)
+		puts("Nothing was changed. With --apply it is done.");
+}
+
+void
+import_report_print(const struct import_report *report, bool applied, bool json)
+{
+	if (json)
+		print_json(report, applied);
+	else
+		print_text(report, applied);
+}

@@ -1,0 +1,335 @@
+/* The columns of each header, and how a line becomes a seat. */
+#include "main/import_roster.h"
+
+#include "main/file.h"
+#include "main/lookup.h"
+#include "text/buf.h"
+#include "text/term.h"
+#include "text/utf8.h"
+
+enum { WORDS_MOST = 1000 };
+
+enum column {
+	NAME, CITY, STATE, DIVISION, PARTY, POPULATION, ROLE, WEIGHT, SOURCE, ELECTION, SITE,
+	LATER_NAME, COLUMNS
+};
+
+/* What the columns are called under each header; NULL where it has none. */
+static const char *const own[COLUMNS] = {
+	[NAME] = "name", [CITY] = "city", [STATE] = "state", [DIVISION] = "ocd_division",
+	[PARTY] = "party", [POPULATION] = "population", [ROLE] = "role", [WEIGHT] = "weight",
+	[SOURCE] = "source",
+};
+static const char *const mayors[COLUMNS] = {
+	[NAME] = "mayor_2020", [CITY] = "city", [STATE] = "state", [DIVISION] = "ocd_division",
+	[PARTY] = "party_2026_openstates", [POPULATION] = "population",
+	[ELECTION] = "next_election", [SITE] = "city_site", [LATER_NAME] = "mayor_2026_openstates",
+};
+
+static const struct str unknown = { "unknown", 7 };
+
+struct reading {
+	struct import_report *report;
+	struct arena *arena;
+	struct csv csv;
+	const struct divisions *divisions;
+	const char *const *names;      /* of the columns: own or mayors */
+	size_t places[COLUMNS];
+	const struct csv_record *record; /* at hand */
+	struct roster roster;
+	struct lookup seen; /* struct roster_seat, by name and city; of mayors by city alone */
+	size_t joined, ambiguous, missing;
+};
+
+static void
+refuse(struct reading *reading, enum column column, enum fault_code code)
+{
+	import_refuse(reading->report,
+		csv_place(&reading->csv, reading->record, reading->places[column]), code);
+}
+
+/* The field of a column, trimmed; empty where the header has no such column. */
+static struct str
+field(const struct reading *reading, enum column column)
+{
+	if (!reading->names[column])
+		return STR("");
+	return str_trim(reading->record->fields[reading->places[column]]);
+}
+
+static struct fault
+find_columns(struct reading *reading)
+{
+	size_t place;
+	bool of_mayors = csv_column(&reading->csv, str_of(mayors[NAME]), &place);
+	if (!of_mayors && !csv_column(&reading->csv, str_of(own[NAME]), &place))
+		return fault(FAULT_HEADER, csv_place_words(reading->arena,
+			(struct csv_place){ .file = reading->csv.path, .line = 1 }));
+	reading->names = of_mayors ? mayors : own;
+	for (int i = 0; i < COLUMNS; i++) {
+		const char *name = reading->names[i];
+		if (name && !csv_column(&reading->csv, str_of(name), &reading->places[i]))
+			return fault(FAULT_COLUMN_MISSING, csv_place_words(reading->arena,
+				(struct csv_place){ .file = reading->csv.path, .line = 1,
+					.name = str_of(name) }));
+	}
+	return OK;
+}
+
+/* Texts and their sources */
+
+static struct str
+value_of(struct reading *reading, enum column column)
+{
+	struct str value = field(reading, column);
+	if (value.size > ROSTER_VALUE_MOST)
+		refuse(reading, column, FAULT_TOO_LARGE);
+	return value.size > 0 ? value : unknown;
+}
+
+/* "members.csv, line 7", and behind it what else is known of where a fact comes from. */
+static struct str
+line_of(struct reading *reading, const char *path, size_t line, const char *more)
+{
+	struct buf words;
+	buf_init(&words, reading->arena, WORDS_MOST);
+	buf_format(&words, "%s, line %zu%s", file_name(path), line, more);
+	return buf_str(&words);
+}
+
+static struct str
+source_of(struct reading *reading)
+{
+	struct str source = field(reading, SOURCE);
+	if (source.size > ROSTER_VALUE_MOST)
+		refuse(reading, SOURCE, FAULT_TOO_LARGE);
+	return source.size > 0 ? source
+		: line_of(reading, reading->csv.path, reading->record->line, "");
+}
+
+static void
+add_fact(struct roster_seat *seat, struct str name, struct str value, struct str source)
+{
+	seat->facts[seat->fact_count++] = (struct part_attribute){ name, value, source };
+}
+
+/* What each column says */
+
+static struct str
+read_population(struct reading *reading)
+{
+	struct str population = field(reading, POPULATION);
+	int64_t people;
+	if (population.size == 0 || str_equal(population, unknown))
+		return unknown;
+	for (size_t i = 0; i < population.size; i++) {
+		if (population.at[i] < '0' || population.at[i] > '9') {
+			refuse(reading, POPULATION, FAULT_NOT_A_COUNT);
+			return unknown;
+		}
+	}
+	if (!str_number(population, &people) || people > ROSTER_PEOPLE_MOST)
+		refuse(reading, POPULATION, FAULT_OUT_OF_RANGE);
+	return population;
+}
+
+static enum role
+read_role(struct reading *reading)
+{
+	struct str role = field(reading, ROLE);
+	int value = ROLE_MEMBER;
+	if (role.size > 0 && !term_read(TERMS_ROLE, utf8_fold(reading->arena, role), &value))
+		refuse(reading, ROLE, FAULT_UNKNOWN_ROLE);
+	return (enum role)value;
+}
+
+static int64_t
+read_weight(struct reading *reading)
+{
+	struct str weight = field(reading, WEIGHT);
+	int64_t value = WEIGHT_ONE;
+	if (weight.size > 0 && !weight_read(weight, &value))
+		refuse(reading, WEIGHT, FAULT_NOT_A_WEIGHT);
+	else if (value > WEIGHT_MOST)
+		refuse(reading, WEIGHT, FAULT_OUT_OF_RANGE);
+	return value;
+}
+
+/* A vacant office has a seat all the same; the list's readers shall see which. */
+static struct str
+read_name(struct reading *reading)
+{
+	struct str name = field(reading, NAME);
+	if (name.size > ROSTER_NAME_MOST)
+		refuse(reading, NAME, FAULT_TOO_LARGE);
+	if (name.size > 0)
+		return name;
+	if (reading->names == own) {
+		refuse(reading, NAME, FAULT_EMPTY);
+		return unknown;
+	}
+	struct buf words;
+	struct str city = value_of(reading, CITY);
+	buf_init(&words, reading->arena, WORDS_MOST);
+	buf_text(&words, "Mayor of ");
+	buf_put(&words, city);
+	import_note(reading->report, "%s gives no name; the seat is called \"%.*s\"",
+		csv_place_words(reading->arena,
+			csv_place(&reading->csv, reading->record, reading->places[NAME])),
+		(int)words.size, words.at);
+	return buf_str(&words);
+}
+
+/* The id as the list has it, or else by state and name. */
+static void
+read_division(struct reading *reading, struct roster_seat *seat, struct str source)
+{
+	struct str name = STR("ocd_division");
+	struct str id = value_of(reading, DIVISION);
+	if (!str_equal(id, unknown)) {
+		if (!str_starts(id, STR("ocd-division/")))
+			refuse(reading, DIVISION, FAULT_NOT_A_DIVISION);
+		add_fact(seat, name, id, source);
+		return;
+	}
+	const struct division *found = reading->divisions && !str_equal(seat->city, unknown)
+		? divisions_find(reading->divisions, reading->arena, seat->city, seat->state) : NULL;
+	if (!found || found->ambiguous) {
+		reading->ambiguous += found != NULL;
+		reading->missing += !found && !str_equal(seat->city, unknown);
+		add_fact(seat, name, unknown, source);
+		return;
+	}
+	reading->joined++;
+	add_fact(seat, name, found->id,
+		line_of(reading, reading->divisions->path, found->line, ""));
+}
+
+/* The party that a list of mayors gives is that of whoever holds the office in the later year. */
+static void
+read_party(struct reading *reading, struct roster_seat *seat, struct str source)
+{
+	struct str party = value_of(reading, PARTY);
+	if (reading->names == mayors) {
+		struct str later = field(reading, LATER_NAME);
+		source = line_of(reading, reading->csv.path, reading->record->line,
+			", from Open States");
+		if (!str_equal(utf8_fold(reading->arena, later),
+			    utf8_fold(reading->arena, seat->name)))
+			party = unknown;
+		if (later.size > 0)
+			add_fact(seat, STR("mayor_2026"), value_of(reading, LATER_NAME), source);
+	}
+	add_fact(seat, STR("party"), party, source);
+}
+
+/* Who sits without a vote has no city: nothing is said then, rather than "unknown". */
+static void
+read_facts(struct reading *reading, struct roster_seat *seat)
+{
+	struct str source = source_of(reading);
+	bool votes = seat->role == ROLE_MEMBER || seat->role == ROLE_CHAIR
+		     || seat->role == ROLE_VICE_CHAIR;
+	if (!votes && str_equal(seat->city, unknown))
+		return;
+	add_fact(seat, STR("city"), seat->city, source);
+	add_fact(seat, STR("state"), seat->state, source);
+	read_division(reading, seat, source);
+	add_fact(seat, STR("population"), read_population(reading), source);
+	read_party(reading, seat, source);
+	if (field(reading, ELECTION).size > 0)
+		add_fact(seat, STR("next_election"), value_of(reading, ELECTION), source);
+	if (field(reading, SITE).size > 0)
+		add_fact(seat, STR("site"), value_of(reading, SITE), source);
+}
+
+static struct roster_seat
+read_seat(struct reading *reading)
+{
+	struct roster_seat seat = {
+		.place = csv_place(&reading->csv, reading->record, reading->places[NAME]),
+		.name = read_name(reading),
+		.city = value_of(reading, CITY),
+		.state = value_of(reading, STATE),
+		.role = read_role(reading),
+		.weight = read_weight(reading),
+	};
+	read_facts(reading, &seat);
+	return seat;
+}
+
+static bool
+same_facts(const struct roster_seat *one, const struct roster_seat *other)
+{
+	bool same = str_equal(one->name, other->name) && one->fact_count == other->fact_count;
+	for (size_t i = 0; same && i < one->fact_count; i++)
+		same = str_equal(one->facts[i].value, other->facts[i].value);
+	return same;
+}
+
+/* Nobody gets two votes by standing in a list twice. In our own form that is a mistake to be put right;
+ * a published list of mayors has one mayor to a city, and what it repeats is told and left out. */
+static bool
+repeats(struct reading *reading, struct roster_seat *seat)
+{
+	struct str key = reading->names == own
+		? LOOKUP_KEY(reading->arena, seat->name, seat->city, seat->state)
+		: LOOKUP_KEY(reading->arena, seat->city, seat->state);
+	const struct roster_seat *before = lookup_add(&reading->seen, key, seat);
+	if (!before)
+		return false;
+	if (reading->names == own) {
+		refuse(reading, NAME, FAULT_TWICE);
+		return true;
+	}
+	import_note(reading->report, "line %zu repeats line %zu, %.*s, %.*s%s", seat->place.line,
+		before->place.line, (int)seat->city.size, seat->city.at, (int)seat->state.size,
+		seat->state.at,
+		same_facts(before, seat) ? "" : ", with another name or other facts: line "
+			"by line they cannot both be right, and the earlier one was taken");
+	reading->roster.repeated++;
+	return true;
+}
+
+static void
+report(const struct reading *reading)
+{
+	const struct roster *roster = &reading->roster;
+	import_count(reading->report, "lines", "lines read", roster->lines);
+	import_count(reading->report, "repeated", "lines that repeat an earlier one, left out",
+		roster->repeated);
+	if (!reading->divisions)
+		return;
+	import_count(reading->report, "divisions", "division ids known", reading->divisions->count);
+	import_count(reading->report, "joined", "division ids found by state and name",
+		reading->joined);
+	import_count(reading->report, "ambiguous", "cities with several possible ids, left unknown",
+		reading->ambiguous);
+	import_count(reading->report, "not_found", "cities without an id there, left unknown",
+		reading->missing);
+}
+
+struct fault
+roster_read(struct import_report *import, const char *path, const struct divisions *divisions,
+	struct roster *ret_roster)
+{
+	struct reading reading = { .report = import, .arena = import->arena,
+		.divisions = divisions };
+	lookup_init(&reading.seen, import->arena);
+	TRY(csv_read(import->arena, path, ',', &reading.csv));
+	TRY(find_columns(&reading));
+	struct roster_seat *seats =
+		TAKE_MANY(import->arena, struct roster_seat, reading.csv.count);
+	size_t count = 0;
+	for (size_t i = 0; i < reading.csv.count; i++) {
+		reading.record = &reading.csv.records[i];
+		seats[count] = read_seat(&reading);
+		count += !repeats(&reading, &seats[count]);
+	}
+	reading.roster.at = seats;
+	reading.roster.count = count;
+	reading.roster.lines = reading.csv.count;
+	report(&reading);
+	*ret_roster = reading.roster;
+	return OK;
+}

@@ -1,0 +1,357 @@
+/* Steps of a text's course: submission, sponsors, referral, substitute, report, agenda, slate, dissent. */
+#include <stdio.h>
+
+#include "main/clock.h"
+#include "main/player.h"
+#include "text/json.h"
+#include "wording/reading.h"
+
+static bool
+read_text(struct player *player, struct str name, struct reading *ret_reading)
+{
+	struct str source = demo_file(name);
+	struct fault fault = reading_of(player->step_arena, source, ret_reading);
+	if (source.size == 0 || fault.code != FAULT_NONE)
+		return player_fail(player, "%.*s can't be read", (int)name.size, name.at);
+	return true;
+}
+
+static void
+list_begin(struct buf *body, const char *name)
+{
+	json_next(body);
+	json_key(body, name);
+	buf_byte(body, '[');
+}
+
+static void
+text_fields(struct buf *body, const struct reading *reading)
+{
+	body_word(body, "title", reading->title);
+	list_begin(body, "clauses");
+	for (size_t i = 0; i < reading->clause_count; i++) {
+		const struct reading_clause *clause = &reading->clauses[i];
+		json_next(body);
+		buf_byte(body, '{');
+		body_number(body, "clause", 0);
+		body_word(body, "kind", str_of(clause_kind_word(clause->kind)));
+		body_word(body, "lead", clause->lead);
+		body_word(body, "words", clause->words);
+		buf_byte(body, '}');
+	}
+	buf_byte(body, ']');
+}
+
+static void
+lines(struct buf *body, const char *name, const struct reading_list *list)
+{
+	list_begin(body, name);
+	for (size_t i = 0; i < list->count; i++) {
+		json_next(body);
+		json_text(body, list->at[i]);
+	}
+	buf_byte(body, ']');
+}
+
+static void
+issues(struct player *player, struct buf *body)
+{
+	struct str rest = step_part(&player->step, "issues"), slug;
+	list_begin(body, "issues");
+	while (rest.size && str_split(&rest, '|', &slug))
+		for (EACH(struct cast_issue, issue, &player->issues))
+			if (str_equal(issue->slug, str_trim(slug))) {
+				json_next(body);
+				buf_number(body, issue->id);
+			}
+	buf_byte(body, ']');
+}
+
+static bool
+join(struct player *player, struct str name, const struct cast_text *text)
+{
+	struct str cookie;
+	struct buf body;
+	body_begin(player, &body);
+	body_number(&body, "resolution", text->id);
+	return player_cookie(player, player_person(player, name), &cookie)
+		&& player_act(player, cookie, "join_sponsors", body_end(&body), NULL);
+}
+
+/* The text is drafted with its sponsors as members of the house, then submitted by who drafted it. */
+static bool
+draft(struct player *player, struct str cookie, struct cast_text *text)
+{
+	struct buf body;
+	struct reading reading;
+	if (!read_text(player, step_part(&player->step, "file"), &reading))
+		return false;
+	body_begin(player, &body);
+	body_number(&body, "body", player->bodies[0].id);
+	text_fields(&body, &reading);
+	issues(player, &body);
+	struct str rest = step_part(&player->step, "sponsors"), name;
+	list_begin(&body, "sponsors");
+	while (rest.size && str_split(&rest, '|', &name)) {
+		const struct cast_person *sponsor = player_person(player, str_trim(name));
+		if (!sponsor)
+			return false;
+		json_next(&body);
+		buf_number(&body, sponsor->seats[0]);
+	}
+	buf_byte(&body, ']');
+	lines(&body, "trailing", &reading.trailing);
+	lines(&body, "left_over", &reading.left_over);
+	return player_act(player, cookie, "draft_resolution", body_end(&body), &text->id);
+}
+
+bool
+step_submit(struct player *player)
+{
+	struct cast_text *text = player_text(player, player->step.about);
+	struct str cookie;
+	struct buf body;
+	if (!text || !player_who(player, &cookie) || !draft(player, cookie, text))
+		return false;
+	body_begin(player, &body);
+	body_number(&body, "resolution", text->id);
+	body_number(&body, "meeting", player->meeting);
+	return player_act(player, cookie, "submit_resolution", body_end(&body), NULL);
+}
+
+bool
+step_sponsor(struct player *player)
+{
+	struct cast_text *text = player_text(player, player->step.about);
+	return text && join(player, player->step.who, text);
+}
+
+bool
+step_deadline(struct player *player)
+{
+	int64_t left = player->deadline_ms - clock_now();
+	if (left >= 0)
+		clock_sleep(left + 5);
+	return true;
+}
+
+bool
+step_refer(struct player *player)
+{
+	struct cast_text *text = player_text(player, player->step.about);
+	struct str rest = step_part(&player->step, "to"), name, cookie;
+	if (!text || !player_who(player, &cookie))
+		return false;
+	while (rest.size && str_split(&rest, '|', &name)) {
+		const struct cast_body *committee = player_body(player, str_trim(name));
+		struct buf body;
+		if (!committee)
+			return false;
+		body_begin(player, &body);
+		body_number(&body, "resolution", text->id);
+		body_number(&body, "committee", committee->id);
+		if (!player_act(player, cookie, "refer_resolution", body_end(&body),
+			    &text->referrals[body_index(player, committee)]))
+			return false;
+	}
+	return true;
+}
+
+bool
+step_substitute(struct player *player)
+{
+	struct cast_text *text = player_text(player, player->step.about);
+	const struct cast_body *committee = player_body(player, step_part(&player->step, "in"));
+	struct reading reading;
+	struct str cookie;
+	struct buf body;
+	if (!text || !committee || !player_who(player, &cookie)
+	    || !read_text(player, step_part(&player->step, "file"), &reading))
+		return false;
+	body_begin(player, &body);
+	body_number(&body, "referral", text->referrals[body_index(player, committee)]);
+	text_fields(&body, &reading);
+	body_word(&body, "note", step_part(&player->step, "note"));
+	return player_act(player, cookie, "propose_substitute", body_end(&body), &text->substitute);
+}
+
+bool
+step_report(struct player *player)
+{
+	struct cast_text *text = player_text(player, player->step.about);
+	const struct cast_body *committee = player_body(player, step_part(&player->step, "in"));
+	struct str rest = step_part(&player->step, "minority"), name, cookie;
+	struct str recommend = step_part(&player->step, "recommend");
+	struct buf body;
+	if (!text || !committee || !player_who(player, &cookie))
+		return false;
+	size_t at = body_index(player, committee);
+	body_begin(player, &body);
+	body_number(&body, "referral", text->referrals[at]);
+	body_number(&body, "vote", text->votes[at]);
+	body_word(&body, "recommendation", recommend);
+	if (str_equal(recommend, STR("adopt_as_amended")))
+		body_number(&body, "version", text->substitute);
+	list_begin(&body, "minority");
+	while (rest.size && str_split(&rest, '|', &name)) {
+		const struct cast_person *person = player_person(player, str_trim(name));
+		if (!person)
+			return false;
+		json_next(&body);
+		buf_number(&body, person->seats[at]);
+	}
+	buf_byte(&body, ']');
+	body_word(&body, "minority_statement", step_part(&player->step, "statement"));
+	return player_act(player, cookie, "make_report", body_end(&body), NULL);
+}
+
+bool
+step_replace(struct player *player)
+{
+	struct cast_text *text = player_text(player, player->step.about);
+	struct str rest = step_part(&player->step, "for"), digits, cookie;
+	struct buf body;
+	if (!text || !player_who(player, &cookie))
+		return false;
+	body_begin(player, &body);
+	body_number(&body, "resolution", text->id);
+	list_begin(&body, "replaced");
+	while (rest.size && str_split(&rest, '|', &digits)) {
+		const struct cast_text *old = player_text(player, str_trim(digits));
+		if (!old || old == text)
+			continue;
+		json_next(&body);
+		buf_number(&body, old->id);
+	}
+	buf_byte(&body, ']');
+	return player_act(player, cookie, "replace_resolutions", body_end(&body), NULL);
+}
+
+static bool
+sign(struct player *player, struct cast_person *person, const struct cast_text *text)
+{
+	struct str cookie;
+	struct buf body;
+	body_begin(player, &body);
+	body_number(&body, "resolution", text->id);
+	return player_cookie(player, person, &cookie)
+		&& player_act(player, cookie, "sign_petition", body_end(&body), NULL);
+}
+
+bool
+step_petition(struct player *player)
+{
+	struct cast_text *text = player_text(player, player->step.about);
+	struct cast_person *first = player_person(player, player->step.who);
+	struct list drawn;
+	int64_t signers = 0;
+	if (!text || !first || !str_number(step_part(&player->step, "signers"), &signers)
+	    || !sign(player, first, text))
+		return false;
+	player_drawn(player, &drawn);
+	for (size_t i = 0; i < drawn.count && signers > 1; i++) {
+		struct cast_person *person = drawn.at[i];
+		if (person == first || !person->registered)
+			continue;
+		if (!sign(player, person, text))
+			return false;
+		signers--;
+	}
+	return true;
+}
+
+bool
+step_place(struct player *player)
+{
+	struct cast_text *text = player_text(player, player->step.about);
+	struct str cookie;
+	struct buf body;
+	int64_t position = 0;
+	str_number(step_part(&player->step, "position"), &position);
+	if (!text || !player_who(player, &cookie))
+		return false;
+	body_begin(player, &body);
+	body_number(&body, "meeting", player->meeting);
+	body_number(&body, "resolution", text->id);
+	body_number(&body, "position", position);
+	return player_act(player, cookie, "place_item", body_end(&body), &text->item);
+}
+
+/* Those that the body's rule has put there already are told apart by the agenda. */
+static bool
+on_slate(struct player *player, int64_t item)
+{
+	char path[64], wanted[64];
+	snprintf(path, sizeof path, "/meetings/%lld.json", (long long)player->meeting);
+	snprintf(wanted, sizeof wanted, "{\"id\":%lld,", (long long)item);
+	struct answer agenda = letter_send(player->letters, player->step_arena, STR(""), path, STR(""));
+	size_t at = str_find(agenda.body, str_of(wanted));
+	struct answer rest = { .body = str_part(agenda.body, at, agenda.body.size) };
+	size_t slate = str_find(rest.body, STR("\"slate\":"));
+	return str_starts(str_part(rest.body, slate + 8, 4), STR("true"));
+}
+
+bool
+step_slate(struct player *player)
+{
+	struct str rest = player->step.about, digits, cookie;
+	if (!player_who(player, &cookie))
+		return false;
+	while (rest.size && str_split(&rest, '|', &digits)) {
+		const struct cast_text *text = player_text(player, str_trim(digits));
+		struct buf body;
+		if (!text)
+			return false;
+		if (on_slate(player, text->item))
+			continue;
+		body_begin(player, &body);
+		body_number(&body, "item", text->item);
+		if (!player_act(player, cookie, "slate_item", body_end(&body), NULL))
+			return false;
+	}
+	return true;
+}
+
+bool
+step_pull(struct player *player)
+{
+	struct cast_text *text = player_text(player, player->step.about);
+	struct str cookie;
+	struct buf body;
+	if (!text || !player_who(player, &cookie))
+		return false;
+	body_begin(player, &body);
+	body_number(&body, "item", text->item);
+	body_word(&body, "reason", step_part(&player->step, "reason"));
+	return player_act(player, cookie, "pull_item", body_end(&body), NULL);
+}
+
+bool
+step_withdraw(struct player *player)
+{
+	struct cast_text *text = player_text(player, player->step.about);
+	struct str cookie;
+	struct buf body;
+	if (!text || !player_who(player, &cookie))
+		return false;
+	body_begin(player, &body);
+	body_number(&body, "resolution", text->id);
+	body_word(&body, "reason", step_part(&player->step, "reason"));
+	return player_act(player, cookie, "withdraw_resolution", body_end(&body), NULL);
+}
+
+bool
+step_dissent(struct player *player)
+{
+	struct cast_text *text = player_text(player, player->step.about);
+	struct str cookie;
+	struct buf body;
+	if (!text || !player_who(player, &cookie))
+		return false;
+	body_begin(player, &body);
+	body_number(&body, "resolution", text->id);
+	body_word(&body, "choice", step_part(&player->step, "choice"));
+	body_word(&body, "statement", step_part(&player->step, "statement"));
+	player->dissents++;
+	return player_act(player, cookie, "register_dissent", body_end(&body), NULL);
+}
