@@ -206,8 +206,6 @@ write_resolutions(const struct assembly *assembly, struct buf *out)
 		resolution_write(resolution, out);
 		for (EACH(struct referral, referral, &resolution->referrals))
 			referral_write(referral, out);
-		for (EACH(struct dissent, dissent, &resolution->dissents))
-			dissent_write(dissent, out);
 	}
 }
 

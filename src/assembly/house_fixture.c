@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "assembly/house_witness.h"
 #include "record/codec.h"
 
 enum {
@@ -71,6 +72,7 @@ house_do(struct house *house, struct caller caller, enum action_kind kind, const
 		.next = house->assembly->last.seq + 1,
 		.arena = request,
 	};
+	struct witness witness = witness_look(request, house->assembly);
 	struct digest before = assembly_digest(house->assembly);
 	struct fault found = assembly_decide(&asking, kind, action);
 	struct digest after = assembly_digest(house->assembly);
@@ -82,6 +84,11 @@ house_do(struct house *house, struct caller caller, enum action_kind kind, const
 		house->first = asking.next;
 		for (size_t i = 0; i < asking.count; i++)
 			record(house, &asking.emitted[i]);
+		const struct entity *untouched = witness_untouched(&witness);
+		if (untouched)
+			fail_msg("%s changed the %s %d and did not touch it",
+				action_kinds[kind].name, noun_word(untouched->noun),
+				(int)untouched->id);
 	} else {
 		found.about = str_keep(house->arena, str_of(found.about)).at;
 	}

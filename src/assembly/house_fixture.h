@@ -3,7 +3,8 @@
  * takes: decide, write each event as it stands in the record, read it again, apply.
  *
  * It watches what no single test would: decide_ must not change the state, what is applied must not
- * live in the request, and replaying the record into a new house must give the same digest. */
+ * live in the request, what changed must be touched, and replaying the record into a new house must
+ * give the same digest. */
 #ifndef WHEREAS_ASSEMBLY_HOUSE_FIXTURE_H
 #define WHEREAS_ASSEMBLY_HOUSE_FIXTURE_H
 

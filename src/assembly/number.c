@@ -40,8 +40,10 @@ void
 resolution_keep_number(struct assembly *assembly, uint64_t sequence, int64_t number)
 {
 	struct body *body = assembly_must(assembly, sequence, NOUN_BODY);
-	if (number > body->last_number)
-		body->last_number = number;
+	if (number <= body->last_number)
+		return;
+	body->last_number = number;
+	assembly_touch(assembly, body);
 }
 
 void
