@@ -67,7 +67,7 @@ part_named(struct str part, const char *name, struct str *ret_value)
 }
 
 static bool
-part_find(const struct step *step, const char *name, struct str *ret_value)
+part_find(const struct cast_step *step, const char *name, struct str *ret_value)
 {
 	struct str rest = step->detail, part;
 	while (str_split(&rest, ';', &part))
@@ -77,14 +77,14 @@ part_find(const struct step *step, const char *name, struct str *ret_value)
 }
 
 struct str
-step_part(const struct step *step, const char *name)
+step_part(const struct cast_step *step, const char *name)
 {
 	struct str value = STR("");
 	return part_find(step, name, &value) ? value : STR("");
 }
 
 bool
-step_has(const struct step *step, const char *name)
+step_has(const struct cast_step *step, const char *name)
 {
 	struct str value;
 	return part_find(step, name, &value);
@@ -303,7 +303,7 @@ begin(struct player *player)
 static void
 tell_step(const struct player *player)
 {
-	const struct step *step = &player->step;
+	const struct cast_step *step = &player->step;
 	if (player->quiet)
 		return;
 	fprintf(stderr, "%4lld  %.*s  %.*s  %.*s\n", (long long)step->number, (int)step->what.size,
@@ -354,7 +354,7 @@ player_play(struct player *player)
 	if (!player_table(player, "conference.csv", &table) || !begin(player))
 		return false;
 	for (size_t row = 0; row < table.count; row++) {
-		player->step = (struct step){
+		player->step = (struct cast_step){
 			.who = player_cell(&table, row, "who"), .what = player_cell(&table, row, "what"),
 			.about = player_cell(&table, row, "about"),
 			.detail = player_cell(&table, row, "detail"),

@@ -41,7 +41,7 @@ struct cast_text {
 };
 
 /* One line of the table. */
-struct step {
+struct cast_step {
 	int64_t number;
 	struct str who, what, about, detail;
 };
@@ -60,7 +60,7 @@ struct player {
 	struct cast_text texts[CAST_TEXTS];
 	int64_t meeting, deadline_ms;
 	struct list issues;   /* struct cast_issue */
-	struct step step;     /* the one at hand */
+	struct cast_step step;     /* the one at hand */
 	int64_t steps, actions, ballots, votes, dissents; /* done so far */
 	int64_t vote;         /* the one prepared last */
 	bool failed;
@@ -82,8 +82,8 @@ bool player_fail(struct player *player, const char *format, ...) __attribute__((
 
 /* A part of the step's detail: what stands behind `name` and a blank ("expect adopted"). .size 0 where it
  * is not there. */
-struct str step_part(const struct step *step, const char *name);
-bool step_has(const struct step *step, const char *name);
+struct str step_part(const struct cast_step *step, const char *name);
+bool step_has(const struct cast_step *step, const char *name);
 
 /* Asks for an action in the name of `cookie`; the reply's "id" is written to ret_id where not NULL. */
 bool player_act(struct player *player, struct str cookie, const char *action, struct str body,

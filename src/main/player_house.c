@@ -153,14 +153,14 @@ share_of(struct str text, struct str *ret_share, bool *ret_strict, struct str *r
 }
 
 static void
-word_or(struct buf *body, const struct step *step, const char *name, struct str otherwise)
+word_or(struct buf *body, const struct cast_step *step, const char *name, struct str otherwise)
 {
 	struct str value = step_part(step, name);
 	body_word(body, name, value.size ? value : otherwise);
 }
 
 static void
-words(struct buf *body, const struct step *step, const char *name)
+words(struct buf *body, const struct cast_step *step, const char *name)
 {
 	struct str rest = step_part(step, name), word;
 	json_next(body);
@@ -174,14 +174,14 @@ words(struct buf *body, const struct step *step, const char *name)
 }
 
 static void
-number_or(struct buf *body, const struct step *step, const char *name, int64_t otherwise)
+number_or(struct buf *body, const struct cast_step *step, const char *name, int64_t otherwise)
 {
 	str_number(step_part(step, name), &otherwise);
 	body_number(body, name, otherwise);
 }
 
 static void
-voting_rule(struct buf *body, const struct step *step)
+voting_rule(struct buf *body, const struct cast_step *step)
 {
 	struct str share, of;
 	bool strict;
@@ -199,7 +199,7 @@ voting_rule(struct buf *body, const struct step *step)
 }
 
 static void
-quorum_rule(struct buf *body, const struct step *step)
+quorum_rule(struct buf *body, const struct cast_step *step)
 {
 	struct str share, of;
 	bool strict;
@@ -216,7 +216,7 @@ quorum_rule(struct buf *body, const struct step *step)
 static bool
 set_rules(struct player *player, const struct cast_body *cast)
 {
-	const struct step *step = &player->step;
+	const struct cast_step *step = &player->step;
 	struct buf body;
 	body_begin(player, &body);
 	body_number(&body, "body", cast->id);
@@ -281,7 +281,7 @@ time_to_deadline(const struct player *player)
 bool
 step_meeting(struct player *player)
 {
-	const struct step *step = &player->step;
+	const struct cast_step *step = &player->step;
 	struct buf body;
 	struct str cookie, day = step_part(step, "starts");
 	int64_t starts = 0, ends = 0, offset = 0;

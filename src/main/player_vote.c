@@ -48,7 +48,7 @@ vote_act(struct player *player, struct str cookie, const char *action)
 
 /* The fields that say how the vote is decided, where the step names a threshold of its own. */
 static void
-threshold(struct buf *body, const struct step *step)
+threshold(struct buf *body, const struct cast_step *step)
 {
 	struct str text = step_part(step, "threshold"), share;
 	if (text.size == 0)
@@ -65,7 +65,7 @@ threshold(struct buf *body, const struct step *step)
 static bool
 state_question(struct player *player, struct str cookie, const char *method)
 {
-	const struct step *step = &player->step;
+	const struct cast_step *step = &player->step;
 	struct buf body;
 	body_begin(player, &body);
 	body_number(&body, "body", player->bodies[0].id);
@@ -258,7 +258,7 @@ step_roll_call(struct player *player)
 static bool
 entered(struct player *player, const char *method)
 {
-	const struct step *step = &player->step;
+	const struct cast_step *step = &player->step;
 	static const char *const counts[] = { "yes", "no", "abstain" };
 	struct str chair, clerk;
 	struct buf body;
@@ -325,7 +325,7 @@ committee_ballots(struct player *player, size_t at)
 bool
 step_committee_vote(struct player *player)
 {
-	const struct step *step = &player->step;
+	const struct cast_step *step = &player->step;
 	struct cast_text *text = player_text(player, step->about);
 	const struct cast_body *committee = player_body(player, step_part(step, "in"));
 	struct str cookie;
