@@ -18,27 +18,37 @@ static const char *const before_resolved[] = {
 static const char *const whereas_spellings[] = { "whereas", "wheras", "wheareas", NULL };
 static const char *const resolved_spellings[] = { "resolved", "resloved", "resovled", NULL };
 
-/* Bytes of the marks of punctuation (and of bold and italics) that `text` begins with. */
+/* Bytes of the mark of punctuation (or of bold or italics) at `at`; 0 where there is none. */
+static size_t
+mark_size(struct str text, size_t at)
+{
+	switch (at < text.size ? text.at[at] : ' ') {
+	case ',':
+	case ';':
+	case ':':
+	case '.':
+	case '*':
+	case '_':
+		return 1;
+	case '\xE2': {
+		struct str mark = str_part(text, at, 3);
+		bool dash =
+		    str_equal(mark, STR("\xE2\x80\x93")) || str_equal(mark, STR("\xE2\x80\x94"));
+		return dash ? 3 : 0;
+	}
+	default:
+		return 0;
+	}
+}
+
+/* Bytes of the marks that `text` begins with. */
 static size_t
 marks_before(struct str text)
 {
-	static const struct str marks[] = {
-		{ ",", 1 },
-		{ ";", 1 },
-		{ ":", 1 },
-		{ ".", 1 },
-		{ "*", 1 },
-		{ "_", 1 },
-		{ "\xE2\x80\x93", 3 },
-		{ "\xE2\x80\x94", 3 },
-	};
 	size_t size = 0;
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-		if (str_starts(str_part(text, size, text.size), marks[i])) {
-			size += marks[i].size;
-			i = (size_t)-1;
-		}
-	}
+	size_t mark;
+	while ((mark = mark_size(text, size)) > 0)
+		size += mark;
 	return size;
 }
 

@@ -10,10 +10,11 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
-enum { ROUNDS = 2500, LONGEST = 60, HALF_A_MEGABYTE = 512 * 1024 };
+enum { ROUNDS = 1500, LONGEST = 60, ENDLESS = 320 * 1024, SECONDS = 40 };
 
 static const char *const fragments[] = {
 	"WHEREAS,", "Whereas", "whereas,x", "RESOLVED,", "NOW, THEREFORE,", "be it",
@@ -105,22 +106,22 @@ every_beginning_of_a_text(void **state)
 	arena_free(arena);
 }
 
-/* Where a rule looked again and again at the same words, these would take minutes. */
+/* Where a rule looks again and again at the same words, these take minutes instead of a
+ * second, and the alarm ends the test. */
 static void
 the_same_without_end(void **state)
 {
 	(void)state;
 	static const char *const units[] = {
-		"x", ".", "'", "whereas ", "whereas,", ",,,xWHEREASx", "resolved,", "beit",
-		"be it further ", "now, therefore, ", "1. ", "1.\n", "A, B and ", "(", "* ",
-		"LS 1\n", "AB/CD\n", "x\n\n", "A B\n\n", "CHART 1:\n\n", "\nthat x\n", "\xFF\n",
-		"a-\nb",
+		".", "whereas ", "whereas,", ",,,xWHEREASx", "be it further ", "now, therefore, ",
+		"1.\n", "A, B and ", "(", "* ", "LS 1\n", "A B\n\n", "\nthat x\n", "\xFF\n",
 	};
 	struct arena *arena = arena_new();
+	alarm(SECONDS);
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
 		struct buf source;
 		struct reading reading;
-		buf_init(&source, arena, HALF_A_MEGABYTE);
+		buf_init(&source, arena, ENDLESS);
 		buf_text(&source, "By Council Members ");
 		while (!source.full)
 			buf_text(&source, units[i]);
@@ -128,6 +129,7 @@ the_same_without_end(void **state)
 		assert_true(fault.code == FAULT_NONE || fault.code == FAULT_TOO_LARGE);
 		arena_reset(arena);
 	}
+	alarm(0);
 	arena_free(arena);
 }
 

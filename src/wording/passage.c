@@ -29,8 +29,9 @@ was_full(const struct page *page, const struct line *line, const struct line *ne
 	return page->width > 0 && line->columns + 1 + length_of(page, next->first) > page->width;
 }
 
-bool
-passage_breaks(const struct page *page, size_t piece)
+/* Whether the piece, the first of its line, begins a new paragraph or list item. */
+static bool
+begins_paragraph(const struct page *page, size_t piece)
 {
 	const struct line *next = page_line(page, piece);
 	if (next->first == 0)
@@ -76,7 +77,7 @@ write_white(
 		return;
 	if (!page_begins_line(page, piece) || before + 1 != piece)
 		buf_byte(out, ' ');
-	else if (form == PASSAGE_PARAGRAPHS && passage_breaks(page, piece))
+	else if (form == PASSAGE_PARAGRAPHS && begins_paragraph(page, piece))
 		buf_byte(out, '\n');
 	else if (!one_word(page, piece))
 		buf_byte(out, ' ');

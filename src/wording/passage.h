@@ -16,7 +16,4 @@ enum passage_form {
 struct str passage_of(struct arena *arena, const struct page *page, struct span span,
     enum place place, enum passage_form form);
 
-/* Whether the piece, the first of its line, begins a new paragraph or list item. */
-bool passage_breaks(const struct page *page, size_t piece);
-
 #endif

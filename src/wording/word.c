@@ -57,6 +57,8 @@ static struct str
 unmarked(struct str word)
 {
 	uint32_t point;
+	if (word.size > 0 && (is_small(*word.at) || is_capital(*word.at) || is_digit(*word.at)))
+		return word;
 	for (struct str rest = word; utf8_next(&rest, &point) && is_mark(point); word = rest)
 		continue;
 	return word;
@@ -93,26 +95,30 @@ word_among(struct str word, const char *const *lower)
 	return false;
 }
 
+/* Bytes of the quote or bracket that closes the word; 0 where none does, or nothing is before
+ * it. */
+static size_t
+closing_size(struct str word)
+{
+	static const char *const closing[] = {
+		"\"",
+		"'", ")", "]", "*", "_", "\xE2\x80\x9D", "\xE2\x80\x99", NULL,
+	};
+	for (size_t i = 0; closing[i]; i++) {
+		struct str end = str_of(closing[i]);
+		if (word.size > end.size && str_ends(word, end))
+			return end.size;
+	}
+	return 0;
+}
+
 /* Without the quotes and brackets that close it. */
 static struct str
 unclosed(struct str word)
 {
-	static const struct str closing[] = {
-		{ "\"", 1 },
-		{ "'", 1 },
-		{ ")", 1 },
-		{ "]", 1 },
-		{ "*", 1 },
-		{ "_", 1 },
-		{ "\xE2\x80\x9D", 3 },
-		{ "\xE2\x80\x99", 3 },
-	};
-	for (size_t i = 0; i < sizeof closing / sizeof *closing; i++) {
-		if (word.size > closing[i].size && str_ends(word, closing[i])) {
-			word.size -= closing[i].size;
-			i = (size_t)-1;
-		}
-	}
+	size_t size;
+	while ((size = closing_size(word)) > 0)
+		word.size -= size;
 	return word;
 }
 
