@@ -24,6 +24,7 @@ an_assembly_begins_with_settings_and_a_course(void **state)
 	assert_true(str_equal(body->short_name, STR("Conference")));
 	assert_null(body->parent);
 	assert_int_equal(body->committees.count, 1);
+	assert_ptr_equal(house->assembly->bodies.at[0], body);
 	assert_int_equal(house_kind_of(house, house->body), EVENT_BODY_FOUNDED);
 	assert_int_equal(house_kind_of(house, house->body + 1), EVENT_BODY_RULES_SET);
 	assert_int_equal(house_kind_of(house, house->body + 2), EVENT_BODY_WORKFLOW_SET);
@@ -169,6 +170,8 @@ a_quorum_can_be_reached(void **state)
 	refused(house, &rules, FAULT_OUT_OF_RANGE, "rules.quorum.least");
 	rules.quorum.least = 1000001;
 	refused(house, &rules, FAULT_OUT_OF_RANGE, "rules.quorum.least");
+	rules.quorum.least = 1000000;
+	given_rules_set(house, house->body, &rules);
 	rules.quorum.least = 0;
 	rules.quorum.share = (struct share){ 1, 1 };
 	refused(house, &rules, FAULT_SHARE_OUT_OF_REACH, "rules.quorum.strict");

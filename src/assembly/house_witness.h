@@ -1,6 +1,6 @@
-/* A witness for unit tests: remembers how every entity of a house stood, and says which one has changed
- * since without being touched. What is not touched is not rendered anew, and readers would go on seeing
- * the old view. */
+/* A witness for unit tests: remembers how every entity of a house stood, and says which one has
+ * changed since without being touched. What is not touched is not rendered anew, and readers would
+ * go on seeing the old view. */
 #ifndef WHEREAS_ASSEMBLY_HOUSE_WITNESS_H
 #define WHEREAS_ASSEMBLY_HOUSE_WITNESS_H
 

@@ -37,6 +37,7 @@ a_meeting_has_a_time_and_a_place(void **state)
 	assert_int_equal(meeting->offset_minutes, -240);
 	assert_false(meeting->ended);
 	assert_ptr_equal(meeting->body->meeting, meeting);
+	assert_ptr_equal(house->assembly->meetings.at[0], meeting);
 }
 
 static void
@@ -75,6 +76,10 @@ times_follow_each_other(void **state)
 	wrong = right;
 	wrong.name = STR("");
 	house_refuses(house, house->chair.caller, ACTION_CALL_MEETING, &wrong, FAULT_EMPTY, "name");
+	wrong = right;
+	wrong.submissions_until = wrong.sponsors_until = wrong.ends;
+	wrong.offset_minutes = -840;
+	house_takes(house, house->chair.caller, ACTION_CALL_MEETING, &wrong);
 	house_takes(house, house->chair.caller, ACTION_CALL_MEETING, &right);
 }
 

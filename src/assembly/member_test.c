@@ -55,6 +55,8 @@ a_seat_carries_its_facts(void **state)
 	assert_true(str_equal(member_attribute(seat, "state"), STR("unknown")));
 	assert_true(str_equal(seat->attributes.at[0].source, STR("the city's letter")));
 	assert_ptr_equal(member_of_person(the_body(house), seat->person), seat);
+	const struct list *all = &house->assembly->members;
+	assert_ptr_equal(all->at[all->count - 1], seat);
 }
 
 static void
@@ -94,6 +96,8 @@ a_seat_that_votes_weighs_something(void **state)
 	weight_refused(house, ROLE_OBSERVER, WEIGHT_MOST + 1);
 	HOUSE_TAKES(house, house->clerk.caller, SEAT_MEMBER, seat_member, .body = house->body,
 		.person = house->outsider.person, .role = ROLE_OBSERVER);
+	HOUSE_TAKES(house, house->clerk.caller, CHANGE_MEMBER, change_member,
+		.member = house->members[0].member, .role = ROLE_MEMBER, .weight = WEIGHT_MOST);
 	HOUSE_REFUSES(house, house->clerk.caller, FAULT_OUT_OF_RANGE, "weight", CHANGE_MEMBER,
 		change_member, .member = house->members[0].member, .role = ROLE_MEMBER);
 }

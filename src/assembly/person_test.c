@@ -18,6 +18,8 @@ a_person_has_a_name_in_normal_form(void **state)
 	const struct person *person = assembly_must(house->assembly, id, NOUN_PERSON);
 	assert_true(str_equal(person->name, STR("Jos\u00e9 Diaz")));
 	assert_int_equal(person->seats.count, 0);
+	const struct list *all = &house->assembly->people;
+	assert_ptr_equal(all->at[all->count - 1], person);
 }
 
 static void
