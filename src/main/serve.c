@@ -89,7 +89,7 @@ open_all(struct serving *serving, const struct options *options)
 		.render = render, .announce = announce,
 	};
 	TRY(clerk_new(&clerk, &serving->clerk));
-	server_attach(serving->server, clerk_queue(serving->clerk));
+	server_attach(serving->server, clerk_queue(serving->clerk), clerk_assembly(serving->clerk));
 	return OK;
 }
 
