@@ -109,7 +109,7 @@ export interface Actions {
 	call_quorum: {
 		sitting: number;
 	};
-	/** Note why a member is absent */
+	/** Note why a member is absent; an empty category takes that back */
 	note_absence: {
 		sitting: number; member: number; category: string;
 	};
