@@ -303,9 +303,9 @@ void
 apply_attribute_set(struct assembly *assembly, const struct stamp *stamp,
 	const struct event_attribute_set *event)
 {
-	(void)stamp;
 	struct member *member = assembly_must(assembly, event->member, NOUN_MEMBER);
 	keep_attribute(assembly->arena, member, event->name, event->value, event->source);
+	member->described = stamp->seq;
 	touch_seat(assembly, member);
 }
 

@@ -30,6 +30,7 @@ struct member {
 	bool left;
 	struct attribute_list attributes; /* by name each once; a later one replaces an earlier */
 	size_t attribute_room;
+	uint64_t described;       /* the entry that noted a fact last; 0: none since it came */
 	struct list stand_ins;    /* struct stand_in */
 	struct proxy *proxy;      /* the one given and in force, or NULL */
 	struct list proxies_held; /* struct proxy, in force */
