@@ -1,9 +1,10 @@
 /* The ballot: one member's choice, or that of a proxy's holder for the seat that gave it.
  *
- * Who casts comes from the session: the seat the caller acts for, and a proxy that this seat holds. The
- * same choice again is a retry: nothing happens, so that a ballot is never doubled. A ballot in person
- * takes the place of one cast with a proxy, and the proxy is done with; that is no change of a ballot,
- * so no rule forbids it. Everything here takes O(log n), whatever the size of the roll. */
+ * Who casts comes from the session: the seat the caller acts for, and a proxy that this seat
+ * holds. The same choice again is a retry: nothing happens, so that a ballot is never doubled. A
+ * ballot in person takes the place of one cast with a proxy, and the proxy is done with; that is
+ * no change of a ballot, so no rule forbids it. Everything here takes O(log n), whatever the size
+ * of the roll. */
 #include <assert.h>
 
 #include "assembly/verbs.h"

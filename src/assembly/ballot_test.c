@@ -8,6 +8,8 @@
 
 #include <cmocka.h>
 
+#include "assembly/verbs.h"
+
 static size_t
 ballots(const struct house *house)
 {
@@ -239,6 +241,11 @@ a_proxy_counts_as_it_stood_when_the_vote_opened(void **state)
 	uint64_t later = given_proxy(house, 6, 3);
 	HOUSE_REFUSES(house, voter_of(house, 3).caller, FAULT_PROXY_NOT_ON_ROLL, "proxy",
 		CAST_PROXY_BALLOT, cast_proxy_ballot, .vote = vote, .proxy = later);
+	struct house_seat late = house_seat_new(house, house->body, STR("Late Lou"), ROLE_MEMBER);
+	uint64_t latest = HOUSE_TAKES(house, late.caller, GIVE_PROXY, give_proxy,
+		.member = late.member, .holder = voter_of(house, 3).member);
+	HOUSE_REFUSES(house, voter_of(house, 3).caller, FAULT_PROXY_NOT_ON_ROLL, "proxy",
+		CAST_PROXY_BALLOT, cast_proxy_ballot, .vote = vote, .proxy = latest);
 	HOUSE_TAKES(house, voter_of(house, 5).caller, END_PROXY, end_proxy, .proxy = proxy);
 	HOUSE_REFUSES(house, voter_of(house, 3).caller, FAULT_PROXY_ENDED, "proxy",
 		CAST_PROXY_BALLOT, cast_proxy_ballot, .vote = vote, .proxy = proxy);
@@ -260,6 +267,28 @@ a_proxy_counts_in_its_own_body(void **state)
 		CAST_PROXY_BALLOT, cast_proxy_ballot, .vote = vote, .proxy = proxy);
 }
 
+static void
+nobody_casts_without_a_seat_even_past_the_columns(void **state)
+{
+	struct house *house = *state;
+	uint64_t proxy = given_proxy(house, 5, 3);
+	uint64_t vote = given_roll_call(house);
+	struct asking asking = {
+		.assembly = house->assembly,
+		.caller = house->outsider.caller,
+		.now = house->now,
+		.next = house->assembly->last.seq + 1,
+		.arena = house->arena,
+	};
+	struct fault found = decide_cast_ballot(
+		&asking, &(const struct action_cast_ballot){ .vote = vote });
+	assert_int_equal(found.code, FAULT_NO_SEAT);
+	found = decide_cast_proxy_ballot(&asking,
+		&(const struct action_cast_proxy_ballot){ .vote = vote, .proxy = proxy });
+	assert_int_equal(found.code, FAULT_NO_SEAT);
+	assert_int_equal(asking.count, 0);
+}
+
 int
 main(void)
 {
@@ -278,6 +307,7 @@ main(void)
 		HOUSE_TEST(a_proxy_is_cast_by_its_holder_alone),
 		HOUSE_TEST(a_proxy_counts_as_it_stood_when_the_vote_opened),
 		HOUSE_TEST(a_proxy_counts_in_its_own_body),
+		HOUSE_TEST(nobody_casts_without_a_seat_even_past_the_columns),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,10 +1,11 @@
-/* The count: a roll call closed and counted from its ballots, a voice vote or a show of hands entered as
- * what it is, a tie broken by the chair. What a count means is said by rules/tally; here it is found out
- * who voted and who is present, and the outcome goes into the record, never to be reckoned again.
+/* The count: a roll call closed and counted from its ballots, a voice vote or a show of hands
+ * entered as what it is, a tie broken by the chair. What a count means is said by rules/tally;
+ * here it is found out who voted and who is present, and the outcome goes into the record, never
+ * to be reckoned again.
  *
- * A count of hands must agree with the rule in force. A voice vote has no numbers: its decision is the
- * one the chair declared. Where nobody has taken presence in the sitting, a quorum is presumed for it, as
- * RONR (12th ed.) 40:11 ff. has it until somebody raises the point. */
+ * A count of hands must agree with the rule in force. A voice vote has no numbers: its decision
+ * is the one the chair declared. Where nobody has taken presence in the sitting, a quorum is
+ * presumed for it, as RONR (12th ed.) 40:11 ff. has it until somebody raises the point. */
 #include <assert.h>
 
 #include "assembly/field.h"
@@ -55,7 +56,8 @@ sentence(struct arena *arena, const struct verdict *verdict)
 
 /* Closing a roll call */
 
-/* Which places of the roll are taken by somebody in the room: marked present, or casting a ballot. */
+/* Which places of the roll are taken by somebody in the room: marked present, or casting a
+ * ballot. */
 static bool *
 find_present(struct arena *arena, const struct vote *vote)
 {
@@ -74,7 +76,7 @@ find_present(struct arena *arena, const struct vote *vote)
 	return here;
 }
 
-/* Those marked and those who cast without being marked, or, where more were counted, that number. */
+/* Those marked and those who cast unmarked, or, where more were counted, that number. */
 static int64_t
 count_present(const struct vote *vote, const bool *here)
 {
@@ -272,7 +274,8 @@ decide_enter_count(struct asking *asking, const struct action_enter_count *actio
 
 /* Breaking a tie */
 
-/* The tally as it was recorded; presence may have changed since, and must not change the sentence. */
+/* The tally as it was recorded; presence may have changed since, and must not change the
+ * sentence. */
 static struct tally
 recorded_tally(const struct vote *vote)
 {

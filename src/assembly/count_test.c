@@ -225,7 +225,8 @@ the_chair_breaks_a_tie(void **state)
 	assert_true(vote_of(house, vote)->tie_broken);
 	assert_int_equal(vote_of(house, vote)->tie_choice, CHOICE_YES);
 	assert_int_equal(vote_of(house, vote)->count.yes, 2);
-	expect_sentence(house, vote, "Adopted: 2 yes, 2 no, 1 abstention, 1 present and not voting; "
+	expect_sentence(house, vote,
+		"Adopted: 2 yes, 2 no, 1 abstention, 1 present and not voting; "
 		"3 of 4 yes and no were needed; the chair broke the tie with yes; "
 		"quorum of 4 met with 6 present");
 	HOUSE_REFUSES(house, house->chair.caller, FAULT_NO_TIE, "vote", BREAK_TIE, break_tie,
@@ -326,13 +327,17 @@ static void
 abstentions_are_needed_where_the_base_has_them(void **state)
 {
 	struct house *house = *state;
-	set_voting(house, TIE_RULE_FAILS, SILENCE_NOTHING, BASE_CAST);
+	static const enum base bases[] = { BASE_CAST, BASE_VALID, BASE_YES_NO_ABSTAIN };
 	given_sitting(house);
-	uint64_t vote = given_question(house, VOTE_METHOD_HAND);
-	HANDS_REFUSED(house, vote, FAULT_MISSING_FIELD, "abstain", 3, 2,
-		.decision = DECISION_ADOPTED);
-	HANDS(house, vote, 3, 2, .abstain = 1, .has_abstain = true, .decision = DECISION_REJECTED);
-	assert_int_equal(vote_of(house, vote)->base_weight, 6 * WEIGHT_ONE);
+	for (size_t i = 0; i < sizeof bases / sizeof bases[0]; i++) {
+		set_voting(house, TIE_RULE_FAILS, SILENCE_NOTHING, bases[i]);
+		uint64_t vote = given_question(house, VOTE_METHOD_HAND);
+		HANDS_REFUSED(house, vote, FAULT_MISSING_FIELD, "abstain", 3, 2,
+			.decision = DECISION_ADOPTED);
+		HANDS(house, vote, 3, 2, .abstain = 1, .has_abstain = true,
+			.decision = DECISION_REJECTED);
+		assert_int_equal(vote_of(house, vote)->base_weight, 6 * WEIGHT_ONE);
+	}
 }
 
 /* Voices */
@@ -392,6 +397,24 @@ a_voice_vote_needs_the_quorum_that_is_known(void **state)
 }
 
 static void
+a_count_or_a_call_says_how_many_hear_a_voice_vote(void **state)
+{
+	struct house *house = *state;
+	uint64_t sitting = given_sitting(house);
+	HOUSE_TAKES(house, house->chair.caller, CALL_QUORUM, call_quorum, .sitting = sitting);
+	uint64_t called = given_question(house, VOTE_METHOD_VOICE);
+	VOICE_REFUSED(house, called, FAULT_QUORUM_MISSING, "decision",
+		.decision = DECISION_REJECTED);
+	given_adjournment(house, sitting);
+	sitting = given_sitting(house);
+	HOUSE_TAKES(house, house->clerk.caller, COUNT_PRESENCE, count_presence, .sitting = sitting,
+		.present = 4);
+	uint64_t counted = given_question(house, VOTE_METHOD_VOICE);
+	VOICE(house, counted, DECISION_ADOPTED);
+	assert_int_equal(vote_of(house, counted)->present, 4);
+}
+
+static void
 a_count_is_entered_in_its_sitting_and_for_no_roll_call(void **state)
 {
 	struct house *house = *state;
@@ -425,6 +448,7 @@ main(void)
 		HOUSE_TEST(abstentions_are_needed_where_the_base_has_them),
 		HOUSE_TEST(a_voice_vote_has_a_decision_and_no_numbers),
 		HOUSE_TEST(a_voice_vote_needs_the_quorum_that_is_known),
+		HOUSE_TEST(a_count_or_a_call_says_how_many_hear_a_voice_vote),
 		HOUSE_TEST(a_count_is_entered_in_its_sitting_and_for_no_roll_call),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,7 +1,7 @@
-/* Votes of the past, copied from a source: who chose what, who was away and why, in the source's own
- * words. Nothing of it is reckoned but the sum of its ballots: the rule that was in force then is not
- * ours to apply, so the decision is the one the source gives, and none where it gives none. It moves no
- * resolution. */
+/* Votes of the past, copied from a source: who chose what, who was away and why, in the source's
+ * own words. Nothing of it is reckoned but the sum of its ballots: the rule that was in force
+ * then is not ours to apply, so the decision is the one the source gives, and none where it gives
+ * none. It moves no resolution. */
 #include <assert.h>
 #include <stdlib.h>
 

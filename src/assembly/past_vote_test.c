@@ -128,7 +128,8 @@ it_says_what_when_and_from_where(void **state)
 	static char much[300];
 	memset(much, 'x', sizeof much);
 	REFUSES(house, FAULT_TOO_LARGE, "outcome", PAST,
-		.outcome = (struct str){ much, sizeof much }, .ballots = BALLOTS({ a, CHOICE_YES }));
+		.outcome = (struct str){ much, sizeof much },
+		.ballots = BALLOTS({ a, CHOICE_YES }));
 }
 
 static void

@@ -1,9 +1,10 @@
-/* The question: what is put to the vote, in words to be read aloud, and exactly which texts it is about,
- * fixed by their hashes. RONR (12th ed.) 4:34 ff.: the chair states the question before it is voted on.
+/* The question: what is put to the vote, in words to be read aloud, and exactly which texts it is
+ * about, fixed by their hashes. RONR (12th ed.) 4:34 ff.: the chair states the question before it
+ * is voted on.
  *
- * A question can be about one resolution, a committee's report on one, all that is on the slate, or a
- * matter of procedure. What adoption does to the texts is a step of the body's workflow; for a report,
- * the step is what the committee recommends. */
+ * A question can be about one resolution, a committee's report on one, all that is on the slate,
+ * or a matter of procedure. What adoption does to the texts is a step of the body's workflow; for
+ * a report, the step is what the committee recommends. */
 #include <assert.h>
 
 #include "assembly/field.h"
@@ -27,8 +28,8 @@ struct stating {
 	struct buf question;
 };
 
-/* What is asked of a resolution by a step that a vote can take. The other steps need more than a yes: a
- * committee, a successor, a place on the agenda. */
+/* What is asked of a resolution by a step that a vote can take. The other steps need more than a
+ * yes: a committee, a successor, a place on the agenda. */
 static const char *const steps_voted[STEP_COUNT] = {
 	[STEP_ADOPT] = "be adopted",
 	[STEP_REJECT] = "be rejected",
@@ -38,7 +39,8 @@ static const char *const steps_voted[STEP_COUNT] = {
 	[STEP_WITHDRAW] = "be withdrawn",
 };
 
-/* What a committee can recommend of one; to report it without a recommendation is asked otherwise. */
+/* What a committee can recommend of one; to report it without a recommendation is asked
+ * otherwise. */
 static const char *const steps_recommended[STEP_COUNT] = {
 	[STEP_ADOPT] = "be adopted",
 	[STEP_REJECT] = "be rejected",
@@ -284,7 +286,7 @@ report_settle(struct stating *stating)
 static bool
 on_slate(const struct item *item)
 {
-	return item->slate && !item->removed && !item->done;
+	return item->slate && !item->done;
 }
 
 /* All that is on the slate of the sitting's meeting, in the order of the agenda. */

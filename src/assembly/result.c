@@ -1,15 +1,16 @@
-/* The result: announced, and with that in force; or before that taken back by opening the vote again; or
- * at any time declared void.
+/* The result: announced, and with that in force; or before that taken back by opening the vote
+ * again; or at any time declared void.
  *
- * Announcing moves the texts voted on. Adoption takes the step that the question named. A question of
- * adoption that is lost rejects the text; any other that is lost ("be laid on the table") leaves it where
- * it is. Without a quorum nothing was decided: nothing moves, and the item stays to be taken up again.
+ * Announcing moves the texts voted on. Adoption takes the step that the question named. A
+ * question of adoption that is lost rejects the text; any other that is lost ("be laid on the
+ * table") leaves it where it is. Without a quorum nothing was decided: nothing moves, and the
+ * item stays to be taken up again.
  *
- * A void vote decided nothing. Before its announcement that is all there is to it. After it, every text
- * that still stands where this vote put it goes back to where it stood, its item stands on the agenda
- * again, and the record says so by entries of their own. What has moved on since by another decision
- * stays where that decision put it; so does a committee's report that rested on the vote, until the body
- * deals with it. */
+ * A void vote decided nothing. Before its announcement that is all there is to it. After it,
+ * every text that still stands where this vote put it goes back to where it stood, its item
+ * stands on the agenda again, and the record says so by entries of their own. What has moved on
+ * since by another decision stays where that decision put it; so does a committee's report that
+ * rested on the vote, until the body deals with it. */
 #include <assert.h>
 
 #include "assembly/field.h"
@@ -28,32 +29,19 @@ step_of(const struct vote *vote, enum decision decision, enum step *ret_step)
 	return lost || decision == DECISION_ADOPTED;
 }
 
-/* Is an item of the vote dealt with by this? A text taken from the table is only now before the body. */
-static bool
-disposes(const struct vote *vote, enum decision decision)
-{
-	enum step step;
-	return step_of(vote, decision, &step) && step != STEP_TAKE_UP;
-}
-
 /* Announcing */
 
 /* Moves the texts that the workflow still lets take the step, and says how many. */
-static struct fault
-move_texts(struct asking *asking, const struct vote *vote, enum step step, size_t *ret_moved)
+static size_t
+move_texts(struct asking *asking, const struct vote *vote, enum step step)
 {
-	*ret_moved = 0;
+	size_t moved = 0;
 	for (size_t i = 0; i < vote->subjects.count; i++) {
-		const struct resolution *resolution = vote->matters[i].resolution;
-		struct str to;
-		struct fault found =
-			workflow_follow(resolution->body, resolution->state, step, &to);
-		if (found.code != FAULT_NONE)
-			continue;
-		TRY(resolution_step(asking, resolution, step, vote, vote->sentence));
-		++*ret_moved;
+		struct fault found = resolution_step(
+			asking, vote->matters[i].resolution, step, vote, vote->sentence);
+		moved += found.code == FAULT_NONE;
 	}
-	return OK;
+	return moved;
 }
 
 struct fault
@@ -67,9 +55,9 @@ decide_announce_vote(struct asking *asking, const struct action_announce_vote *a
 	enum step step;
 	if (!step_of(vote, vote->decision, &step))
 		return OK;
-	size_t moved;
-	TRY(move_texts(asking, vote, step, &moved));
-	/* A course without rejection leaves a lost text where it is; an adoption must lead somewhere. */
+	size_t moved = move_texts(asking, vote, step);
+	/* A course without rejection leaves a lost text where it is; an adoption must lead
+	 * somewhere. */
 	bool stuck = moved == 0 && vote->decision == DECISION_ADOPTED;
 	return stuck ? fault(FAULT_SUBJECT_MOVED, "vote") : OK;
 }
@@ -82,10 +70,12 @@ apply_vote_announced(struct assembly *assembly, const struct stamp *stamp,
 	assert(vote->state == VOTE_STATE_CLOSED && vote->decision == event->decision);
 	vote->state = VOTE_STATE_ANNOUNCED;
 	vote->announced_at = stamp->at;
+	enum step step;
+	bool disposed = step_of(vote, event->decision, &step);
 	for (size_t i = 0; i < vote->subjects.count; i++) {
 		struct matter *matter = &vote->matters[i];
 		matter->stood = matter->resolution->state;
-		if (matter->item && disposes(vote, event->decision))
+		if (matter->item && disposed)
 			matter->item->done = true;
 	}
 	vote_touch_all(assembly, vote);
@@ -108,7 +98,8 @@ decide_reopen_vote(struct asking *asking, const struct action_reopen_vote *actio
 	return OK;
 }
 
-/* A roll call goes on with its ballots; of a voice vote or a show of hands the question stands again. */
+/* A roll call goes on with its ballots; of a voice vote or a show of hands the question stands
+ * again. */
 void
 apply_vote_reopened(struct assembly *assembly, const struct stamp *stamp,
 	const struct event_vote_reopened *event)
@@ -140,13 +131,12 @@ apply_vote_reopened(struct assembly *assembly, const struct stamp *stamp,
 static bool
 stands_by(const struct resolution *resolution, const struct vote *vote)
 {
-	for (size_t i = resolution->history_count; i > 0; i--) {
-		const struct moment *moment = &resolution->history[i - 1];
-		if (moment->state.size > 0)
-			return moment->kind == EVENT_RESOLUTION_MOVED
-				&& moment->about == vote->head.id;
+	const struct moment *moment = &resolution->history[resolution->history_count - 1];
+	while (moment->state.size == 0) {
+		assert(moment > resolution->history);
+		moment--;
 	}
-	return false;
+	return moment->kind == EVENT_RESOLUTION_MOVED && moment->about == vote->head.id;
 }
 
 static struct fault

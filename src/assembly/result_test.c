@@ -291,6 +291,29 @@ a_broken_tie_is_undone_by_opening_again(void **state)
 }
 
 static void
+a_committees_vote_opens_again_until_it_is_reported(void **state)
+{
+	struct house *house = *state;
+	struct caller chair = house->committee_chair.caller;
+	uint64_t referral = given_referral(house, given_resolution(house));
+	uint64_t sitting = HOUSE_TAKES(house, chair, OPEN_SITTING, open_sitting,
+		.body = house->committee, .name = STR("Sitting"));
+	uint64_t vote = HOUSE_TAKES(house, chair, PREPARE_VOTE, prepare_vote,
+		.body = house->committee, .sitting = sitting, .subject = SUBJECT_REPORT,
+		.referral = referral, .has_referral = true, .method = VOTE_METHOD_VOICE);
+	struct caller clerk = house->clerk.caller;
+	HOUSE_TAKES(house, clerk, ENTER_COUNT, enter_count, .vote = vote,
+		.decision = DECISION_REJECTED);
+	HOUSE_TAKES(house, chair, REOPEN_VOTE, reopen_vote, .vote = vote, .reason = STR("doubt"));
+	HOUSE_TAKES(house, clerk, ENTER_COUNT, enter_count, .vote = vote,
+		.decision = DECISION_ADOPTED);
+	HOUSE_TAKES(house, chair, MAKE_REPORT, make_report, .referral = referral, .vote = vote,
+		.recommendation = RECOMMENDATION_ADOPT);
+	HOUSE_REFUSES(house, chair, FAULT_REPORTED_ALREADY, "vote", REOPEN_VOTE, reopen_vote,
+		.vote = vote, .reason = STR("doubt"));
+}
+
+static void
 only_a_closed_vote_of_this_sitting_opens_again(void **state)
 {
 	struct house *house = *state;
@@ -354,6 +377,33 @@ an_adoption_that_is_void_is_taken_back(void **state)
 	assert_int_equal(last_moment(house, resolution)->about, vote);
 	given_result(house, vote_with(house, resolution, STEP_ADOPT, "yyyyn--"));
 	expect_state(house, resolution, "adopted");
+}
+
+static void
+what_was_noted_since_does_not_keep_it(void **state)
+{
+	struct house *house = *state;
+	given_sitting(house);
+	uint64_t resolution = given_resolution(house);
+	uint64_t vote = vote_with(house, resolution, STEP_ADOPT, "yyyyn--");
+	given_result(house, vote);
+	HOUSE_TAKES(house, house->clerk.caller, SET_ISSUES, set_issues, .resolution = resolution);
+	void_vote(house, vote);
+	expect_state(house, resolution, "submitted");
+}
+
+static void
+what_was_replaced_since_stays_replaced(void **state)
+{
+	struct house *house = *state;
+	given_sitting(house);
+	uint64_t tabled = given_resolution(house), successor = given_resolution(house);
+	uint64_t vote = vote_with(house, tabled, STEP_TABLE, "yyyyn--");
+	given_result(house, vote);
+	HOUSE_TAKES(house, house->clerk.caller, REPLACE_RESOLUTIONS, replace_resolutions,
+		.resolution = successor, .replaced = IDS(tabled));
+	void_vote(house, vote);
+	expect_state(house, tabled, "superseded");
 }
 
 static void
@@ -423,9 +473,12 @@ main(void)
 		HOUSE_TEST(a_closed_vote_goes_on_with_its_ballots),
 		HOUSE_TEST(a_count_of_voices_is_taken_again),
 		HOUSE_TEST(a_broken_tie_is_undone_by_opening_again),
+		HOUSE_TEST(a_committees_vote_opens_again_until_it_is_reported),
 		HOUSE_TEST(only_a_closed_vote_of_this_sitting_opens_again),
 		HOUSE_TEST(a_vote_is_void_at_any_time_with_a_reason),
 		HOUSE_TEST(an_adoption_that_is_void_is_taken_back),
+		HOUSE_TEST(what_was_noted_since_does_not_keep_it),
+		HOUSE_TEST(what_was_replaced_since_stays_replaced),
 		HOUSE_TEST(a_void_slate_takes_back_all_that_still_stands_by_it),
 		HOUSE_TEST(a_state_to_go_back_to_must_be_there),
 	};

@@ -1,5 +1,5 @@
-/* The roll: who may vote, with what weight and which proxies, frozen when the vote opens. Nothing that
- * happens to a seat afterwards changes it. */
+/* The roll: who may vote, with what weight and which proxies, frozen when the vote opens. Nothing
+ * that happens to a seat afterwards changes it. */
 #include <assert.h>
 
 #include "assembly/verbs.h"
@@ -7,19 +7,20 @@
 
 /* Deciding */
 
-/* A proxy counts where its holder votes too, and holds no more than the rules allow now: those given
- * first come first. */
+/* The proxy that a seat has given; 0 where it gave none. It ended when the rules barred proxies
+ * or its holder lost the vote; but the rules may allow a holder fewer now: then those given first
+ * count. */
 static uint64_t
 proxy_of(const struct body *body, const struct member *member)
 {
 	const struct proxy *proxy = member->proxy;
-	if (!body->rules.proxies || !proxy || !member_votes(proxy->holder))
+	if (!proxy)
 		return 0;
-	const struct list *held = &proxy->holder->proxies_held;
-	for (size_t i = 0; i < held->count && (int64_t)i < body->rules.proxies_most; i++)
-		if (held->at[i] == proxy)
-			return proxy->head.id;
-	return 0;
+	assert(body->rules.proxies && member_votes(proxy->holder));
+	size_t index = 0;
+	while (proxy->holder->proxies_held.at[index] != proxy)
+		index++;
+	return (int64_t)index < body->rules.proxies_most ? proxy->head.id : 0;
 }
 
 static struct roll_place_list

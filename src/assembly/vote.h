@@ -1,13 +1,13 @@
-/* A vote: the event in which a question is decided. Prepared (the question is stated), opened with a
- * frozen roll, cast, closed with its tally and decision, announced. Nothing of a closed vote changes but
- * by an entry that says so.
+/* A vote: the event in which a question is decided. Prepared (the question is stated), opened
+ * with a frozen roll, cast, closed with its tally and decision, announced. Nothing of a closed
+ * vote changes but by an entry that says so.
  *
- * question.c states the question, roll.c opens, ballot.c casts, count.c counts, result.c announces,
- * reopens and voids, past_vote.c copies votes of the past.
+ * question.c states the question, roll.c opens, ballot.c casts, count.c counts, result.c
+ * announces, reopens and voids, past_vote.c copies votes of the past.
  *
- * Presence. Who is present is a matter of the sitting; but whoever casts a ballot is there, so at the
- * close each caster counts as present for the quorum, marked or not. A ballot cast with a proxy shows its
- * holder to be present, not the seat that gave it. */
+ * Presence. Who is present is a matter of the sitting; but whoever casts a ballot is there, so at
+ * the close each caster counts as present for the quorum, marked or not. A ballot cast with a
+ * proxy shows its holder to be present, not the seat that gave it. */
 #ifndef WHEREAS_ASSEMBLY_VOTE_H
 #define WHEREAS_ASSEMBLY_VOTE_H
 
@@ -20,7 +20,7 @@ struct place {
 	struct proxy *proxy; /* in force when the vote opened, or NULL */
 	int64_t weight;
 	bool cast;
-	bool with_proxy;     /* cast by the proxy's holder; a ballot cast in person takes its place */
+	bool with_proxy;     /* cast by the proxy's holder; one in person takes its place */
 	enum choice choice;  /* where cast */
 	int64_t cast_at;
 	uint64_t entry;      /* of the latest ballot */
@@ -43,7 +43,7 @@ struct vote {
 	struct sitting *sitting; /* NULL for a vote of the past */
 	struct str question;
 	enum subject subject;
-	struct vote_subject_list subjects; /* the texts voted on, fixed by hash when the question was stated */
+	struct vote_subject_list subjects; /* the texts voted on, fixed by hash */
 	struct matter *matters;            /* one for each subject, in the same order */
 	enum step step;                    /* what adoption does to the resolution */
 	enum vote_method method;
@@ -68,15 +68,16 @@ struct vote {
 	struct str outcome, source; /* of a vote of the past, as its source has it */
 };
 
-/* Asserts what must hold of a vote at any time. While it is open, in O(1): ballots come fast then, and
- * the whole roll is gone through when it opens, reopens and closes. */
+/* Asserts what must hold of a vote at any time. While it is open, in O(1): ballots come fast
+ * then, and the whole roll is gone through when it opens and when it closes. */
 void vote_check(const struct vote *vote);
 
 /* The place of a member on the roll; NULL where there is none. O(log n). */
 struct place *vote_place(const struct vote *vote, uint64_t member);
 
-/* Does the question still stand as stated: its texts in force then and now, before the body, in no other
- * vote, on the slate where it is about the slate? FAULT_TEXT_CHANGED, _SLATE_CHANGED… about "vote". */
+/* Does the question still stand as stated: its texts in force then and now, before the body, in
+ * no other vote, on the slate where it is about the slate? FAULT_TEXT_CHANGED, _SLATE_CHANGED…
+ * about "vote". */
 MUST_USE struct fault vote_question_check(const struct vote *vote);
 
 /* A tally as events have it. */
@@ -87,7 +88,8 @@ struct part_count vote_count_of(const struct tally *tally);
 /* A new vote of a body, numbered and in its lists. */
 struct vote *vote_add(struct assembly *assembly, const struct stamp *stamp, struct body *body);
 
-/* Copies the subjects and finds what stands behind them; the resolutions list the vote from now on. */
+/* Copies the subjects and finds what stands behind them; the resolutions list the vote from now
+ * on. */
 void vote_set_subjects(struct assembly *assembly, struct vote *vote,
 	const struct vote_subject_list *subjects);
 

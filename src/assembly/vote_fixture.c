@@ -136,10 +136,21 @@ place_of(const struct house *house, uint64_t vote, size_t voter)
 	return place;
 }
 
+static void
+expect_text(struct str found, const char *expected)
+{
+	if (!str_equal(found, str_of(expected)))
+		fail_msg("\"%.*s\", but \"%s\" was expected", (int)found.size, found.at, expected);
+}
+
+void
+expect_question(const struct house *house, uint64_t vote, const char *question)
+{
+	expect_text(vote_of(house, vote)->question, question);
+}
+
 void
 expect_sentence(const struct house *house, uint64_t vote, const char *sentence)
 {
-	struct str found = vote_of(house, vote)->sentence;
-	if (!str_equal(found, str_of(sentence)))
-		fail_msg("\"%.*s\", but \"%s\" was expected", (int)found.size, found.at, sentence);
+	expect_text(vote_of(house, vote)->sentence, sentence);
 }

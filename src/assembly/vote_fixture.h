@@ -1,8 +1,9 @@
-/* Ready votes for unit tests, in a house of house_fixture.h: a sitting, questions, roll calls, and
- * ballots written as a row of letters.
+/* Ready votes for unit tests, in a house of house_fixture.h: a sitting, questions, roll calls,
+ * and ballots written as a row of letters.
  *
- * The seats that vote in the assembly stand in the order of the house: chair, vice chair, the five
- * members. A row has one letter for each: y, n, a (abstain), p (present, not voting), - (nothing). */
+ * The seats that vote in the assembly stand in the order of the house: chair, vice chair, the
+ * five members. A row has one letter for each: y, n, a (abstain), p (present, not voting), -
+ * (nothing). */
 #ifndef WHEREAS_ASSEMBLY_VOTE_FIXTURE_H
 #define WHEREAS_ASSEMBLY_VOTE_FIXTURE_H
 
@@ -41,7 +42,8 @@ uint64_t given_proxy(struct house *house, size_t from, size_t to);
 const struct vote *vote_of(const struct house *house, uint64_t id);
 const struct place *place_of(const struct house *house, uint64_t vote, size_t voter);
 
-/* Asserts the sentence of a vote. */
+/* Asserts what a vote asks, and the sentence of its result. */
+void expect_question(const struct house *house, uint64_t vote, const char *question);
 void expect_sentence(const struct house *house, uint64_t vote, const char *sentence);
 
 #endif
