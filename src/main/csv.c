@@ -45,13 +45,13 @@ csv_place_words(struct arena *arena, struct csv_place place)
 {
 	struct buf words;
 	buf_init(&words, arena, PLACE_MOST);
-	buf_text(&words, file_name(place.file));
+	buf_text(&words, place.file ? file_name(place.file) : "");
 	if (place.line > 0)
 		buf_format(&words, ", line %zu", place.line);
 	if (place.column > 0)
 		buf_format(&words, ", column %zu", place.column);
 	if (place.name.size > 0) {
-		buf_text(&words, place.column > 0 ? " (" : ", ");
+		buf_text(&words, place.column > 0 ? " (" : place.file ? ", " : "");
 		buf_put(&words, place.name);
 		buf_text(&words, place.column > 0 ? ")" : "");
 	}

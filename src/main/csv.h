@@ -32,10 +32,10 @@ struct csv {
 
 /* A place in a file, as a person looks for it. */
 struct csv_place {
-	const char *file;
-	size_t line;     /* 0: the file as a whole */
-	size_t column;   /* from 1; 0: the line as a whole */
-	struct str name; /* of the column, or what else it is about; may be empty */
+	const char *file; /* NULL: the name says it all */
+	size_t line;      /* 0: the file as a whole */
+	size_t column;    /* from 1; 0: the line as a whole */
+	struct str name;  /* of the column, or what else it is about; may be empty */
 };
 
 /* FAULT_FILE; FAULT_TOO_LARGE, FAULT_NOT_UTF8, FAULT_EMPTY, FAULT_TWICE (a column), FAULT_CSV_QUOTE,

@@ -8,7 +8,10 @@
 #include "main/commands.h"
 #include "main/progress.h"
 
-enum { CHUNK = 1024 }; /* wishes asked for between two looks at the progress; one fsync each */
+enum {
+	CHUNK = 1024,    /* wishes asked for between two looks at the progress; one fsync each */
+	TELLING_MOST = 64,
+};
 
 const struct assembly *
 import_state(const struct import *import)
@@ -58,9 +61,9 @@ import_ask(struct import *import, const char *what, struct import_wish *wishes, 
 {
 	bool taken = true;
 	struct progress progress;
-	if (count == 0)
-		return true;
-	progress_begin(&progress, what, count);
+	char telling[TELLING_MOST];
+	snprintf(telling, sizeof telling, "%s: %s", import->rehearses ? "rehearsal" : "import", what);
+	progress_begin(&progress, telling, count);
 	for (size_t at = 0; at < count; at += CHUNK) {
 		size_t size = count - at < CHUNK ? count - at : CHUNK;
 		taken &= ask_chunk(import, wishes + at, size);
@@ -83,6 +86,7 @@ run(struct import *import, import_work *work, void *context, uint64_t *ret_began
 static struct fault
 rehearse(struct import *import, import_work *work, void *context, uint64_t *ret_began)
 {
+	import->rehearses = true;
 	struct fault result = house_rehearse(import->options->data, &import->house);
 	if (result.code == FAULT_NONE)
 		result = run(import, work, context, ret_began);
@@ -94,6 +98,7 @@ static struct fault
 apply(struct import *import, import_work *work, void *context, uint64_t rehearsed)
 {
 	uint64_t began = 0;
+	import->rehearses = false;
 	struct fault result = house_open(import->options->data, &import->house);
 	if (result.code == FAULT_NONE && import_state(import)->last.seq != rehearsed)
 		result = fault(FAULT_CHANGED_MEANWHILE, import->options->data);
@@ -101,6 +106,19 @@ apply(struct import *import, import_work *work, void *context, uint64_t rehearse
 		result = run(import, work, context, &began);
 	house_close(&import->house);
 	return result;
+}
+
+int
+import_give_up(struct import *import, struct fault found)
+{
+	enum { MACHINE = 500 }; /* HTTP statuses from here on say that the request was sound */
+	if (fault_status(found.code) >= MACHINE)
+		return options_fault(found);
+	import_refuse(&import->report,
+		(struct csv_place){ .name = str_keep(import->arena, str_of(found.about)) },
+		found.code);
+	import_report_print(&import->report, false, import->options->json);
+	return EXIT_FOUND;
 }
 
 int
@@ -119,7 +137,7 @@ import_carry_out(struct import *import, import_work *work, void *context)
 		applied = result.code == FAULT_NONE && report->refused_count == 0;
 	}
 	if (result.code != FAULT_NONE)
-		return options_fault(result);
+		return import_give_up(import, result);
 	import_report_print(report, applied, import->options->json);
 	return report->refused_count > 0 ? EXIT_FOUND : EXIT_GOOD;
 }

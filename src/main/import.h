@@ -19,6 +19,7 @@ struct import {
 	struct import_report report;
 	struct house house;   /* the rehearsal's, then the real one */
 	struct caller caller; /* in whose name is asked: the administrator, or what import_hand.h says */
+	bool rehearses;
 };
 
 /* One of the kinds of imports: reads import->path and carries it out. Returns the exit code. */
@@ -32,6 +33,10 @@ typedef struct fault import_work(struct import *import, void *context);
 
 /* Rehearses, and applies where that was asked for; prints the report. Returns the exit code. */
 int import_carry_out(struct import *import, import_work *work, void *context);
+
+/* Ends an import that cannot begin: what is wrong with the input is a finding, and told as the report
+ * tells it; what is wrong with the machine is a fault. Returns the exit code. */
+int import_give_up(struct import *import, struct fault found);
 
 /* The state as it now is; what it points to lives until the house is closed. */
 const struct assembly *import_state(const struct import *import);

@@ -140,6 +140,6 @@ import_members(struct import *import)
 		result = roster_read(&import->report, import->path, ocd ? &divisions : NULL,
 			&roster);
 	if (result.code != FAULT_NONE)
-		return options_fault(result);
+		return import_give_up(import, result);
 	return import_carry_out(import, work, &roster);
 }

@@ -7,7 +7,7 @@
 #include "text/term.h"
 #include "text/utf8.h"
 
-enum { WORDS_MOST = 1000 };
+enum { PHRASE_MOST = 1000 };
 
 enum column {
 	NAME, CITY, STATE, DIVISION, PARTY, POPULATION, ROLE, WEIGHT, SOURCE, ELECTION, SITE,
@@ -92,7 +92,7 @@ static struct str
 line_of(struct reading *reading, const char *path, size_t line, const char *more)
 {
 	struct buf words;
-	buf_init(&words, reading->arena, WORDS_MOST);
+	buf_init(&words, reading->arena, PHRASE_MOST);
 	buf_format(&words, "%s, line %zu%s", file_name(path), line, more);
 	return buf_str(&words);
 }
@@ -170,7 +170,7 @@ read_name(struct reading *reading)
 	}
 	struct buf words;
 	struct str city = value_of(reading, CITY);
-	buf_init(&words, reading->arena, WORDS_MOST);
+	buf_init(&words, reading->arena, PHRASE_MOST);
 	buf_text(&words, "Mayor of ");
 	buf_put(&words, city);
 	import_note(reading->report, "%s gives no name; the seat is called \"%.*s\"",

@@ -16,7 +16,7 @@ draw(const struct progress *progress)
 	size_t full = progress->total > 0 ? progress->done * CELLS / progress->total : CELLS;
 	for (size_t i = 0; i < CELLS; i++)
 		cells[i] = i < full ? '#' : '.';
-	fprintf(stderr, "\r%-24s [%s] %zu of %zu", progress->what, cells, progress->done,
+	fprintf(stderr, "\r%-32s [%s] %zu of %zu", progress->what, cells, progress->done,
 		progress->total);
 	fflush(stderr);
 }
@@ -37,7 +37,7 @@ progress_begin(struct progress *progress, const char *what, size_t total)
 {
 	*progress = (struct progress){ .what = what, .total = total,
 		.terminal = isatty(STDERR_FILENO) == 1, .shown_ms = clock_ticks() };
-	if (progress->terminal)
+	if (progress->terminal && total > 1)
 		show(progress);
 }
 
@@ -46,13 +46,15 @@ progress_set(struct progress *progress, size_t done)
 {
 	progress->done = done;
 	int64_t every = progress->terminal ? BAR_EVERY_MS : LINE_EVERY_MS;
-	if (clock_ticks() - progress->shown_ms >= every)
+	if (progress->total > 1 && clock_ticks() - progress->shown_ms >= every)
 		show(progress);
 }
 
 void
 progress_end(struct progress *progress)
 {
+	if (progress->total < 2)
+		return;
 	show(progress);
 	if (progress->terminal)
 		fputc('\n', stderr);

@@ -1,0 +1,324 @@
+/* Resolutions: texts become drafts, and those that decide something are submitted.
+ *
+ * Every word of a source is in the resolution: as title and clauses; beside them, line by line, what
+ * stands around the text (number, sponsors, headings, what follows); and what could not be placed. */
+#include "main/import.h"
+#include "main/import_body.h"
+#include "main/import_hand.h"
+#include "main/import_sponsors.h"
+#include "main/import_texts.h"
+#include "main/lookup.h"
+#include "assembly/resolution.h"
+#include "text/utf8.h"
+
+enum {
+	TITLE_MOST = 4000, /* bytes, as a resolution takes it; a longer one is cut and kept whole beside */
+	NAME_MOST = 300,   /* bytes of a title made of a clause */
+	LEAD_ROOM = 2000,
+};
+
+/* What is known of the resolutions that are there already, and what is to be added. */
+struct plan {
+	const struct texts *texts;
+	const struct body *body;
+	uint64_t meeting;
+	struct lookup labels; /* struct resolution, by label */
+	struct lookup known;  /* struct resolution, by the digest of one of its texts */
+	struct sponsor_seats seats;
+	struct action_draft_resolution *drafts; /* of those to be added */
+	const struct text **sources;
+	struct import_wish *wishes;
+	size_t count;
+	size_t with_member, by_surname;
+};
+
+static struct str
+digest_key(struct arena *arena, const struct digest *digest)
+{
+	return str_keep(arena, (struct str){ (const char *)digest->bytes, DIGEST_SIZE });
+}
+
+static void
+know(struct import *import, struct plan *plan)
+{
+	struct arena *arena = import->arena;
+	lookup_init(&plan->labels, arena);
+	lookup_init(&plan->known, arena);
+	for (EACH(struct resolution, resolution, &import_state(import)->resolutions)) {
+		if (body_top(resolution->body) != body_top(plan->body))
+			continue;
+		struct digest draft =
+			resolution_text(arena, resolution->title, &resolution->draft);
+		lookup_add(&plan->known, digest_key(arena, &draft), resolution);
+		for (EACH(const struct version, version, &resolution->versions))
+			lookup_add(&plan->known, digest_key(arena, &version->text), resolution);
+		if (resolution->label.size > 0)
+			lookup_add(&plan->labels, resolution->label, resolution);
+	}
+}
+
+/* Lines that stand around a text */
+
+static void
+take_lines(struct text_list *lines, const struct reading_list *more)
+{
+	for (size_t i = 0; i < more->count; i++)
+		lines->at[lines->count++] = more->at[i];
+}
+
+/* A mark that says something ("1.", "(a)") goes before the lead; bullets and the like go with the lines
+ * around the text, in a line of their own. */
+static bool
+is_sign(struct str mark)
+{
+	for (size_t i = 0; i < mark.size; i++) {
+		char byte = mark.at[i];
+		if ((byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z')
+		    || (byte >= 'A' && byte <= 'Z'))
+			return false;
+	}
+	return true;
+}
+
+static struct str
+signs_of(struct arena *arena, const struct reading *reading)
+{
+	struct buf signs;
+	buf_init(&signs, arena, READING_SOURCE_LIMIT);
+	for (size_t i = 0; i < reading->clause_count; i++) {
+		struct str mark = reading->clauses[i].mark;
+		if (mark.size == 0 || !is_sign(mark))
+			continue;
+		if (signs.size > 0)
+			buf_byte(&signs, ' ');
+		buf_put(&signs, mark);
+	}
+	return buf_str(&signs);
+}
+
+static struct text_list
+lines_around(struct arena *arena, const struct text *text, bool title_stands)
+{
+	const struct reading *reading = &text->reading;
+	size_t most = reading->number_lines.count + reading->sponsor_lines.count
+		      + reading->headings.count + reading->trailing.count + 2;
+	struct text_list lines = { TAKE_MANY(arena, struct str, most), 0 };
+	struct str signs = signs_of(arena, reading);
+	take_lines(&lines, &reading->number_lines);
+	take_lines(&lines, &reading->headings);
+	take_lines(&lines, &reading->sponsor_lines);
+	if (!title_stands && reading->title.size > 0)
+		lines.at[lines.count++] = reading->title;
+	take_lines(&lines, &reading->trailing);
+	if (signs.size > 0)
+		lines.at[lines.count++] = signs;
+	return lines;
+}
+
+/* The text */
+
+static struct str
+lead_of(struct arena *arena, const struct reading_clause *clause)
+{
+	struct buf lead;
+	if (clause->mark.size == 0 || is_sign(clause->mark))
+		return clause->lead;
+	buf_init(&lead, arena, LEAD_ROOM);
+	buf_put(&lead, clause->mark);
+	if (clause->lead.size > 0)
+		buf_byte(&lead, ' ');
+	buf_put(&lead, clause->lead);
+	return buf_str(&lead);
+}
+
+static struct clause_text_list
+clauses_of(struct arena *arena, const struct reading *reading)
+{
+	struct clause_text_list list = {
+		TAKE_MANY(arena, struct part_clause_text, reading->clause_count),
+		reading->clause_count
+	};
+	for (size_t i = 0; i < list.count; i++) {
+		const struct reading_clause *clause = &reading->clauses[i];
+		struct str lead = lead_of(arena, clause);
+		bool empty = str_trim(clause->words).size == 0; /* a lead alone is what it says */
+		list.at[i] = (struct part_clause_text){
+			.kind = clause->kind,
+			.lead = empty ? STR("") : lead,
+			.words = empty ? lead : clause->words,
+		};
+	}
+	return list;
+}
+
+static struct str
+title_of(struct arena *arena, const struct text *text)
+{
+	if (text->title.size > 0 && text->title.size <= TITLE_MOST)
+		return utf8_normal(arena, str_trim(text->title));
+	size_t most = text->reading.title.size > 0 ? TITLE_MOST : NAME_MOST;
+	return utf8_normal(arena, reading_name(arena, &text->reading, most));
+}
+
+static struct text_list
+texts_of(struct arena *arena, const struct reading_list *list)
+{
+	struct text_list texts = { TAKE_MANY(arena, struct str, list->count), 0 };
+	take_lines(&texts, list);
+	return texts;
+}
+
+static struct action_draft_resolution
+draft_of(struct import *import, struct plan *plan, const struct text *text)
+{
+	struct arena *arena = import->arena;
+	const struct reading *reading = &text->reading;
+	struct sponsor_match sponsors = sponsors_match(&plan->seats, &reading->sponsors);
+	struct action_draft_resolution draft = {
+		.body = plan->body->head.id,
+		.title = title_of(arena, text),
+		.clauses = clauses_of(arena, reading),
+		.sponsors = sponsors.members, .has_sponsors = true,
+		.named_sponsors = sponsors.named, .has_named_sponsors = true,
+		.left_over = texts_of(arena, &reading->left_over), .has_left_over = true,
+		.has_trailing = true,
+	};
+	draft.trailing = lines_around(arena, text,
+		str_equal(draft.title, utf8_normal(arena, reading->title)));
+	plan->with_member += sponsors.members.count;
+	plan->by_surname += sponsors.by_surname;
+	return draft;
+}
+
+/* Which are new */
+
+static struct str
+label_of(const struct text *text)
+{
+	return text->label.size > 0 ? text->label : text->reading.number;
+}
+
+static bool
+is_there(struct import *import, struct plan *plan, const struct text *text,
+	const struct action_draft_resolution *draft)
+{
+	struct digest digest = resolution_text(import->arena, draft->title, &draft->clauses);
+	struct str label = label_of(text);
+	if (lookup_find(&plan->known, digest_key(import->arena, &digest)))
+		return true;
+	if (label.size == 0 || !lookup_find(&plan->labels, label))
+		return false;
+	import_note(&import->report, "%s: %.*s is there with another text; it was left as it is",
+		text->path, (int)label.size, label.at);
+	return true;
+}
+
+static void
+make_drafts(struct import *import, struct plan *plan)
+{
+	size_t most = plan->texts->count;
+	plan->drafts = TAKE_MANY(import->arena, struct action_draft_resolution, most);
+	plan->sources = TAKE_MANY(import->arena, const struct text *, most);
+	plan->wishes = TAKE_MANY(import->arena, struct import_wish, most);
+	sponsor_seats_of(import->arena, plan->body, &plan->seats);
+	for (size_t i = 0; i < most; i++) {
+		const struct text *text = &plan->texts->at[i];
+		struct action_draft_resolution draft = draft_of(import, plan, text);
+		if (is_there(import, plan, text, &draft))
+			continue;
+		plan->drafts[plan->count] = draft;
+		plan->sources[plan->count++] = text;
+	}
+}
+
+/* Asking */
+
+static bool
+ask_drafts(struct import *import, struct plan *plan)
+{
+	for (size_t i = 0; i < plan->count; i++)
+		plan->wishes[i] = (struct import_wish){ .action = ACTION_DRAFT_RESOLUTION,
+			.data = &plan->drafts[i], .place = { .file = plan->sources[i]->path } };
+	return import_ask(import, "writing drafts", plan->wishes, plan->count);
+}
+
+/* What decides nothing cannot be submitted: it stays a draft, for the clerk to finish. */
+static bool
+ask_submissions(struct import *import, struct plan *plan)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < plan->count; i++) {
+		const struct text *text = plan->sources[i];
+		uint64_t draft = plan->wishes[i].receipt.first;
+		if (text->reading.of_kind[CLAUSE_KIND_RESOLVED] == 0) {
+			import_note(&import->report, "%s has no resolved clause: it is kept as a "
+				"draft, which the clerk can finish and submit", text->path);
+			continue;
+		}
+		struct action_submit_resolution *submit =
+			TAKE(import->arena, struct action_submit_resolution);
+		struct str label = label_of(text);
+		*submit = (struct action_submit_resolution){ .resolution = draft,
+			.meeting = plan->meeting, .has_meeting = true,
+			.label = label, .has_label = label.size > 0 };
+		plan->wishes[count++] = (struct import_wish){
+			.action = ACTION_SUBMIT_RESOLUTION, .data = submit,
+			.place = { .file = text->path } };
+	}
+	import_count(&import->report, "submitted", "resolutions submitted", count);
+	import_count(&import->report, "drafts", "kept as drafts", plan->count - count);
+	return import_ask(import, "submitting", plan->wishes, count);
+}
+
+static struct fault
+find_meeting(const struct import *import, const struct body *body, uint64_t *ret_meeting)
+{
+	const char *name = import->options->meeting;
+	*ret_meeting = 0;
+	if (!name)
+		return OK;
+	struct str wanted = utf8_fold(import->arena, str_of(name));
+	for (EACH(const struct meeting, meeting, &body->meetings))
+		if (!meeting->ended
+		    && str_equal(utf8_fold(import->arena, meeting->name), wanted))
+			*ret_meeting = meeting->head.id;
+	return *ret_meeting ? OK : fault(FAULT_NO_SUCH_MEETING, name);
+}
+
+static struct fault
+work(struct import *import, void *context)
+{
+	struct plan plan = { .texts = context };
+	struct import_hand hand;
+	import_count(&import->report, "bodies", "bodies set up", 0);
+	TRY(import_body_want(import, "Assembly", &plan.body));
+	if (!plan.body)
+		return OK;
+	TRY(find_meeting(import, plan.body, &plan.meeting));
+	know(import, &plan);
+	make_drafts(import, &plan);
+	import_count(&import->report, "there", "that are there already",
+		plan.texts->count - plan.count);
+	import_count(&import->report, "sponsors", "sponsors who are members here",
+		plan.with_member);
+	import_count(&import->report, "by_surname", "of them by their surname alone",
+		plan.by_surname);
+	if (plan.count == 0 || !import_hand_begin(import, body_top(plan.body)->head.id, &hand))
+		return OK;
+	if (ask_drafts(import, &plan) && ask_submissions(import, &plan))
+		(void)import_hand_end(import, &hand);
+	return OK;
+}
+
+int
+import_resolutions(struct import *import)
+{
+	struct texts texts;
+	struct fault result = texts_read(import, &texts);
+	if (result.code != FAULT_NONE)
+		return import_give_up(import, result);
+	if (import->options->check)
+		return texts_print(import, &texts);
+	texts_count(import, &texts);
+	return import_carry_out(import, work, &texts);
+}
