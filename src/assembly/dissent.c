@@ -14,10 +14,8 @@
 static const struct meeting *
 meeting_of(const struct resolution *resolution)
 {
-	const struct vote *vote = resolution->adopted_by;
-	if (vote && vote->sitting && vote->sitting->meeting)
-		return vote->sitting->meeting;
-	return resolution->meeting;
+	const struct sitting *sitting = resolution->adopted_by->sitting;
+	return sitting->meeting ? sitting->meeting : resolution->meeting;
 }
 
 bool
@@ -57,8 +55,8 @@ decide_register_dissent(struct asking *asking, const struct action_register_diss
 	if (registered(resolution, member))
 		return fault(FAULT_DISSENT_ALREADY, "resolution");
 	EMIT(asking, DISSENT_REGISTERED, dissent_registered, .resolution = resolution->head.id,
-		.vote = resolution->adopted_by ? resolution->adopted_by->head.id : 0,
-		.member = member->head.id, .choice = action->choice,
+		.vote = resolution->adopted_by->head.id, .member = member->head.id,
+		.choice = action->choice,
 		.statement = str_trim(action->statement));
 	return OK;
 }
@@ -89,8 +87,7 @@ apply_dissent_registered(struct assembly *assembly, const struct stamp *stamp,
 		assembly_add(assembly, stamp, NOUN_DISSENT, sizeof(struct dissent));
 	dissent->resolution = assembly_must(assembly, event->resolution, NOUN_RESOLUTION);
 	dissent->member = assembly_must(assembly, event->member, NOUN_MEMBER);
-	if (event->vote != 0)
-		dissent->vote = assembly_must(assembly, event->vote, NOUN_VOTE);
+	dissent->vote = assembly_must(assembly, event->vote, NOUN_VOTE);
 	dissent->choice = event->choice;
 	dissent->statement = str_keep(assembly->arena, event->statement);
 	dissent->at = stamp->at;
@@ -98,8 +95,7 @@ apply_dissent_registered(struct assembly *assembly, const struct stamp *stamp,
 	list_add(assembly->arena, &dissent->member->dissents, dissent);
 	assembly_touch(assembly, dissent->resolution);
 	assembly_touch(assembly, dissent->member);
-	if (dissent->vote)
-		assembly_touch(assembly, dissent->vote);
+	assembly_touch(assembly, dissent->vote);
 }
 
 static void
@@ -110,8 +106,7 @@ strike(struct assembly *assembly, struct dissent *dissent)
 	assembly_touch(assembly, dissent);
 	assembly_touch(assembly, dissent->resolution);
 	assembly_touch(assembly, dissent->member);
-	if (dissent->vote)
-		assembly_touch(assembly, dissent->vote);
+	assembly_touch(assembly, dissent->vote);
 }
 
 void

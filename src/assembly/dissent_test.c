@@ -34,6 +34,15 @@ registered(struct house *house, size_t member, uint64_t resolution)
 		.statement = STR(" Not in my city. "), .has_statement = true);
 }
 
+/* What shows a dissent was touched by the latest action. */
+static void
+shows(const struct house *house, uint64_t resolution, uint64_t vote, size_t member)
+{
+	assert_true(touched(house, resolution, house->first));
+	assert_true(touched(house, vote, house->first));
+	assert_true(touched(house, house->members[member].member, house->first));
+}
+
 static void
 a_member_registers_a_no_beside_the_tally(void **state)
 {
@@ -50,6 +59,7 @@ a_member_registers_a_no_beside_the_tally(void **state)
 	assert_int_equal(dissent->member->head.id, house->members[3].member);
 	assert_int_equal(dissent->member->dissents.count, 1);
 	assert_ptr_equal(dissent->vote, adopted_by);
+	shows(house, id, vote, 3);
 	assert_true(str_equal(dissent->statement, STR("Not in my city.")));
 	assert_int_equal(adopted_by->count.no, noes);
 	assert_int_equal(resolution->standing, STANDING_ADOPTED);
@@ -81,13 +91,15 @@ who_registered_it_takes_it_back(void **state)
 {
 	struct house *house = *state;
 	uint64_t id = given_resolution(house);
-	given_adoption(house, id);
+	uint64_t vote = given_adoption(house, id);
 	uint64_t dissent = registered(house, 2, id);
 	HOUSE_REFUSES(house, house->members[1].caller, FAULT_NOT_YOUR_DISSENT, "dissent",
 		WITHDRAW_DISSENT, withdraw_dissent, .dissent = dissent);
 	HOUSE_TAKES(house, house->members[2].caller, WITHDRAW_DISSENT, withdraw_dissent,
 		.dissent = dissent);
 	assert_int_equal(resolution_of(house, id)->dissents.count, 0);
+	shows(house, id, vote, 2);
+	assert_true(touched(house, dissent, house->first));
 	HOUSE_REFUSES(house, house->members[2].caller, FAULT_DISSENT_WITHDRAWN, "dissent",
 		WITHDRAW_DISSENT, withdraw_dissent, .dissent = dissent);
 	registered(house, 2, id);
@@ -125,6 +137,19 @@ the_register_closes_with_the_meeting_that_adopted(void **state)
 	registered(house, 4, id);
 	HOUSE_TAKES(house, house->clerk.caller, END_MEETING, end_meeting, .meeting = meeting);
 	refused(house, 2, id, CHOICE_NO, FAULT_DISSENT_CLOSED, "resolution");
+}
+
+static void
+an_earlier_text_waits_for_the_end_of_this_meeting(void **state)
+{
+	struct house *house = *state;
+	set_dissent(house, DISSENT_RULE_MEETING_END, 0);
+	uint64_t earlier = given_meeting(house);
+	uint64_t id = given_resolution(house);
+	HOUSE_TAKES(house, house->clerk.caller, END_MEETING, end_meeting, .meeting = earlier);
+	given_meeting(house);
+	given_adoption(house, id);
+	registered(house, 3, id);
 }
 
 static void
@@ -194,6 +219,8 @@ main(void)
 			the_register_closes_after_so_many_minutes, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			the_register_closes_with_the_meeting_that_adopted, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			an_earlier_text_waits_for_the_end_of_this_meeting, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			without_a_meeting_there_is_no_end_to_wait_for, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_body_may_keep_no_register, set_up, tear_down),

@@ -155,6 +155,8 @@ texts_have_ceilings(void **state)
 		many[i].words = large;
 	HOUSE_REFUSES(house, clerk, FAULT_TOO_LARGE, "clauses", DRAFT_RESOLUTION, draft_resolution,
 		.body = house->body, .clauses = { many, 11 });
+	HOUSE_REFUSES(house, clerk, FAULT_TOO_LARGE, "trailing", DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body, .trailing = { passages, 11 });
 	HOUSE_REFUSES(house, clerk, FAULT_TOO_LARGE, "left_over", DRAFT_RESOLUTION,
 		draft_resolution, .body = house->body, .left_over = { passages, 11 });
 	HOUSE_REFUSES(house, clerk, FAULT_TOO_LARGE, "named_sponsors", DRAFT_RESOLUTION,
@@ -222,11 +224,24 @@ only_who_wrote_it_sponsors_and_the_clerk_change_a_draft(void **state)
 	HOUSE_TAKES(house, house->clerk.caller, REVISE_DRAFT, revise_draft, .resolution = draft,
 		.title = STR("By the clerk"));
 	uint64_t own = given_draft(house);
-	HOUSE_TAKES(house, house->members[0].caller, REVISE_DRAFT, revise_draft, .resolution = own,
-		.title = STR("By who wrote it"));
+	uint64_t entry = HOUSE_TAKES(house, house->members[0].caller, REVISE_DRAFT, revise_draft,
+		.resolution = own, .title = STR("By who wrote it"));
+	assert_true(touched(house, own, entry));
 	assert_true(str_equal(resolution_of(house, own)->title, STR("By who wrote it")));
 	HOUSE_REFUSES(house, house->clerk.caller, FAULT_NOT_FOUND, "body", DRAFT_RESOLUTION,
 		draft_resolution, .body = own);
+}
+
+static void
+who_wrote_it_may_change_it_in_another_role(void **state)
+{
+	struct house *house = *state;
+	uint64_t draft = HOUSE_TAKES(house, house->clerk.caller, DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .sponsors = IDS(house->members[3].member));
+	HOUSE_TAKES(house, house->administrator, CHANGE_MEMBER, change_member,
+		.member = house->clerk.member, .role = ROLE_MEMBER, .weight = WEIGHT_ONE);
+	HOUSE_TAKES(house, house->clerk.caller, REVISE_DRAFT, revise_draft, .resolution = draft,
+		.title = STR("Still mine"));
 }
 
 static void
@@ -271,6 +286,8 @@ main(void)
 			a_clause_keeps_its_number_for_life, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			only_who_wrote_it_sponsors_and_the_clerk_change_a_draft, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			who_wrote_it_may_change_it_in_another_role, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_draft_is_private, set_up, tear_down),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -172,7 +172,6 @@ apply_item_moved(struct assembly *assembly, const struct stamp *stamp,
 	struct item *item = assembly_must(assembly, event->item, NOUN_ITEM);
 	list_remove(&item->meeting->items, item);
 	insert(assembly, item, event->position);
-	assembly_touch(assembly, item);
 }
 
 void

@@ -44,17 +44,21 @@ items_stand_in_order(void **state)
 	struct caller clerk = house->clerk.caller;
 	uint64_t meeting = given_meeting(house);
 	uint64_t a = place_title(house, meeting, STR("A"), 0);
+	assert_false(item_of(house, a)->slate);
 	place_title(house, meeting, STR("C"), 0);
 	uint64_t b = place_title(house, meeting, STR(" B "), 2);
 	uint64_t d = place_title(house, meeting, STR("D"), 4);
 	agenda_is(house, meeting, "ABCD");
 	HOUSE_TAKES(house, clerk, MOVE_ITEM, move_item, .item = d, .position = 1);
 	agenda_is(house, meeting, "DABC");
+	assert_true(touched(house, d, house->first) && touched(house, a, house->first));
+	assert_true(touched(house, meeting, house->first));
 	HOUSE_TAKES(house, clerk, MOVE_ITEM, move_item, .item = a, .position = 4);
 	agenda_is(house, meeting, "DBCA");
 	HOUSE_TAKES(house, clerk, REMOVE_ITEM, remove_item, .item = b, .reason = STR("held"));
 	agenda_is(house, meeting, "DCA");
 	assert_true(item_of(house, b)->removed);
+	assert_true(touched(house, b, house->first) && touched(house, meeting, house->first));
 	assert_int_equal(item_of(house, b)->position, 0);
 	HOUSE_REFUSES(house, clerk, FAULT_ITEM_REMOVED, "item", MOVE_ITEM, move_item, .item = b,
 		.position = 1);

@@ -57,5 +57,4 @@ apply_resolution_numbered(struct assembly *assembly, const struct stamp *stamp,
 	resolution_keep_number(assembly, event->body, event->number);
 	resolution_remember(assembly, resolution, stamp, EVENT_RESOLUTION_NUMBERED, STR(""),
 		event->label, 0);
-	assembly_touch(assembly, resolution);
 }

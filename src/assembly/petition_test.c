@@ -39,6 +39,7 @@ a_share_of_the_members_admits(void **state)
 	sign(house, house->members[0], id); /* seven seats vote: four are half */
 	sign(house, house->members[1], id);
 	sign(house, house->chair, id);
+	assert_true(touched(house, id, house->first));
 	assert_true(resolution->late);
 	sign(house, house->members[2], id);
 	assert_false(resolution->late);

@@ -217,16 +217,13 @@ adopt(struct assembly *assembly, struct resolution *resolution, const struct sta
 {
 	resolution->adopted_at = stamp->at;
 	resolution->adopted_by = vote;
-	for (size_t i = 0; vote && i < vote->subjects.count; i++) {
-		const struct part_vote_subject *subject = &vote->subjects.at[i];
-		if (subject->resolution == resolution->head.id && subject->version != 0)
-			resolution_set_current(assembly, resolution,
-				assembly_must(assembly, subject->version, NOUN_VERSION));
-	}
+	for (size_t i = 0; i < vote->subjects.count; i++)
+		if (vote->matters[i].resolution == resolution)
+			resolution_set_current(assembly, resolution, vote->matters[i].version);
 }
 
-/* A void vote adopted nothing: the text that was in force before is so again, and a dissent from the
- * adoption has lost what it was about. */
+/* A void vote adopted nothing: the text that was in force before is so again, and a dissent from
+ * the adoption has lost what it was about. */
 static void
 unadopt(struct assembly *assembly, struct resolution *resolution, const struct vote *vote)
 {

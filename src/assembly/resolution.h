@@ -58,7 +58,7 @@ struct resolution {
 	struct list dissents;    /* struct dissent, not withdrawn */
 	struct list replaces;    /* struct resolution */
 	struct resolution *successor; /* what replaced it, or NULL */
-	struct vote *adopted_by; /* the vote that adopted it, or NULL */
+	struct vote *adopted_by; /* the vote that adopted it; NULL where none did */
 	int64_t adopted_at;
 	struct moment *history;
 	size_t history_count, history_room;
@@ -67,7 +67,7 @@ struct resolution {
 struct dissent {
 	struct entity head;
 	struct resolution *resolution;
-	struct vote *vote; /* the vote that adopted it; NULL where it was adopted without */
+	struct vote *vote; /* the vote that adopted it */
 	struct member *member;
 	enum choice choice;
 	struct str statement;

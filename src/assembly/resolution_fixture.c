@@ -210,6 +210,12 @@ meeting_of(const struct house *house, uint64_t id)
 	return assembly_must(house->assembly, id, NOUN_MEETING);
 }
 
+bool
+touched(const struct house *house, uint64_t id, uint64_t first)
+{
+	return assembly_entity(house->assembly, id)->touched >= first;
+}
+
 size_t
 events_since(const struct house *house, uint64_t first, enum event_kind kind)
 {

@@ -72,6 +72,9 @@ const struct referral *referral_of(const struct house *house, uint64_t id);
 const struct item *item_of(const struct house *house, uint64_t id);
 const struct meeting *meeting_of(const struct house *house, uint64_t id);
 
+/* Was the entity changed by the entry `first` or later, so that its views are rendered anew? */
+bool touched(const struct house *house, uint64_t id, uint64_t first);
+
 /* How often an event of this kind stands in the record from the entry `first` on. */
 size_t events_since(const struct house *house, uint64_t first, enum event_kind kind);
 

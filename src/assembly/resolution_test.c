@@ -189,7 +189,9 @@ issues_are_set_anew(void **state)
 		.name = STR("Health care"), .slug = STR("health-care"));
 	uint64_t id = given_resolution(house);
 	HOUSE_TAKES(house, clerk, SET_ISSUES, set_issues, .resolution = id, .issues = IDS(water));
-	HOUSE_TAKES(house, clerk, SET_ISSUES, set_issues, .resolution = id, .issues = IDS(health));
+	uint64_t entry = HOUSE_TAKES(house, clerk, SET_ISSUES, set_issues, .resolution = id,
+		.issues = IDS(health));
+	assert_true(touched(house, water, entry) && touched(house, health, entry));
 	const struct issue *old = assembly_find(house->assembly, water, NOUN_ISSUE);
 	const struct issue *new = assembly_find(house->assembly, health, NOUN_ISSUE);
 	assert_int_equal(old->resolutions.count, 0);

@@ -209,9 +209,12 @@ the_clerk_puts_items_on_the_slate(void **state)
 	uint64_t item = place(house, meeting, id);
 	HOUSE_TAKES(house, clerk, SLATE_ITEM, slate_item, .item = item);
 	assert_true(item_of(house, item)->slate);
+	assert_true(touched(house, item, house->first) && touched(house, meeting, house->first));
 	assert_int_equal(last_moment(house, id)->kind, EVENT_ITEM_SLATED);
 	HOUSE_REFUSES(house, clerk, FAULT_SLATED_ALREADY, "item", SLATE_ITEM, slate_item,
 		.item = item);
+	HOUSE_TAKES(house, clerk, REMOVE_ITEM, remove_item, .item = item, .reason = STR("held"));
+	assert_false(item_of(house, item)->slate);
 	uint64_t title = HOUSE_TAKES(house, clerk, PLACE_ITEM, place_item, .meeting = meeting,
 		.title = STR("Greeting"), .has_title = true);
 	HOUSE_REFUSES(house, clerk, FAULT_ITEM_WITHOUT_TEXT, "item", SLATE_ITEM, slate_item,
@@ -226,12 +229,13 @@ static void
 one_member_pulls_an_item(void **state)
 {
 	struct house *house = *state;
-	given_meeting(house);
+	uint64_t meeting = given_meeting(house);
 	uint64_t id = reported(house, RECOMMENDATION_ADOPT, 0);
 	uint64_t item = item_on(house, id)->head.id;
 	HOUSE_TAKES(house, house->members[4].caller, PULL_ITEM, pull_item, .item = item,
 		.reason = STR("the cost"), .has_reason = true);
 	const struct item *pulled = item_of(house, item);
+	assert_true(touched(house, item, house->first) && touched(house, meeting, house->first));
 	assert_false(pulled->slate);
 	assert_int_equal(pulled->pull_count, 1);
 	assert_int_equal(pulled->pulls[0].member->head.id, house->members[4].member);

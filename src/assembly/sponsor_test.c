@@ -24,7 +24,9 @@ a_member_becomes_a_sponsor_and_leaves_again(void **state)
 	assert_int_equal(last_moment(house, id)->about, house->members[1].member);
 	HOUSE_REFUSES(house, bo, FAULT_SPONSOR_ALREADY, "resolution", JOIN_SPONSORS, join_sponsors,
 		.resolution = id);
-	HOUSE_TAKES(house, bo, LEAVE_SPONSORS, leave_sponsors, .resolution = id);
+	assert_true(touched(house, house->members[1].member, last_moment(house, id)->entry));
+	uint64_t left = HOUSE_TAKES(house, bo, LEAVE_SPONSORS, leave_sponsors, .resolution = id);
+	assert_true(touched(house, house->members[1].member, left));
 	assert_int_equal(resolution->sponsors.count, 1);
 	assert_int_equal(last_moment(house, id)->reason.size, 0);
 }

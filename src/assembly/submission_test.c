@@ -57,6 +57,9 @@ a_submitted_text_is_in_force(void **state)
 	assert_int_equal(resolution->trailing.count, 1);
 	const struct issue *under = resolution->issues.at[0];
 	assert_int_equal(under->resolutions.count, 1);
+	assert_true(touched(house, draft, entry) && touched(house, water, entry));
+	assert_true(touched(house, house->body, entry));
+	assert_true(touched(house, house->members[4].member, entry));
 	assert_null(resolution->meeting);
 	assert_false(resolution->late);
 	assert_int_equal(last_moment(house, draft)->kind, EVENT_RESOLUTION_SUBMITTED);
