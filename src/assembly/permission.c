@@ -55,8 +55,8 @@ check_resolution(enum condition condition, const struct resolution *resolution, 
 	if (condition == WHILE_RESOLUTION_DRAFT)
 		return draft ? OK : fault(FAULT_NOT_A_DRAFT, field);
 	if (draft)
-		return fault(FAULT_STILL_A_DRAFT, field);
-	if (condition == WHILE_RESOLUTION_PENDING)
+		return condition == WHILE_RESOLUTION_SEEKING ? OK : fault(FAULT_STILL_A_DRAFT, field);
+	if (condition == WHILE_RESOLUTION_PENDING || condition == WHILE_RESOLUTION_SEEKING)
 		return resolution_pending_check(resolution, field);
 	if (condition == WHILE_RESOLUTION_ADOPTED && resolution->standing != STANDING_ADOPTED)
 		return fault(FAULT_NOT_ADOPTED, field);
@@ -121,6 +121,7 @@ check_condition(enum condition condition, const struct entity *entity, const cha
 		return ((const struct sitting *)of)->adjourned_at
 			? fault(FAULT_SITTING_ADJOURNED, field) : OK;
 	case WHILE_RESOLUTION_DRAFT:
+	case WHILE_RESOLUTION_SEEKING:
 	case WHILE_RESOLUTION_PENDING:
 	case WHILE_RESOLUTION_KNOWN:
 	case WHILE_RESOLUTION_ADOPTED:

@@ -27,6 +27,7 @@ enum condition {
 	WHILE_MEETING_RUNNING,
 	WHILE_SITTING_OPEN,
 	WHILE_RESOLUTION_DRAFT,
+	WHILE_RESOLUTION_SEEKING, /* a draft that looks for sponsors, or pending */
 	WHILE_RESOLUTION_PENDING, /* submitted, and not yet decided or withdrawn */
 	WHILE_RESOLUTION_KNOWN,   /* submitted, wherever it now stands */
 	WHILE_RESOLUTION_ADOPTED,

@@ -34,6 +34,7 @@ a_resolution_goes_to_committees(void **state)
 	assert_true(stands(house, id, "in_committee"));
 	assert_int_equal(committee->referrals.count, 1);
 	assert_false(referral_of(house, referral)->reported);
+	assert_true(touched(house, house->committee, referral));
 	assert_int_equal(last_moment(house, id)->about, referral);
 	uint64_t energy = second_committee(house);
 	HOUSE_TAKES(house, house->chair.caller, REFER_RESOLUTION, refer_resolution,
@@ -109,6 +110,7 @@ a_report_carries_what_the_committee_decided(void **state)
 	assert_null(made->version);
 	assert_true(stands(house, id, "reported"));
 	assert_int_equal(house_kind_of(house, entry), EVENT_REPORT_MADE);
+	assert_true(touched(house, referral, entry) && touched(house, house->committee, entry));
 	assert_int_equal(events_since(house, entry, EVENT_ITEM_PLACED), 0); /* no meeting runs */
 	HOUSE_REFUSES(house, house->committee_chair.caller, FAULT_REPORTED_ALREADY, "referral",
 		MAKE_REPORT, make_report, .referral = referral, .vote = made->vote->head.id);
@@ -210,7 +212,7 @@ a_minority_is_recorded(void **state)
 	uint64_t no = house->committee_members[0].member;
 	uint64_t yes = house->committee_members[1].member;
 	uint64_t many[1001] = { 0 };
-	HOUSE_REFUSES(house, kim, FAULT_MINORITY_VOTED_YES, "minority[1]", MAKE_REPORT,
+	HOUSE_REFUSES(house, kim, FAULT_MINORITY_PREVAILED, "minority[1]", MAKE_REPORT,
 		make_report, .referral = referral, .vote = vote, .minority = IDS(no, yes));
 	HOUSE_REFUSES(house, kim, FAULT_WRONG_BODY, "minority[0]", MAKE_REPORT, make_report,
 		.referral = referral, .vote = vote, .minority = IDS(house->members[0].member));

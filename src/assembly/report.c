@@ -19,6 +19,13 @@ enum {
 
 /* Deciding */
 
+/* A committee that would not recommend adoption recommends rejection: those who said no prevailed. */
+static bool
+turned_down(const struct vote *vote)
+{
+	return vote->decision == DECISION_REJECTED && vote->step == STEP_ADOPT;
+}
+
 static struct fault
 carried_check(const struct vote *vote, const struct referral *referral)
 {
@@ -28,7 +35,8 @@ carried_check(const struct vote *vote, const struct referral *referral)
 		return fault(FAULT_VOTE_VOID, "vote");
 	if (vote->state != VOTE_STATE_CLOSED && vote->state != VOTE_STATE_ANNOUNCED)
 		return fault(FAULT_VOTE_UNDECIDED, "vote");
-	return vote->decision == DECISION_ADOPTED ? OK : fault(FAULT_REPORT_NOT_CARRIED, "vote");
+	return vote->decision == DECISION_ADOPTED || turned_down(vote)
+		? OK : fault(FAULT_REPORT_NOT_CARRIED, "vote");
 }
 
 /* A report's vote has one subject: the resolution, in the text in force or in a substitute. */
@@ -45,6 +53,8 @@ recommendation_of(const struct vote *vote)
 {
 	switch (vote->step) {
 	case STEP_ADOPT:
+		if (turned_down(vote))
+			return RECOMMENDATION_REJECT;
 		return matter_of(vote)->version == matter_of(vote)->current
 			? RECOMMENDATION_ADOPT : RECOMMENDATION_ADOPT_AS_AMENDED;
 	case STEP_REJECT:
@@ -82,8 +92,9 @@ minority_member_check(const struct asking *asking, const struct referral *referr
 	if (member->body != referral->committee)
 		return fault(FAULT_WRONG_BODY, field);
 	const struct place *place = vote_place(vote, id);
-	if (place && place->cast && place->choice == CHOICE_YES)
-		return fault(FAULT_MINORITY_VOTED_YES, field);
+	enum choice prevailing = turned_down(vote) ? CHOICE_NO : CHOICE_YES;
+	if (place && place->cast && place->choice == prevailing)
+		return fault(FAULT_MINORITY_PREVAILED, field);
 	return OK;
 }
 
@@ -108,7 +119,9 @@ minority_check(const struct asking *asking, const struct action_make_report *act
 static bool
 unanimous(const struct vote *vote)
 {
-	return vote->count.yes > 0 && vote->count.no == 0;
+	int64_t prevailing = turned_down(vote) ? vote->count.no : vote->count.yes;
+	int64_t against = turned_down(vote) ? vote->count.yes : vote->count.no;
+	return prevailing > 0 && against == 0;
 }
 
 /* Takes the step "report" where the workflow has one, and says which state that leads to. */

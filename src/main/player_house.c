@@ -5,6 +5,8 @@
 #include "text/date.h"
 #include "text/json.h"
 
+enum { DAY_MS = 24 * 3600 * 1000 };
+
 static bool
 found(struct player *player, struct str name, struct str short_name, struct str kind, int64_t parent)
 {
@@ -278,6 +280,14 @@ time_to_deadline(const struct player *player)
 	return STEPS_UNTIL_DEADLINE * player->pace_ms * 2 + LEAST_MS;
 }
 
+/* The invented calendar is moved by whole days so that the meeting begins tomorrow. */
+static int64_t
+days_shifted(int64_t starts)
+{
+	int64_t days = (clock_now() - starts) / DAY_MS + 1;
+	return days * DAY_MS;
+}
+
 bool
 step_meeting(struct player *player)
 {
@@ -289,13 +299,14 @@ step_meeting(struct player *player)
 	    || !date_read(str_part(step_part(step, "ends"), 0, 10), &ends)
 	    || !str_number(step_part(step, "offset_minutes"), &offset))
 		return player_fail(player, "its days are no days");
+	int64_t shift = days_shifted(starts);
 	player->deadline_ms = clock_now() + time_to_deadline(player);
 	body_begin(player, &body);
 	body_number(&body, "body", player->bodies[0].id);
 	body_word(&body, "name", step->about);
 	body_word(&body, "place", step_part(step, "place"));
-	body_number(&body, "starts", starts + 9 * 3600 * 1000 - offset * 60 * 1000);
-	body_number(&body, "ends", ends + 18 * 3600 * 1000 - offset * 60 * 1000);
+	body_number(&body, "starts", starts + shift + 9 * 3600 * 1000 - offset * 60 * 1000);
+	body_number(&body, "ends", ends + shift + 18 * 3600 * 1000 - offset * 60 * 1000);
 	body_number(&body, "submissions_until", player->deadline_ms);
 	body_number(&body, "offset_minutes", offset);
 	return player_who(player, &cookie)

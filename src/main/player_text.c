@@ -43,17 +43,6 @@ text_fields(struct buf *body, const struct reading *reading)
 }
 
 static void
-lines(struct buf *body, const char *name, const struct reading_list *list)
-{
-	list_begin(body, name);
-	for (size_t i = 0; i < list->count; i++) {
-		json_next(body);
-		json_text(body, list->at[i]);
-	}
-	buf_byte(body, ']');
-}
-
-static void
 issues(struct player *player, struct buf *body)
 {
 	struct str rest = step_part(&player->step, "issues"), slug;
@@ -78,7 +67,7 @@ join(struct player *player, struct str name, const struct cast_text *text)
 		&& player_act(player, cookie, "join_sponsors", body_end(&body), NULL);
 }
 
-/* The text is drafted with its sponsors as members of the house, then submitted by who drafted it. */
+/* The trailing lines of the text are the clerk's to keep; a member sends title and clauses. */
 static bool
 draft(struct player *player, struct str cookie, struct cast_text *text)
 {
@@ -90,18 +79,6 @@ draft(struct player *player, struct str cookie, struct cast_text *text)
 	body_number(&body, "body", player->bodies[0].id);
 	text_fields(&body, &reading);
 	issues(player, &body);
-	struct str rest = step_part(&player->step, "sponsors"), name;
-	list_begin(&body, "sponsors");
-	while (rest.size && str_split(&rest, '|', &name)) {
-		const struct cast_person *sponsor = player_person(player, str_trim(name));
-		if (!sponsor)
-			return false;
-		json_next(&body);
-		buf_number(&body, sponsor->seats[0]);
-	}
-	buf_byte(&body, ']');
-	lines(&body, "trailing", &reading.trailing);
-	lines(&body, "left_over", &reading.left_over);
 	return player_act(player, cookie, "draft_resolution", body_end(&body), &text->id);
 }
 
@@ -109,10 +86,13 @@ bool
 step_submit(struct player *player)
 {
 	struct cast_text *text = player_text(player, player->step.about);
-	struct str cookie;
+	struct str rest = step_part(&player->step, "sponsors"), name, cookie;
 	struct buf body;
 	if (!text || !player_who(player, &cookie) || !draft(player, cookie, text))
 		return false;
+	while (rest.size && str_split(&rest, '|', &name))
+		if (!join(player, str_trim(name), text))
+			return false;
 	body_begin(player, &body);
 	body_number(&body, "resolution", text->id);
 	body_number(&body, "meeting", player->meeting);
@@ -260,6 +240,24 @@ step_petition(struct player *player)
 	return true;
 }
 
+/* The item of a resolution on the agenda, as the meeting's data has it; .size 0 where it is on none. */
+static struct answer
+agenda_item(struct player *player, const struct cast_text *text)
+{
+	char path[64], wanted[64];
+	snprintf(path, sizeof path, "/meetings/%lld.json", (long long)player->meeting);
+	snprintf(wanted, sizeof wanted, "\"resolution\":%lld,", (long long)text->id);
+	struct answer agenda = letter_send(player->letters, player->step_arena, STR(""), path, STR(""));
+	struct str rest = agenda.body, item;
+	while (str_split(&rest, '}', &item)) {
+		size_t at = str_find(item, STR("{\"id\":"));
+		if (str_find(item, str_of(wanted)) < item.size && at < item.size)
+			return (struct answer){ .body = str_part(item, at, item.size) };
+	}
+	return (struct answer){ 0 };
+}
+
+/* What a report has put on the agenda already is moved to its place. */
 bool
 step_place(struct player *player)
 {
@@ -270,25 +268,29 @@ step_place(struct player *player)
 	str_number(step_part(&player->step, "position"), &position);
 	if (!text || !player_who(player, &cookie))
 		return false;
+	struct answer item = agenda_item(player, text);
+	int64_t here = 0;
+	bool placed = answer_number(&item, "id", &text->item);
+	if (placed && answer_number(&item, "position", &here) && here == position)
+		return true;
 	body_begin(player, &body);
-	body_number(&body, "meeting", player->meeting);
-	body_number(&body, "resolution", text->id);
+	if (placed) {
+		body_number(&body, "item", text->item);
+	} else {
+		body_number(&body, "meeting", player->meeting);
+		body_number(&body, "resolution", text->id);
+	}
 	body_number(&body, "position", position);
-	return player_act(player, cookie, "place_item", body_end(&body), &text->item);
+	return player_act(player, cookie, placed ? "move_item" : "place_item", body_end(&body),
+		placed ? NULL : &text->item);
 }
 
-/* Those that the body's rule has put there already are told apart by the agenda. */
+/* Those that the body's rule has put there already stay. */
 static bool
-on_slate(struct player *player, int64_t item)
+on_slate(struct player *player, const struct cast_text *text)
 {
-	char path[64], wanted[64];
-	snprintf(path, sizeof path, "/meetings/%lld.json", (long long)player->meeting);
-	snprintf(wanted, sizeof wanted, "{\"id\":%lld,", (long long)item);
-	struct answer agenda = letter_send(player->letters, player->step_arena, STR(""), path, STR(""));
-	size_t at = str_find(agenda.body, str_of(wanted));
-	struct answer rest = { .body = str_part(agenda.body, at, agenda.body.size) };
-	size_t slate = str_find(rest.body, STR("\"slate\":"));
-	return str_starts(str_part(rest.body, slate + 8, 4), STR("true"));
+	struct answer item = agenda_item(player, text);
+	return str_find(item.body, STR("\"slate\":true")) < item.body.size;
 }
 
 bool
@@ -302,7 +304,7 @@ step_slate(struct player *player)
 		struct buf body;
 		if (!text)
 			return false;
-		if (on_slate(player, text->item))
+		if (on_slate(player, text))
 			continue;
 		body_begin(player, &body);
 		body_number(&body, "item", text->item);
