@@ -78,9 +78,9 @@ class Person:
     def page(self, path):
         return self.send("GET", path, headers={"Accept": "text/html"})[1].decode()
 
-    def act(self, kind, key=None, **fields):
+    def act(self, action, /, key=None, **fields):
         headers = {"Idempotency-Key": key or uuid.uuid4().hex}
-        return Receipt(json.loads(self.send("POST", f"/api/actions/{kind}", fields, headers)[1]))
+        return Receipt(json.loads(self.send("POST", f"/api/actions/{action}", fields, headers)[1]))
 
     def sign_in(self, path, **fields):
         head, _ = self.send("POST", path, fields)
