@@ -1,44 +1,39 @@
-/* Accounts and cards: how somebody comes by a session.
- *
- *   POST   /api/first-run       {secret, name, password}  the first administrator, once
- *   POST   /api/session         {name, password}          staff, by password (Argon2id)
- *   POST   /api/session/card    {secret}                  a desk card: single use, CARD_MS long
- *   POST   /api/account         {name, password}          signed in: sets one's own name and password
- *   GET    /api/session         who am I
- *   DELETE /api/session         sign out
- *   DELETE /api/sessions        sign out everywhere
- *
- * Secrets are 256 bits, kept as SHA-256 in the vault; a card's stands in the fragment of its link and is
- * exchanged by POST. A wrong name and a wrong password are told apart by nothing, not even time. Password
- * checks run on a thread of their own and are limited per account name (tries grow slower). */
+/* Accounts: who may sign in with a name and a password. A person has at most one, and so have the
+ * administrators. Names are compared folded (utf8_fold). Kept in the vault under the SHA-256 of the
+ * folded name, with the hash of the password (password.h). Belongs to the loop's thread. */
 #ifndef WHEREAS_HTTP_ACCOUNT_H
 #define WHEREAS_HTTP_ACCOUNT_H
 
-#include "http/request.h"
+#include "clerk/job.h"
+#include "http/password.h"
 
-enum {
-	CARD_MS = 15 * 60 * 1000,
-	PASSWORD_LEAST = 12,   /* characters */
-	PASSWORD_MOST = 256,
-	ACCOUNT_NAME_MOST = 100, /* bytes */
+enum { ACCOUNT_NAME_MOST = 100 }; /* bytes */
+
+struct account {
+	struct digest name; /* of the folded name */
+	struct caller caller;
+	struct str shown;   /* the name as it was written */
+	char hash[PASSWORD_HASH_SIZE];
 };
 
 struct accounts;
 
-MUST_USE struct fault accounts_recall(struct arena *arena, struct server *server, struct log *log,
+/* Those in the vault. FAULT_DAMAGED, FAULT_STORE. */
+MUST_USE struct fault accounts_recall(struct arena *arena, struct log *log,
 	struct accounts **ret_accounts);
-void accounts_end(struct accounts *accounts); /* ends the password thread */
 
-/* Is this one of the paths above? Then it is dealt with. */
-bool account_route(struct request *request);
+/* What a name is kept under. The arena is for folding it. */
+struct digest account_name(struct arena *arena, struct str name);
 
-/* The first-run link's secret; made anew at each start until it is used. */
-struct str accounts_first_run(struct accounts *accounts, struct arena *arena);
+/* NULL where there is none. */
+const struct account *account_find(const struct accounts *accounts, const struct digest *name);
+const struct account *account_of(const struct accounts *accounts, struct caller caller);
 
-/* Two actions do something here as well: issue_card makes a card (its link is added to the reply), and
- * end_sessions ends sessions. Called before the action is handed to the clerk (adds to the job's secrets),
- * and after it was answered (takes effect, or not). */
-void account_before(struct request *request);
-void account_after(struct request *request, struct buf *reply);
+/* Has the job write an account and remove the one that the caller had under another name.
+ * FAULT_NAME_TAKEN where it is somebody else's, FAULT_BUSY while another job of this kind is on
+ * its way; else account_settle must follow when that job is done. */
+MUST_USE struct fault account_put(struct accounts *accounts, struct job *job,
+	const struct account *account);
+void account_settle(struct accounts *accounts, const struct account *account, bool durable);
 
 #endif

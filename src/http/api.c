@@ -1,6 +1,5 @@
-/* All actions, one way: POST /api/actions/KIND with the action's fields as one JSON object. The shape
- * tables say which fields there are; who asks comes from the session. */
-#include "http/account.h"
+/* All actions, one way: POST /api/actions/KIND with the action's fields as one JSON object. The
+ * shape tables say which fields there are; who asks comes from the session. */
 #include "http/loop.h"
 #include "record/codec.h"
 #include "text/json.h"
@@ -46,19 +45,58 @@ receipt_write(struct buf *out, const struct receipt *receipt)
 	json_flag(out, receipt->repeated);
 }
 
-/* The receipt: what the action led to. `id` is the entry that made the new entity, where it made one. */
+/* Two actions change who is signed in as well. Whether they are allowed is decided by the clerk,
+ * with the action; who surely may not does not even make us look for cards and sessions. */
+static void
+signing_gather(struct request *request)
+{
+	const struct job *job = &request->job;
+	bool staff = request_audience(request) == AUDIENCE_STAFF;
+	if (job->action == ACTION_ISSUE_CARD && staff) {
+		const struct action_issue_card *action = job->data;
+		signing_issue(request, action->member);
+	} else if (job->action == ACTION_END_SESSIONS) {
+		const struct action_end_sessions *action = job->data;
+		if (!staff && action->person != job->caller.person)
+			return;
+		signing_leave_all(request, (struct caller){ .person = action->person });
+		signing_void_all(request, action->person);
+	}
+}
+
+/* The link of a card that was issued just now. One that was issued before, under the same key,
+ * is not known any more: only its digest is kept. */
+static void
+card_write(struct buf *out, const struct request *request)
+{
+	struct buf link;
+	buf_init(&link, request->arena, RECEIPT_BYTES_MOST);
+	buf_text(&link, request->server->origin);
+	buf_text(&link, "/enter#");
+	buf_put(&link, request->signing.secret);
+	json_next(out);
+	json_key(out, "card");
+	json_text(out, buf_str(&link));
+	json_next(out);
+	json_key(out, "card_until");
+	buf_number(out, request->signing.issued.until);
+}
+
+/* The receipt: what the action led to. `id` is the entry that made the new entity, where it made
+ * one. */
 static void
 answered(struct request *request)
 {
 	struct buf out;
-	buf_init(&out, request->arena, RECEIPT_BYTES_MOST);
+	bool settled = signing_settle(request);
 	if (request->job.fault.code != FAULT_NONE) {
-		account_after(request, &out);
 		request_refuse(request, request->job.fault);
 		return;
 	}
+	buf_init(&out, request->arena, RECEIPT_BYTES_MOST);
 	receipt_write(&out, &request->job.receipt);
-	account_after(request, &out);
+	if (settled && request->signing.secret.size > 0)
+		card_write(&out, request);
 	buf_text(&out, "}");
 	request_answer(request, 200, "application/json", buf_str(&out));
 }
@@ -69,6 +107,9 @@ action_read(struct request *request, struct str name)
 	struct job *job = &request->job;
 	job->kind = JOB_ACTION;
 	job->key = request_header(request, "Idempotency-Key");
+	job->caller = request_caller(request);
+	if (!request->session)
+		return fault(FAULT_NOT_SIGNED_IN, "");
 	if (!action_find(name, &job->action))
 		return fault(FAULT_UNKNOWN_ACTION, "");
 	if (job->key.size > KEY_BYTES_MOST)
@@ -83,14 +124,14 @@ action_read(struct request *request, struct str name)
 }
 
 void
-api_action(struct request *request, struct str kind)
+api_action(struct request *request)
 {
-	struct fault refused = action_read(request, kind);
+	struct fault refused = action_read(request, request->rest);
 	if (refused.code != FAULT_NONE) {
 		request_refuse(request, refused);
 		return;
 	}
-	account_before(request);
+	signing_gather(request);
 	request_submit(request, answered);
 }
 

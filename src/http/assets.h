@@ -1,6 +1,6 @@
-/* The files that the server carries in itself: styles, fonts and pictures of web/, the texts of demo/. The table is
- * made from them by tools/embed.py when the program is built; it is constant and lives as long as
- * the process. */
+/* The files that the server carries in itself: styles, fonts and pictures of web/, the texts of
+ * demo/. The table is made from them by tools/embed.py when the program is built; it is constant
+ * and lives as long as the process. */
 #ifndef WHEREAS_HTTP_ASSETS_H
 #define WHEREAS_HTTP_ASSETS_H
 

@@ -1,14 +1,17 @@
-/* What the files of this room share of the server. Nobody outside includes it. */
+/* What the files of this room share of the server. Nobody outside includes it. All of it belongs
+ * to the loop's thread, but for what the lock guards. */
 #ifndef WHEREAS_HTTP_LOOP_H
 #define WHEREAS_HTTP_LOOP_H
 
 #include <pthread.h>
 
 #include "clerk/feed.h"
+#include "http/client.h"
 #include "http/request.h"
+#include "http/seat.h"
+#include "http/tries.h"
 
-struct accounts; /* account.h */
-struct streams;  /* stream.h */
+struct streams; /* stream.h */
 
 struct server {
 	struct server_setup setup;
@@ -16,19 +19,32 @@ struct server {
 	struct MHD_Daemon *daemon;
 	int epoll, wake, listening;
 	char origin[256];
+	unsigned run;    /* tells this run of the server from every other */
+	uint64_t newest; /* the newest entry that anything shown here can be of */
 	struct queue *queue;
 	struct feed *feed;
+	struct seats *seats;
 	struct sessions *sessions;
+	struct cards *cards;
 	struct accounts *accounts;
+	struct tries *tries;
+	struct passwords *passwords;
 	struct streams *streams;
+	struct str openapi;
 	struct request *free_requests; /* for use again, with their arenas */
 	size_t waiting;                /* requests that the clerk or a password check holds */
+	size_t unsent;                 /* requests that a client waits for, but for the feed's */
+	struct client *clients, *free_clients;
+	int64_t swept_at, tidied_at;   /* ticks */
 	volatile int stopping;         /* set from anywhere */
 
-	pthread_mutex_t lock;  /* guards what the clerk's thread hands over: */
+	pthread_mutex_t lock;  /* guards what other threads hand over: */
 	struct job *done_first, **done_end;
 	struct arena *news_arena, *news_spare; /* one fills while the other is read */
 	struct list news;      /* struct news */
+	struct list moved;     /* struct seat */
+	struct digest first_run; /* of the link's secret */
+	bool first_run_open;
 };
 
 /* A view that changed. */
@@ -36,6 +52,9 @@ struct news {
 	struct str path;
 	uint64_t seq;
 };
+
+/* Something is about to be shown that is of this entry. */
+void server_newest(struct server *server, uint64_t seq);
 
 /* A request for use, with an empty arena; request_end gives it back. */
 struct request *request_begin(struct server *server, struct MHD_Connection *connection);
@@ -45,18 +64,21 @@ void request_end(struct server *server, struct request *request);
 void requests_free(struct server *server);
 
 /* The HTTP library, listening at server->listening. */
-struct MHD_Daemon *request_daemon(struct server *server);
+struct MHD_Daemon *request_daemon(struct server *server, unsigned connections_most);
 
 /* Queues the reply of a request that is ready. */
 enum MHD_Result reply_send(struct request *request);
 
 /* The routes. */
-void api_action(struct request *request, struct str kind);     /* POST /api/actions/KIND */
-void api_null(struct request *request);                        /* POST /api/null: a measure */
-void page_get(struct request *request);                        /* any view */
-void asset_get(struct request *request, struct str name);      /* /a/NAME */
-void openapi_get(struct request *request);                     /* /api/openapi.json */
-void stream_get(struct request *request);                      /* /api/feed */
+void api_action(struct request *request);   /* POST /api/actions/KIND */
+void api_null(struct request *request);     /* POST /api/null: a measure */
+void page_get(struct request *request);     /* any view */
+void asset_get(struct request *request);    /* /a/NAME */
+void openapi_get(struct request *request);  /* /api/openapi.json */
+void stream_get(struct request *request);   /* /api/feed */
+
+/* The description of the API that openapi_get answers with, in the arena. */
+struct str openapi_write(struct arena *arena);
 
 /* The feed's readers: creates; sends what is due and asks for what is stale; ends all. */
 struct streams *streams_new(struct arena *arena, struct server *server);

@@ -1,19 +1,20 @@
-/* Views and files by GET. A view that is fresh on the board is sent as it lies there; one that is not is
- * rendered by the clerk first. */
+/* Views and files by GET. A view that is fresh on the board is sent as it lies there; one that
+ * is not is rendered by the clerk first. */
 #include <string.h>
 
 #include "http/assets.h"
 #include "http/loop.h"
 #include "publish/view.h"
 
-/* A version for caches: the entry after which it was rendered, and for whom. */
+/* A version for caches: the entry after which it was rendered, for whom, and by which run of the
+ * server, for another program may render the same entries in another way. */
 static const char *
 etag_of(const struct request *request, const struct sheet *sheet)
 {
 	struct buf out;
 	buf_init(&out, request->arena, 64);
-	buf_format(&out, "\"%llu-%d\"", (unsigned long long)sheet_seq(sheet),
-		(int)request->job.audience);
+	buf_format(&out, "\"%08x-%llu-%d\"", request->server->run,
+		(unsigned long long)sheet_seq(sheet), (int)request->job.audience);
 	return str_keep(request->arena, buf_str(&out)).at;
 }
 
@@ -27,7 +28,7 @@ sheet_answer(struct request *request, struct sheet *sheet, const char *type, boo
 	if (!is_private) {
 		reply->etag = etag_of(request, sheet);
 		reply->cache = "no-cache";
-		if (str_equal(request_header(request, "If-None-Match"), str_of(reply->etag))) {
+		if (request_knows(request, reply->etag)) {
 			reply->status = 304;
 			reply->sheet = NULL;
 			reply->bytes = STR("");
@@ -48,6 +49,7 @@ rendered(struct request *request)
 		return;
 	}
 	view_known(job->view, &type, &is_private);
+	server_newest(request->server, sheet_seq(job->sheet));
 	if (!is_private)
 		feed_keep(request->server->feed, job->view, job->audience, sheet_share(job->sheet));
 	sheet_answer(request, job->sheet, type, is_private);
@@ -85,8 +87,9 @@ asset_tag(struct request *request, const struct asset *asset)
 }
 
 void
-asset_get(struct request *request, struct str name)
+asset_get(struct request *request)
 {
+	struct str name = request->rest;
 	for (size_t i = 0; i < assets_count; i++) {
 		if (!str_equal(name, str_of(assets[i].name)))
 			continue;
@@ -94,7 +97,7 @@ asset_get(struct request *request, struct str name)
 		struct str bytes = { (const char *)assets[i].bytes, assets[i].size };
 		reply->cache = "public, no-cache";
 		reply->etag = asset_tag(request, &assets[i]);
-		bool same = str_equal(request_header(request, "If-None-Match"), str_of(reply->etag));
+		bool same = request_knows(request, reply->etag);
 		request_answer(request, same ? 304 : 200, assets[i].type, same ? STR("") : bytes);
 		return;
 	}

@@ -7,16 +7,23 @@
 #include "http/loop.h"
 #include "publish/view.h"
 #include "text/json.h"
+#include "text/utf8.h"
 
-enum { PROBLEM_BYTES_MOST = 64 * 1024 };
+enum {
+	PROBLEM_BYTES_MOST = 64 * 1024,
+	LINE_BYTES_MOST = 1024, /* of the operator's log */
+	PATH_SHOWN_MOST = 256,
+	RETRY_SECONDS = 1,      /* after which what is busy may be asked again */
+};
 
-/* On every reply. The policy allows the page's own files and nothing else; with Trusted Types no script
- * can make markup of a string. */
+/* On every reply. The policy allows the page's own files and nothing else; with Trusted Types no
+ * script can make markup of a string. */
 static const char *const headers[][2] = {
 	{ "Content-Security-Policy",
 		"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
 		"script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-		"frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'" },
+		"frame-ancestors 'none'; require-trusted-types-for 'script'; "
+		"trusted-types 'none'" },
 	{ "X-Content-Type-Options", "nosniff" },
 	{ "X-Frame-Options", "DENY" },
 	{ "Referrer-Policy", "no-referrer" },
@@ -54,6 +61,29 @@ header_add(struct MHD_Response *response, const char *name, const char *value)
 		(void)MHD_add_response_header(response, name, value);
 }
 
+static void
+headers_add(struct request *request, struct MHD_Response *response)
+{
+	const struct reply *reply = &request->reply;
+	for (size_t i = 0; i < sizeof headers / sizeof headers[0]; i++)
+		header_add(response, headers[i][0], headers[i][1]);
+	header_add(response, "Content-Type", reply->type);
+	header_add(response, "Cache-Control", reply->cache ? reply->cache : "no-store");
+	header_add(response, "ETag", reply->etag);
+	header_add(response, "Set-Cookie", reply->cookie);
+	header_add(response, "Allow", reply->allow);
+	header_add(response, "Vary", reply->cache ? "Cookie" : NULL);
+	header_add(response, "Connection", reply->close ? "close" : NULL);
+	header_add(response, "WWW-Authenticate",
+		reply->status == 401 ? "Session realm=\"Whereas\"" : NULL);
+	if (reply->retry_after > 0) {
+		struct buf seconds;
+		buf_init(&seconds, request->arena, 32);
+		buf_number(&seconds, reply->retry_after);
+		header_add(response, "Retry-After", str_keep(request->arena, buf_str(&seconds)).at);
+	}
+}
+
 enum MHD_Result
 reply_send(struct request *request)
 {
@@ -62,14 +92,7 @@ reply_send(struct request *request)
 	struct MHD_Response *response = response_of(reply);
 	if (!response)
 		return MHD_NO;
-	for (size_t i = 0; i < sizeof headers / sizeof headers[0]; i++)
-		header_add(response, headers[i][0], headers[i][1]);
-	header_add(response, "Content-Type", reply->type);
-	header_add(response, "Cache-Control", reply->cache ? reply->cache : "no-store");
-	header_add(response, "ETag", reply->etag);
-	header_add(response, "Set-Cookie", reply->cookie);
-	header_add(response, "Location", reply->location);
-	header_add(response, "Vary", reply->cache ? "Cookie" : NULL);
+	headers_add(request, response);
 	enum MHD_Result queued = MHD_queue_response(request->connection, (unsigned)reply->status,
 		response);
 	MHD_destroy_response(response);
@@ -85,10 +108,18 @@ request_answer(struct request *request, int status, const char *type, struct str
 	request_ready(request);
 }
 
+/* The type is an address of the API's own description, where each code stands with its sentence. */
 static void
-problem_write(struct buf *out, struct fault refused)
+problem_write(struct buf *out, const struct request *request, struct fault refused)
 {
-	buf_text(out, "{\"type\":\"about:blank\",");
+	struct buf type;
+	buf_init(&type, request->arena, PROBLEM_BYTES_MOST);
+	buf_text(&type, "/api/openapi.json#/components/x-problems/");
+	buf_text(&type, fault_word(refused.code));
+	buf_text(out, "{");
+	json_key(out, "type");
+	json_text(out, buf_str(&type));
+	json_next(out);
 	json_key(out, "title");
 	json_text(out, str_of(fault_sentence(refused.code)));
 	json_next(out);
@@ -100,7 +131,34 @@ problem_write(struct buf *out, struct fault refused)
 	json_next(out);
 	json_key(out, "field");
 	json_text(out, str_of(refused.about));
+	json_next(out);
+	json_key(out, "instance");
+	json_text(out, utf8_valid(request->path) ? request->path : STR(""));
 	buf_text(out, "}");
+}
+
+/* One line for the operator: what was refused, to whom. Never what was sent: it may be a secret. */
+static void
+refusal_tell(const struct request *request, struct fault refused)
+{
+	struct buf line;
+	struct str path = str_part(request->path, 0, PATH_SHOWN_MOST);
+	struct caller caller = request_caller(request);
+	buf_init(&line, request->arena, LINE_BYTES_MOST);
+	buf_format(&line, "refused: %d %s, ", fault_status(refused.code), fault_word(refused.code));
+	buf_put(&line, str_part(request->method, 0, 16));
+	buf_byte(&line, ' ');
+	for (size_t i = 0; i < path.size; i++) {
+		bool plain = path.at[i] > 0x20 && path.at[i] < 0x7F;
+		buf_byte(&line, plain ? path.at[i] : '?');
+	}
+	if (refused.about[0])
+		buf_format(&line, ", field %.64s", refused.about);
+	if (caller.administrator)
+		buf_text(&line, ", the administrator");
+	else if (caller.person)
+		buf_format(&line, ", person %llu", (unsigned long long)caller.person);
+	request->server->setup.tell("info", str_keep(request->arena, buf_str(&line)).at);
 }
 
 /* Programs ask for JSON or are below /api/; everybody else is a person. */
@@ -116,14 +174,19 @@ void
 request_refuse(struct request *request, struct fault refused)
 {
 	struct buf out;
-	buf_init(&out, request->arena, PROBLEM_BYTES_MOST);
-	sheet_drop(request->reply.sheet);
-	request->reply = (struct reply){ 0 };
+	struct reply *reply = &request->reply;
+	int status = fault_status(refused.code);
+	int64_t wait = reply->retry_after;
 	bool page = wants_page(request);
+	sheet_drop(reply->sheet);
+	*reply = (struct reply){ .allow = reply->allow };
+	reply->retry_after = status == 503 ? RETRY_SECONDS : wait;
+	buf_init(&out, request->arena, PROBLEM_BYTES_MOST);
 	if (page)
 		view_problem(refused, request->path, &out);
 	else
-		problem_write(&out, refused);
-	request_answer(request, fault_status(refused.code),
+		problem_write(&out, request, refused);
+	refusal_tell(request, refused);
+	request_answer(request, status,
 		page ? "text/html; charset=utf-8" : "application/problem+json", buf_str(&out));
 }

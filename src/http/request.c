@@ -1,18 +1,19 @@
 /* The life of a request: begun with its headers, read, routed, answered, ended and used again.
  *
- * The library calls `handle` several times: first with the headers, then for each piece of the body,
- * then once more when all has come; and again after a connection that waited was resumed. */
+ * The library calls `handle` several times: first with the headers, then for each piece of the
+ * body, then once more when all has come; and again after a connection that waited was resumed. */
 #include "http/request.h"
 
 #include <assert.h>
 #include <string.h>
-#include <sys/socket.h>
+#include <strings.h>
 
-#include "http/account.h"
 #include "http/loop.h"
-#include "http/session.h"
+#include "http/origin.h"
 
-enum { ARENA_KEPT_MOST = 256 * 1024 }; /* a request that needed more gives its memory back */
+enum {
+	THROWN_AWAY_MOST = 4 * BODY_BYTES_MOST, /* of a body of unknown length */
+};
 
 struct request *
 request_begin(struct server *server, struct MHD_Connection *connection)
@@ -26,20 +27,25 @@ request_begin(struct server *server, struct MHD_Connection *connection)
 		request = TAKE(server->arena, struct request);
 		arena = arena_new();
 	}
-	*request = (struct request){ .server = server, .connection = connection, .arena = arena };
+	*request = (struct request){
+		.server = server, .connection = connection, .arena = arena,
+		.job = { .arena = arena, .done = server_done, .context = request },
+	};
+	if (connection)
+		server->unsent++;
 	return request;
 }
 
 void
 request_end(struct server *server, struct request *request)
 {
+	if (request->connection && !(request->state == REQUEST_SENT && request->reply.stream))
+		server->unsent--;
+	if (request->state != REQUEST_SENT && request->reply.stream)
+		MHD_destroy_response(request->reply.stream);
 	sheet_drop(request->reply.sheet);
-	if (arena_used(request->arena) > ARENA_KEPT_MOST) {
-		arena_free(request->arena);
-		request->arena = arena_new();
-	} else {
-		arena_reset(request->arena);
-	}
+	session_drop(server->sessions, request->session);
+	arena_reset(request->arena);
 	request->next = server->free_requests;
 	server->free_requests = request;
 }
@@ -59,6 +65,28 @@ request_header(const struct request *request, const char *name)
 	return value ? str_of(value) : STR("");
 }
 
+bool
+request_is_get(const struct request *request)
+{
+	return str_equal(request->method, STR("GET")) || str_equal(request->method, STR("HEAD"));
+}
+
+bool
+request_knows(const struct request *request, const char *etag)
+{
+	struct str rest = request_header(request, "If-None-Match"), one;
+	if (str_equal(rest, STR("*")))
+		return true;
+	while (str_split(&rest, ',', &one)) {
+		one = str_trim(one);
+		if (str_starts(one, STR("W/")))
+			one = str_part(one, 2, one.size);
+		if (str_equal(one, str_of(etag)))
+			return true;
+	}
+	return false;
+}
+
 struct caller
 request_caller(const struct request *request)
 {
@@ -66,11 +94,19 @@ request_caller(const struct request *request)
 }
 
 enum audience
+session_audience(const struct server *server, const struct session *session)
+{
+	if (!session || session->ended)
+		return AUDIENCE_PUBLIC;
+	struct caller caller = session->caller;
+	bool staff = caller.administrator || seats_staff(server->seats, caller.person);
+	return staff ? AUDIENCE_STAFF : AUDIENCE_MEMBERS;
+}
+
+enum audience
 request_audience(const struct request *request)
 {
-	if (!request->session)
-		return AUDIENCE_PUBLIC;
-	return request->session->staff ? AUDIENCE_STAFF : AUDIENCE_MEMBERS;
+	return session_audience(request->server, request->session);
 }
 
 void
@@ -83,36 +119,89 @@ request_ready(struct request *request)
 }
 
 void
-request_submit(struct request *request, void (*then)(struct request *request))
+request_wait(struct request *request, void (*then)(struct request *request))
 {
 	request->then = then;
-	request->job.arena = request->arena;
-	request->job.caller = request_caller(request);
-	request->job.done = server_done;
-	request->job.context = request;
+	if (request->connection && request->state != REQUEST_WAITING)
+		MHD_suspend_connection(request->connection);
 	request->state = REQUEST_WAITING;
-	MHD_suspend_connection(request->connection);
 	request->server->waiting++;
+}
+
+void
+request_submit(struct request *request, void (*then)(struct request *request))
+{
+	request->job.caller = request_caller(request);
+	request_wait(request, then);
 	if (!queue_put(request->server->queue, &request->job)) {
 		request->server->waiting--;
-		request_refuse(request, fault(FAULT_BUSY, ""));
+		request->job.fault = fault(FAULT_BUSY, "");
+		then(request);
 	}
 }
 
-/* Requests whose framing could be read in two ways, or that come from another origin, go no further. */
+struct counting {
+	const char *name;
+	size_t times;
+};
+
+static enum MHD_Result
+count(void *context, enum MHD_ValueKind kind, const char *key, const char *value)
+{
+	(void)kind;
+	(void)value;
+	struct counting *counting = context;
+	if (strcasecmp(key, counting->name) == 0)
+		counting->times++;
+	return MHD_YES;
+}
+
+static size_t
+times(const struct request *request, const char *name)
+{
+	struct counting counting = { .name = name };
+	MHD_get_connection_values(request->connection, MHD_HEADER_KIND, count, &counting);
+	return counting.times;
+}
+
+/* Where the body ends must be said once and plainly (RFC 9112, section 6.3), and so must the
+ * host. */
+static struct fault
+framing_check(const struct request *request)
+{
+	struct str length = request_header(request, "Content-Length");
+	struct str coding = request_header(request, "Transfer-Encoding");
+	int64_t bytes = 0;
+	if (times(request, "Content-Length") + times(request, "Transfer-Encoding") > 1)
+		return fault(FAULT_FRAMING, "Content-Length");
+	if (times(request, "Host") > 1)
+		return fault(FAULT_FRAMING, "Host");
+	if (coding.size > 0 && (coding.size != 7 || strncasecmp(coding.at, "chunked", 7) != 0))
+		return fault(FAULT_FRAMING, "Transfer-Encoding");
+	if (length.size > 0 && (!str_number(length, &bytes) || length.at[0] == '-'))
+		return fault(FAULT_FRAMING, "Content-Length");
+	return bytes > BODY_BYTES_MOST ? fault(FAULT_TOO_LARGE, "the body") : OK;
+}
+
+static bool
+is_json(struct str type)
+{
+	struct str name = STR("");
+	str_split(&type, ';', &name);
+	name = str_trim(name);
+	return name.size == 16 && strncasecmp(name.at, "application/json", 16) == 0;
+}
+
 static struct fault
 headers_check(const struct request *request)
 {
-	bool chunked = request_header(request, MHD_HTTP_HEADER_TRANSFER_ENCODING).size > 0;
-	if (chunked && request_header(request, MHD_HTTP_HEADER_CONTENT_LENGTH).size > 0)
-		return fault(FAULT_FRAMING, "Content-Length");
-	if (str_equal(request->method, STR("GET")) || str_equal(request->method, STR("HEAD")))
+	if (request->body.full)
+		return fault(FAULT_TOO_LARGE, "the body");
+	if (request_is_get(request))
 		return OK;
-	struct str origin = request_header(request, "Origin");
-	if (origin.size > 0 && !str_equal(origin, str_of(request->server->origin)))
-		return fault(FAULT_OTHER_ORIGIN, "Origin");
-	struct str type = request_header(request, MHD_HTTP_HEADER_CONTENT_TYPE);
-	if (str_equal(request->method, STR("POST")) && !str_starts(type, STR("application/json")))
+	TRY(origin_check(request));
+	bool post = str_equal(request->method, STR("POST"));
+	if (post && !is_json(request_header(request, "Content-Type")))
 		return fault(FAULT_NOT_JSON, "Content-Type");
 	return OK;
 }
@@ -122,17 +211,18 @@ session_look_up(struct request *request)
 {
 	const char *token = MHD_lookup_connection_value(request->connection, MHD_COOKIE_KIND,
 		SESSION_COOKIE);
+	struct server *server = request->server;
 	if (token)
-		request->session = session_find(request->server->sessions, str_of(token),
-			request->server->setup.now());
+		request->session = session_hold(session_find(server->sessions, str_of(token),
+			server->setup.now()));
 }
 
 static void
 run(struct request *request)
 {
 	struct fault refused = headers_check(request);
-	if (refused.code == FAULT_NONE && request->too_large)
-		refused = fault(FAULT_TOO_LARGE, "the body");
+	if (refused.code == FAULT_NONE && request->server->stopping)
+		refused = fault(FAULT_BUSY, "");
 	if (refused.code != FAULT_NONE) {
 		request_refuse(request, refused);
 		return;
@@ -142,42 +232,121 @@ run(struct request *request)
 }
 
 static enum MHD_Result
+send_off(struct request *request)
+{
+	struct client *client = client_of(request->connection);
+	struct reply *reply = &request->reply;
+	size_t size = reply->sheet ? sheet_bytes(reply->sheet).size : reply->bytes.size;
+	client->deadline = request->server->setup.ticks() + SEND_MS_LEAST
+		+ (int64_t)(size / SEND_BYTES_PER_MS);
+	if (reply->stream) {
+		client->deadline = 0;
+		request->server->unsent--;
+	}
+	request->state = REQUEST_SENT;
+	return reply_send(request);
+}
+
+/* What comes after such a request on its connection can't be told from its body: the reply, made
+ * before the body is read, is the last. */
+static enum MHD_Result
+begin(struct request *request, const char *url, const char *method)
+{
+	request->path = str_keep(request->arena, str_of(url));
+	request->method = str_keep(request->arena, str_of(method));
+	buf_init(&request->body, request->arena, BODY_BYTES_MOST);
+	struct fault refused = framing_check(request);
+	if (refused.code == FAULT_NONE)
+		refused = origin_check_host(request);
+	if (refused.code == FAULT_NONE)
+		return MHD_YES; /* any answer given now would close the connection */
+	request_refuse(request, refused);
+	request->reply.close = true;
+	return send_off(request);
+}
+
+static enum MHD_Result
+take(struct request *request, const char *upload, size_t *upload_size)
+{
+	struct str piece = { upload, *upload_size };
+	*upload_size = 0;
+	if (!request->body.full)
+		buf_put(&request->body, piece);
+	else
+		request->thrown_away += piece.size;
+	return request->thrown_away > THROWN_AWAY_MOST ? MHD_NO : MHD_YES;
+}
+
+static enum MHD_Result
 handle(void *context, struct MHD_Connection *connection, const char *url, const char *method,
 	const char *version, const char *upload, size_t *upload_size, void **request_at)
 {
 	(void)version;
 	struct server *server = context;
 	struct request *request = *request_at;
+	struct client *client = client_of(connection);
 	if (!request) {
+		int64_t deadline = server->setup.ticks() + REQUEST_MS_MOST;
+		if (deadline < client->deadline)
+			client->deadline = deadline;
 		request = *request_at = request_begin(server, connection);
-		request->path = str_keep(request->arena, str_of(url));
-		request->method = str_keep(request->arena, str_of(method));
-		buf_init(&request->body, request->arena, BODY_BYTES_MOST);
-		return MHD_YES; /* an answer given now would close the connection */
+		return begin(request, url, method);
 	}
-	if (*upload_size > 0) {
-		buf_put(&request->body, (struct str){ upload, *upload_size });
-		request->too_large = request->body.full;
-		*upload_size = 0;
-		return MHD_YES;
-	}
-	if (request->state == REQUEST_READING)
+	if (*upload_size > 0)
+		return take(request, upload, upload_size);
+	if (request->state == REQUEST_READING) {
+		client->deadline = 0;
 		run(request);
-	if (request->state != REQUEST_READY)
-		return MHD_YES;
-	request->state = REQUEST_SENT;
-	return reply_send(request);
+	}
+	return request->state == REQUEST_READY ? send_off(request) : MHD_YES;
 }
 
+/* The next request on the connection may come after some silence; the library watches over that. */
 static void
 completed(void *context, struct MHD_Connection *connection, void **request_at,
 	enum MHD_RequestTerminationCode why)
 {
-	(void)connection;
 	(void)why;
+	struct server *server = context;
+	struct client *client = client_of(connection);
+	if (client)
+		client->deadline = server->setup.ticks() + IDLE_MS_MOST + REQUEST_MS_MOST;
 	if (*request_at)
-		request_end(context, *request_at);
+		request_end(server, *request_at);
 	*request_at = NULL;
+}
+
+static int
+hex_digit(char byte)
+{
+	if (byte >= '0' && byte <= '9')
+		return byte - '0';
+	if (byte >= 'a' && byte <= 'f')
+		return byte - 'a' + 10;
+	return byte >= 'A' && byte <= 'F' ? byte - 'A' + 10 : -1;
+}
+
+/* Percent-decoding (RFC 3986, section 2.1). What is not well-formed, or would be a control
+ * character, stays as it is, so that no path means two things and none breaks a line of the log. */
+static size_t
+unescape(void *context, struct MHD_Connection *connection, char *text)
+{
+	(void)context;
+	(void)connection;
+	size_t size = 0;
+	for (const char *at = text; *at; at++) {
+		int high = *at == '%' ? hex_digit(at[1]) : -1;
+		int low = high >= 0 ? hex_digit(at[2]) : -1;
+		int byte = high * 16 + low;
+		if (low < 0 || byte < 0x20 || byte == 0x7F) {
+			text[size++] = *at;
+			continue;
+		}
+		text[size++] = (char)byte;
+		at += 2;
+	}
+	text[size] = '\0';
+	return size;
 }
 
 /* The library's own log lines are about single connections; the server tells its own facts. */
@@ -190,16 +359,18 @@ unheard(void *context, const char *format, va_list arguments)
 }
 
 struct MHD_Daemon *
-request_daemon(struct server *server)
+request_daemon(struct server *server, unsigned connections_most)
 {
 	unsigned flags = MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
 	return MHD_start_daemon(flags, 0, NULL, NULL, handle, server,
 		MHD_OPTION_EXTERNAL_LOGGER, unheard, NULL,
 		MHD_OPTION_LISTEN_SOCKET, server->listening,
-		MHD_OPTION_CONNECTION_LIMIT, (unsigned)CONNECTIONS_MOST,
+		MHD_OPTION_CONNECTION_LIMIT, connections_most,
 		MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)CONNECTION_BYTES,
 		MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)(IDLE_MS_MOST / 1000),
 		MHD_OPTION_STRICT_FOR_CLIENT, 1,
 		MHD_OPTION_NOTIFY_COMPLETED, completed, server,
+		MHD_OPTION_NOTIFY_CONNECTION, client_notify, server,
+		MHD_OPTION_UNESCAPE_CALLBACK, unescape, NULL,
 		MHD_OPTION_END);
 }

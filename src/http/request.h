@@ -1,7 +1,9 @@
-/* A request: from its first header to its last byte sent. It owns its arena; all it needs dies with it.
+/* A request: from its first header to its last byte sent. It owns its arena; all it needs dies with
+ * it.
  *
- * A route fills request->reply and is done, or hands a job to the clerk with request_submit; then its
- * `then` is called on the loop's thread when the clerk has answered. */
+ * A route fills request->reply and is done, or has somebody work for it (the clerk with
+ * request_submit, the thread of the passwords after request_wait); then its `then` is called on
+ * the loop's thread. A request without a connection is the server's own. */
 #ifndef WHEREAS_HTTP_REQUEST_H
 #define WHEREAS_HTTP_REQUEST_H
 
@@ -9,6 +11,7 @@
 
 #include "clerk/job.h"
 #include "http/server.h"
+#include "http/signing.h"
 #include "text/buf.h"
 
 enum request_state {
@@ -20,18 +23,17 @@ enum request_state {
 
 struct reply {
 	int status;
-	const char *type;    /* media type */
-	struct str bytes;    /* in the request's arena, or static, or … */
-	struct sheet *sheet; /* … this one's; dropped when sent */
-	const char *cookie;  /* Set-Cookie, or NULL */
-	const char *location; /* or NULL */
-	const char *cache;   /* Cache-Control; NULL: no-store */
-	const char *etag;    /* or NULL */
+	const char *type;     /* media type; NULL: there is nothing to have one */
+	struct str bytes;     /* in the request's arena, or static, or … */
+	struct sheet *sheet;  /* … this one's; dropped when sent */
+	const char *cookie;   /* Set-Cookie, or NULL */
+	const char *allow;    /* the methods that the address takes, or NULL */
+	int64_t retry_after;  /* seconds; 0: none */
+	const char *cache;    /* Cache-Control; NULL: no-store */
+	const char *etag;     /* or NULL */
+	bool close;           /* the connection, for what follows on it can't be read */
 	struct MHD_Response *stream; /* a response made by somebody else, or NULL */
 };
-
-struct session;
-struct sessions;
 
 struct request {
 	struct server *server;
@@ -39,28 +41,39 @@ struct request {
 	struct arena *arena;
 	enum request_state state;
 	struct str method, path;
+	struct str rest; /* of the path, where the route is a beginning */
 	struct buf body;
-	bool too_large;
-	const struct session *session; /* whose it is, or NULL; looked up when its headers have come */
+	size_t thrown_away; /* bytes of a body that is too large */
+	struct session *session; /* whose it is, held, or NULL; looked up when it is complete */
 	struct reply reply;
 	struct job job;
+	struct signing signing;
+	struct password password; /* what is done with one */
 	void (*then)(struct request *request);
-	struct request *next; /* of those waiting */
+	struct request *next; /* of those for use again */
 };
 
 /* A header of the request ("Idempotency-Key"), .size 0 where it is not there. */
 struct str request_header(const struct request *request, const char *name);
 
+bool request_is_get(const struct request *request); /* or HEAD */
+
 /* Who asks, from the session; nobody where there is none. */
 struct caller request_caller(const struct request *request);
 
-/* For whom views are rendered. */
+/* For whom views are rendered: what the person is now, whatever it was when the session began. */
 enum audience request_audience(const struct request *request);
+enum audience session_audience(const struct server *server, const struct session *session);
 
-/* Hands request->job to the clerk; `then` is called when it is done. */
+/* The request waits for somebody; `then` is called when its job was handed to server_done. */
+void request_wait(struct request *request, void (*then)(struct request *request));
+
+/* Hands request->job to the clerk. Where the clerk takes no more, `then` is called at once, and
+ * the job's fault is FAULT_BUSY. */
 void request_submit(struct request *request, void (*then)(struct request *request));
 
-/* Refuses: a problem document (RFC 9457) for programs, a page for people. */
+/* Refuses: a problem document (RFC 9457) for programs, a page for people; and a line for the
+ * operator. */
 void request_refuse(struct request *request, struct fault fault);
 
 /* Answers with bytes that live in the request's arena or longer. */
@@ -68,6 +81,9 @@ void request_answer(struct request *request, int status, const char *type, struc
 
 /* The reply is complete; sent when the loop comes by. For those that worked elsewhere. */
 void request_ready(struct request *request);
+
+/* Does If-None-Match name this tag (RFC 9110, section 13.1.2)? */
+bool request_knows(const struct request *request, const char *etag);
 
 /* Finds the route and runs it; called once, when the request is complete. */
 void route(struct request *request);

@@ -1,48 +1,90 @@
 /* From method and path to what answers. */
-#include <string.h>
-
-#include "http/account.h"
+#include "http/entrance.h"
 #include "http/loop.h"
+#include "publish/view.h"
 
-static bool
-is_get(const struct request *request)
+typedef void route_answer(struct request *request);
+
+static const struct address {
+	struct str path;
+	bool begins; /* the path is only the beginning */
+	route_answer *get, *post, *delete;
+} addresses[] = {
+#define ADDRESS(path, begins, get, post, delete)                                                   \
+	{ { path, sizeof(path) - 1 }, begins, get, post, delete }
+	ADDRESS("/api/actions/", true, NULL, api_action, NULL),
+	ADDRESS("/api/null", false, NULL, api_null, NULL),
+	ADDRESS("/api/feed", false, stream_get, NULL, NULL),
+	ADDRESS("/api/openapi.json", false, openapi_get, NULL, NULL),
+	ADDRESS("/api/first-run", false, NULL, entrance_first_run, NULL),
+	ADDRESS("/api/session", false, entrance_who, entrance_sign_in, entrance_sign_out),
+	ADDRESS("/api/session/card", false, NULL, entrance_card, NULL),
+	ADDRESS("/api/sessions", false, NULL, NULL, entrance_sign_out_everywhere),
+	ADDRESS("/api/account", false, NULL, entrance_account, NULL),
+	ADDRESS("/a/", true, asset_get, NULL, NULL),
+	ADDRESS("/sign-in", false, entrance_page, NULL, NULL),
+	ADDRESS("/enter", false, entrance_page, NULL, NULL),
+	ADDRESS("/first-run", false, entrance_page, NULL, NULL),
+	ADDRESS("/account", false, entrance_page, NULL, NULL),
+#undef ADDRESS
+};
+
+static const struct address views = { .get = page_get };
+
+static const struct address *
+find(struct str path)
 {
-	return str_equal(request->method, STR("GET")) || str_equal(request->method, STR("HEAD"));
+	const char *type;
+	bool is_private;
+	for (size_t i = 0; i < sizeof addresses / sizeof addresses[0]; i++) {
+		const struct address *address = &addresses[i];
+		bool is = address->begins ? str_starts(path, address->path)
+			: str_equal(path, address->path);
+		if (is)
+			return address;
+	}
+	return path.size <= VIEW_PATH_MOST && view_known(path, &type, &is_private) ? &views : NULL;
 }
 
-static struct str
-after(struct str path, struct str beginning)
+static route_answer *
+answer_of(const struct address *address, const struct request *request)
 {
-	return str_part(path, beginning.size, path.size);
+	if (request_is_get(request))
+		return address->get;
+	if (str_equal(request->method, STR("POST")))
+		return address->post;
+	return str_equal(request->method, STR("DELETE")) ? address->delete : NULL;
 }
 
-static void
-route_post(struct request *request)
+/* The methods that an address takes (RFC 9110, section 10.2.1). */
+static const char *
+allowed(struct arena *arena, const struct address *address)
 {
-	static const struct str actions = { "/api/actions/", 13 };
-	if (!str_equal(request->method, STR("POST")))
-		request_refuse(request, fault(FAULT_METHOD, ""));
-	else if (str_starts(request->path, actions))
-		api_action(request, after(request->path, actions));
-	else if (str_equal(request->path, STR("/api/null")))
-		api_null(request);
-	else
-		request_refuse(request, fault(FAULT_NOT_FOUND, ""));
+	struct buf out;
+	buf_init(&out, arena, 64);
+	if (address->get)
+		buf_text(&out, "GET, HEAD");
+	if (address->post)
+		buf_text(&out, out.size > 0 ? ", POST" : "POST");
+	if (address->delete)
+		buf_text(&out, out.size > 0 ? ", DELETE" : "DELETE");
+	return str_keep(arena, buf_str(&out)).at;
 }
 
 void
 route(struct request *request)
 {
-	if (account_route(request))
+	const struct address *address = find(request->path);
+	if (!address) {
+		request_refuse(request, fault(FAULT_NO_PAGE, ""));
 		return;
-	if (!is_get(request))
-		route_post(request);
-	else if (str_starts(request->path, STR("/a/")))
-		asset_get(request, after(request->path, STR("/a/")));
-	else if (str_equal(request->path, STR("/api/feed")))
-		stream_get(request);
-	else if (str_equal(request->path, STR("/api/openapi.json")))
-		openapi_get(request);
-	else
-		page_get(request);
+	}
+	route_answer *answer = answer_of(address, request);
+	if (answer) {
+		request->rest = str_part(request->path, address->path.size, request->path.size);
+		answer(request);
+		return;
+	}
+	request->reply.allow = allowed(request->arena, address);
+	request_refuse(request, fault(FAULT_METHOD, ""));
 }

@@ -1,7 +1,8 @@
 /* The loop: epoll over the HTTP library's own epoll and an eventfd; see server_run.
  *
- * The library's pitfalls that shape this file: it is called from this thread only; after resuming a
- * connection it must run again before the loop blocks; everything is resumed before it is stopped. */
+ * The library's pitfalls that shape this file: it is called from this thread only; after
+ * resuming a connection it must run again before the loop blocks; everything is resumed before
+ * it is stopped. */
 #include "http/server.h"
 
 #include <arpa/inet.h>
@@ -11,15 +12,20 @@
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include "http/account.h"
+#include "http/entrance.h"
 #include "http/loop.h"
-#include "http/session.h"
+#include "http/origin.h"
 #include "publish/view.h"
 
-enum { LISTEN_BACKLOG = 4096, LOOP_MS = 50 };
+enum {
+	LISTEN_BACKLOG = 4096,
+	LOOP_MS = 50,
+	FILES_BESIDE = 64, /* open files that are not connections */
+};
 
 void
 server_stop(struct server *server)
@@ -67,6 +73,11 @@ server_announce(struct server *server, const struct assembly *assembly, const st
 {
 	pthread_mutex_lock(&server->lock);
 	size_t before = server->news.count;
+	if (entity->noun == NOUN_MEMBER) {
+		struct seat *seat = TAKE(server->news_arena, struct seat);
+		*seat = seat_of((const struct member *)entity);
+		list_add(server->news_arena, &server->moved, seat);
+	}
 	view_touched(assembly, entity, note, server);
 	for (size_t i = before; i < server->news.count; i++)
 		((struct news *)server->news.at[i])->seq = assembly->last.seq;
@@ -75,22 +86,24 @@ server_announce(struct server *server, const struct assembly *assembly, const st
 		wake(server);
 }
 
-/* What the clerk has handed over: first which views changed, then what is done, so that whoever was
- * answered finds the new state. */
+/* What the clerk has handed over: first who sits where and which views changed, then what is
+ * done, so that whoever was answered finds the new state. */
 static void
 take_over(struct server *server)
 {
 	pthread_mutex_lock(&server->lock);
 	struct job *done = server->done_first;
-	struct list news = server->news;
+	struct list news = server->news, moved = server->moved;
 	struct arena *read = server->news_arena;
 	server->done_first = NULL;
 	server->done_end = &server->done_first;
-	server->news = (struct list){ 0 };
+	server->news = server->moved = (struct list){ 0 };
 	server->news_arena = server->news_spare;
 	server->news_spare = read;
 	pthread_mutex_unlock(&server->lock);
 
+	for (EACH(const struct seat, seat, &moved))
+		seats_note(server->seats, seat);
 	for (EACH(struct news, one, &news))
 		feed_changed(server->feed, one->path, one->seq);
 	arena_reset(read);
@@ -103,20 +116,77 @@ take_over(struct server *server)
 	}
 }
 
+void
+server_newest(struct server *server, uint64_t seq)
+{
+	if (seq > server->newest)
+		server->newest = seq;
+}
+
+static void
+tidied(struct request *request)
+{
+	request_end(request->server, request);
+}
+
+/* Sessions and cards whose time is over are forgotten, here and in the vault. */
+static void
+tidy(struct server *server, int64_t ticks)
+{
+	if (ticks < server->tidied_at + TIDY_MS)
+		return;
+	server->tidied_at = ticks;
+	struct request *request = request_begin(server, NULL);
+	request->job.kind = JOB_SECRETS;
+	sessions_sweep(server->sessions, &request->job, server->setup.now());
+	cards_sweep(server->cards, &request->job, server->setup.now());
+	if (request->job.secret_count > 0)
+		request_submit(request, tidied);
+	else
+		request_end(server, request);
+}
+
+/* The library may have work that no event will announce. */
+static int
+wait_ms(struct server *server)
+{
+	MHD_UNSIGNED_LONG_LONG library = LOOP_MS;
+	if (MHD_get_timeout(server->daemon, &library) == MHD_YES && library < LOOP_MS)
+		return (int)library;
+	return LOOP_MS;
+}
+
 static void
 loop_once(struct server *server)
 {
 	struct epoll_event events[2];
-	int count = epoll_wait(server->epoll, events, 2, LOOP_MS);
+	int count = epoll_wait(server->epoll, events, 2, wait_ms(server));
 	for (int i = 0; i < count; i++) {
 		uint64_t times;
-		if (events[i].data.fd == server->wake && read(server->wake, &times, sizeof times) < 0)
+		bool woken = events[i].data.fd == server->wake;
+		if (woken && read(server->wake, &times, sizeof times) < 0)
 			assert(errno == EAGAIN);
 	}
 	MHD_run(server->daemon);
 	take_over(server);
-	streams_tick(server->streams, server->setup.ticks());
+	int64_t ticks = server->setup.ticks();
+	streams_tick(server->streams, ticks);
+	clients_sweep(server, ticks);
+	tidy(server, ticks);
 	MHD_run(server->daemon); /* what was resumed is sent now */
+}
+
+/* The clerk must have answered everything, or a connection would be left waiting for it; clients
+ * are given some time to take their replies. */
+static void
+wind_down(struct server *server)
+{
+	int64_t until = server->setup.ticks() + STOP_MS_MOST;
+	MHD_quiesce_daemon(server->daemon);
+	streams_end(server->streams);
+	while (server->waiting > 0 || (server->unsent > 0 && server->setup.ticks() < until))
+		loop_once(server);
+	MHD_run(server->daemon);
 }
 
 void
@@ -124,11 +194,7 @@ server_run(struct server *server)
 {
 	while (!server->stopping)
 		loop_once(server);
-	MHD_quiesce_daemon(server->daemon);
-	streams_end(server->streams);
-	while (server->waiting > 0)
-		loop_once(server);
-	MHD_run(server->daemon);
+	wind_down(server);
 }
 
 /* "127.0.0.1:8080" or "[::1]:8080" as an address. */
@@ -151,7 +217,8 @@ address_read(const char *listen, struct sockaddr_storage *ret_address, socklen_t
 	memset(ret_address, 0, sizeof *ret_address);
 	if (six) {
 		struct sockaddr_in6 *in6 = (struct sockaddr_in6 *)ret_address;
-		*in6 = (struct sockaddr_in6){ .sin6_family = AF_INET6, .sin6_port = htons((uint16_t)port) };
+		in6->sin6_family = AF_INET6;
+		in6->sin6_port = htons((uint16_t)port);
 		*ret_size = sizeof *in6;
 		return inet_pton(AF_INET6, host, &in6->sin6_addr) == 1;
 	}
@@ -159,30 +226,6 @@ address_read(const char *listen, struct sockaddr_storage *ret_address, socklen_t
 	*in = (struct sockaddr_in){ .sin_family = AF_INET, .sin_port = htons((uint16_t)port) };
 	*ret_size = sizeof *in;
 	return inet_pton(AF_INET, host, &in->sin_addr) == 1;
-}
-
-/* Where it listens, as a browser writes it; the port is the one really bound. */
-static void
-origin_write(struct server *server)
-{
-	struct sockaddr_storage bound = { 0 };
-	socklen_t size = sizeof bound;
-	char host[INET6_ADDRSTRLEN] = "";
-	int failed = getsockname(server->listening, (struct sockaddr *)&bound, &size);
-	assert(!failed);
-	if (bound.ss_family == AF_INET6) {
-		struct sockaddr_in6 *in6 = (struct sockaddr_in6 *)&bound;
-		inet_ntop(AF_INET6, &in6->sin6_addr, host, sizeof host);
-		snprintf(server->origin, sizeof server->origin, "http://[%s]:%d", host,
-			ntohs(in6->sin6_port));
-	} else {
-		struct sockaddr_in *in = (struct sockaddr_in *)&bound;
-		inet_ntop(AF_INET, &in->sin_addr, host, sizeof host);
-		snprintf(server->origin, sizeof server->origin, "http://%s:%d", host,
-			ntohs(in->sin_port));
-	}
-	if (server->setup.origin)
-		snprintf(server->origin, sizeof server->origin, "%s", server->setup.origin);
 }
 
 static struct fault
@@ -194,14 +237,37 @@ listen_on(struct server *server)
 	const char *listen_text = server->setup.listen;
 	if (!address_read(listen_text, &address, &size))
 		return fault(FAULT_ADDRESS, listen_text);
-	server->listening = socket(address.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+	server->listening = socket(address.ss_family,
+		SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
 	if (server->listening < 0
 	    || setsockopt(server->listening, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) < 0
 	    || bind(server->listening, (struct sockaddr *)&address, size) < 0
 	    || listen(server->listening, LISTEN_BACKLOG) < 0)
 		return fault(FAULT_LISTEN, listen_text);
-	origin_write(server);
+	origin_of_socket(server->listening, server->origin, sizeof server->origin);
+	if (server->setup.origin)
+		snprintf(server->origin, sizeof server->origin, "%s", server->setup.origin);
 	return OK;
+}
+
+/* Each connection is an open file: as many as the system allows, up to ours. */
+static unsigned
+connections_most(void)
+{
+	struct rlimit files = { 0 };
+	rlim_t wanted = CONNECTIONS_MOST + FILES_BESIDE;
+	if (getrlimit(RLIMIT_NOFILE, &files) < 0)
+		return FILES_BESIDE;
+	if (files.rlim_cur < wanted) {
+		files.rlim_cur = files.rlim_max < wanted ? files.rlim_max : wanted;
+		(void)setrlimit(RLIMIT_NOFILE, &files);
+		(void)getrlimit(RLIMIT_NOFILE, &files);
+	}
+	if (files.rlim_cur >= wanted)
+		return CONNECTIONS_MOST;
+	if (files.rlim_cur <= 2 * FILES_BESIDE)
+		return FILES_BESIDE;
+	return (unsigned)files.rlim_cur - FILES_BESIDE;
 }
 
 static struct fault
@@ -209,7 +275,7 @@ loop_start(struct server *server)
 {
 	server->epoll = epoll_create1(EPOLL_CLOEXEC);
 	server->wake = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
-	server->daemon = request_daemon(server);
+	server->daemon = request_daemon(server, connections_most());
 	if (server->epoll < 0 || server->wake < 0 || !server->daemon)
 		return fault(FAULT_LISTEN, server->setup.listen);
 	int fds[2] = {
@@ -224,6 +290,33 @@ loop_start(struct server *server)
 	return OK;
 }
 
+static struct fault
+recall(struct server *server)
+{
+	struct log *log = server->setup.log;
+	int64_t now = server->setup.now();
+	TRY(sessions_recall(server->arena, log, now, &server->sessions));
+	TRY(cards_recall(server->arena, log, now, &server->cards));
+	TRY(accounts_recall(server->arena, log, &server->accounts));
+	server->first_run_open = !account_of(server->accounts,
+		(struct caller){ .administrator = true });
+	return OK;
+}
+
+static struct fault
+start(struct server *server)
+{
+	const char *origin = server->setup.origin;
+	if (origin && (!origin_valid(str_of(origin)) || strlen(origin) >= sizeof server->origin))
+		return fault(FAULT_ORIGIN, origin);
+	TRY(recall(server));
+	TRY(listen_on(server));
+	server->passwords = passwords_new(server->arena);
+	if (!server->passwords)
+		return fault(FAULT_NO_MEMORY, "the thread of the passwords");
+	return loop_start(server);
+}
+
 struct fault
 server_new(const struct server_setup *setup, struct server **ret_server)
 {
@@ -236,15 +329,13 @@ server_new(const struct server_setup *setup, struct server **ret_server)
 	server->news_arena = arena_new();
 	server->news_spare = arena_new();
 	server->feed = feed_new();
+	server->seats = seats_new(arena);
+	server->tries = tries_new(arena);
 	server->streams = streams_new(arena, server);
+	server->openapi = openapi_write(arena);
+	setup->chance((unsigned char *)&server->run, sizeof server->run);
 	pthread_mutex_init(&server->lock, NULL);
-	struct fault result = sessions_recall(arena, setup->log, setup->now(), &server->sessions);
-	if (result.code == FAULT_NONE)
-		result = accounts_recall(arena, server, setup->log, &server->accounts);
-	if (result.code == FAULT_NONE)
-		result = listen_on(server);
-	if (result.code == FAULT_NONE)
-		result = loop_start(server);
+	struct fault result = start(server);
 	if (result.code == FAULT_NONE)
 		*ret_server = server;
 	else
@@ -253,9 +344,14 @@ server_new(const struct server_setup *setup, struct server **ret_server)
 }
 
 void
-server_attach(struct server *server, struct queue *queue)
+server_attach(struct server *server, struct queue *queue, const struct assembly *assembly)
 {
 	server->queue = queue;
+	server->newest = assembly->last.seq;
+	for (EACH(const struct member, member, &assembly->members)) {
+		struct seat seat = seat_of(member);
+		seats_note(server->seats, &seat);
+	}
 }
 
 void
@@ -263,11 +359,13 @@ server_free(struct server *server)
 {
 	if (!server)
 		return;
-	if (server->accounts)
-		accounts_end(server->accounts);
-	if (server->daemon)
-		MHD_stop_daemon(server->daemon); /* closes the listening socket too */
-	else if (server->listening >= 0)
+	if (server->passwords)
+		passwords_end(server->passwords);
+	if (server->daemon) {
+		MHD_quiesce_daemon(server->daemon); /* the listening socket is ours again */
+		MHD_stop_daemon(server->daemon);
+	}
+	if (server->listening >= 0)
 		close(server->listening);
 	if (server->wake >= 0)
 		close(server->wake);
@@ -290,7 +388,7 @@ server_origin(const struct server *server)
 struct str
 server_first_run(struct server *server, struct arena *arena)
 {
-	struct str secret = accounts_first_run(server->accounts, arena);
+	struct str secret = entrance_first_run_secret(server, arena);
 	if (secret.size == 0)
 		return secret;
 	struct buf link;
@@ -298,5 +396,5 @@ server_first_run(struct server *server, struct arena *arena)
 	buf_text(&link, server->origin);
 	buf_text(&link, "/first-run#");
 	buf_put(&link, secret);
-	return buf_str(&link);
+	return str_keep(arena, buf_str(&link));
 }

@@ -1,8 +1,8 @@
 /* The server: one loop in one thread (epoll), the only one that calls the HTTP library.
  *
  * It hands actions and wishes to the clerk's queue; the clerk's thread hands them back through
- * server_done and tells of changed views through server_announce, and the loop is woken by an eventfd.
- * Everything else of this room belongs to the loop's thread. */
+ * server_done and tells of changed views through server_announce, and the loop is woken by an
+ * eventfd. Everything else of this room belongs to the loop's thread. */
 #ifndef WHEREAS_HTTP_SERVER_H
 #define WHEREAS_HTTP_SERVER_H
 
@@ -14,8 +14,10 @@ enum {
 	CONNECTIONS_MOST = 12000,       /* at one time; more are not accepted */
 	CONNECTION_BYTES = 8 * 1024,    /* for a request's line and headers; longer ones get 431 */
 	BODY_BYTES_MOST = 4 * 1024 * 1024, /* of a request's body; longer ones get 413 */
-	REQUEST_MS_MOST = 10 * 1000,    /* from a request's first byte to its last */
+	REQUEST_MS_MOST = 10 * 1000,    /* for a request to arrive, headers and body */
 	IDLE_MS_MOST = 60 * 1000,       /* a connection without a request */
+	STOP_MS_MOST = 5 * 1000,        /* for replies to be taken when the server stops */
+	TIDY_MS = 60 * 1000,            /* between two looks for sessions that are too old */
 	HEARTBEAT_MS = 20 * 1000,       /* of the feed */
 };
 
@@ -23,24 +25,27 @@ struct server;
 
 struct server_setup {
 	const char *listen;  /* "127.0.0.1:8080", "[::1]:0"; port 0: any free one */
-	const char *origin;  /* where browsers find it, "https://votes.example.org"; NULL: as it listens */
-	struct log *log;     /* for the sessions and accounts it holds; read before the loop begins only */
+	const char *origin;  /* where browsers find it, "https://votes.example.org", or NULL */
+	struct log *log;     /* for its vault; used by server_new only */
 	int64_t (*now)(void);         /* ms since 1970 */
 	int64_t (*ticks)(void);       /* ms of a clock that never jumps */
 	void (*chance)(unsigned char *bytes, size_t size);
 	void (*tell)(const char *level, const char *what); /* one fact for the operator's log */
 };
 
-/* Binds and listens. FAULT_LISTEN about the address when it can't. The caller ends it with server_free.
- * The queue (server_attach) is given before server_run; done and announce may be called from then on. */
+/* Binds and listens. FAULT_ADDRESS, FAULT_LISTEN about the address when it can't, FAULT_ORIGIN
+ * about the origin. The caller ends it with server_free. The clerk's queue and assembly
+ * (server_attach) are given before server_run and before the clerk works; the assembly is read
+ * then and not kept. Done and announce may be called from then on. */
 MUST_USE struct fault server_new(const struct server_setup *setup, struct server **ret_server);
-void server_attach(struct server *server, struct queue *queue);
+void server_attach(struct server *server, struct queue *queue, const struct assembly *assembly);
 void server_free(struct server *server);
 
 /* The address it listens at, "http://127.0.0.1:8080"; the origin of its links. */
 const char *server_origin(const struct server *server);
 
-/* The link of the first run, in the arena: .size 0 when an administrator's account exists already. */
+/* The link of the first run, in the arena: .size 0 when an administrator has an account already.
+ * Each call makes a new one, and the one before is void. */
 struct str server_first_run(struct server *server, struct arena *arena);
 
 /* Serves until server_stop. */

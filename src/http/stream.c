@@ -1,12 +1,12 @@
 /* GET /api/feed?view=PATH&view=PATH…: server-sent events, one connection for all views of a page.
  *
- * A connection with nothing to be sent is suspended; a suspended one never notices that its reader has
- * gone, so a comment is sent as a heartbeat. A session that ended takes its streams with it. */
+ * A connection with nothing to be sent is suspended; a suspended one never notices that its
+ * reader has gone, so a comment is sent as a heartbeat. A session that ended takes its streams
+ * with it. */
 #include <assert.h>
 #include <string.h>
 
 #include "http/loop.h"
-#include "http/session.h"
 #include "publish/view.h"
 
 enum { PIECE_BYTES = 16 * 1024, STREAMS_MOST = 11000 };
@@ -14,11 +14,13 @@ enum { PIECE_BYTES = 16 * 1024, STREAMS_MOST = 11000 };
 struct stream {
 	struct server *server;
 	struct MHD_Connection *connection;
-	const struct session *session;
+	struct session *session; /* held, or NULL */
+	enum audience audience;  /* when it began */
 	struct reader *reader;
 	struct str pending; /* what is left of the event being sent */
 	int64_t sent_at;    /* ticks, when something was sent last */
 	bool suspended;
+	bool leaving;       /* the last thing that it is sent is on its way */
 	struct stream *next; /* of those free */
 };
 
@@ -39,10 +41,29 @@ streams_new(struct arena *arena, struct server *server)
 	return streams;
 }
 
+/* It was begun for somebody who may see other things by now, or nothing: a new one must be asked
+ * for. */
 static bool
 over(const struct stream *stream)
 {
-	return stream->server->streams->ending || (stream->session && stream->session->ended);
+	const struct server *server = stream->server;
+	return server->streams->ending
+	       || session_audience(server, stream->session) != stream->audience;
+}
+
+/* Whoever loses or gains rights comes back and must be sent all views anew, not only what
+ * changed since: an empty id has the browser forget where it was. What is half sent of an event
+ * is not completed. */
+static bool
+finished(struct stream *stream)
+{
+	if (!over(stream) || stream->server->streams->ending || stream->leaving)
+		return over(stream) && stream->pending.size == 0;
+	if (stream->pending.size > 0)
+		return true;
+	stream->leaving = true;
+	stream->pending = STR("id:\n\n");
+	return false;
 }
 
 static ssize_t
@@ -52,7 +73,7 @@ piece(void *context, uint64_t position, char *bytes, size_t most)
 	struct stream *stream = context;
 	struct server *server = stream->server;
 	int64_t ticks = server->setup.ticks();
-	if (over(stream))
+	if (finished(stream))
 		return MHD_CONTENT_READER_END_OF_STREAM;
 	if (stream->pending.size == 0)
 		stream->pending = feed_next(server->feed, stream->reader);
@@ -74,6 +95,7 @@ static void
 stream_close(struct stream *stream)
 {
 	struct streams *streams = stream->server->streams;
+	session_drop(stream->server->sessions, stream->session);
 	list_remove(&streams->open, stream);
 	stream->next = streams->free;
 	streams->free = stream;
@@ -87,14 +109,19 @@ ended(void *context)
 	stream_close(stream);
 }
 
+struct collecting {
+	struct request *request;
+	struct text_list *paths; /* with room for one more than are taken */
+};
+
 static enum MHD_Result
 collect(void *context, enum MHD_ValueKind kind, const char *key, const char *value)
 {
 	(void)kind;
-	struct request *request = context;
-	struct text_list *paths = (struct text_list *)(uintptr_t)request->job.data;
+	struct collecting *collecting = context;
+	struct text_list *paths = collecting->paths;
 	if (value && !strcmp(key, "view") && paths->count <= FEED_VIEWS_MOST)
-		paths->at[paths->count++] = str_keep(request->arena, str_of(value));
+		paths->at[paths->count++] = str_keep(collecting->request->arena, str_of(value));
 	return MHD_YES;
 }
 
@@ -115,57 +142,77 @@ paths_check(const struct text_list *paths)
 static struct stream *
 stream_open(struct request *request)
 {
-	struct streams *streams = request->server->streams;
+	struct server *server = request->server;
+	struct streams *streams = server->streams;
 	struct stream *stream = streams->free;
 	if (stream)
 		streams->free = stream->next;
 	else
 		stream = TAKE(streams->arena, struct stream);
 	*stream = (struct stream){
-		.server = request->server,
+		.server = server,
 		.connection = request->connection,
-		.session = request->session,
+		.session = session_hold(request->session),
+		.audience = request_audience(request),
 		.pending = STR("retry: 2000\n\n"),
-		.sent_at = request->server->setup.ticks(),
+		.sent_at = server->setup.ticks(),
 	};
 	list_add(streams->arena, &streams->open, stream);
 	return stream;
 }
 
-void
-stream_get(struct request *request)
+/* The newest entry that the reader has seen; 0 where it says none, or one that is not of this
+ * record. */
+static uint64_t
+seen_by(const struct request *request)
 {
-	struct streams *streams = request->server->streams;
+	int64_t seen = 0;
+	bool number = str_number(request_header(request, "Last-Event-ID"), &seen);
+	return number && seen > 0 && (uint64_t)seen <= request->server->newest ? (uint64_t)seen : 0;
+}
+
+static struct fault
+join(struct request *request, struct stream **ret_stream)
+{
+	struct server *server = request->server;
 	struct text_list paths = {
 		.at = TAKE_MANY(request->arena, struct str, FEED_VIEWS_MOST + 1)
 	};
-	struct reader *reader = NULL;
-	int64_t after = 0;
-	str_number(request_header(request, "Last-Event-ID"), &after);
-	request->job.data = &paths;
-	MHD_get_connection_values(request->connection, MHD_GET_ARGUMENT_KIND, collect, request);
-	request->job.data = NULL;
-	struct fault refused = paths_check(&paths);
-	if (refused.code == FAULT_NONE && streams->open.count >= STREAMS_MOST)
-		refused = fault(FAULT_BUSY, "");
+	struct collecting collecting = { request, &paths };
+	MHD_get_connection_values(request->connection, MHD_GET_ARGUMENT_KIND, collect, &collecting);
+	TRY(paths_check(&paths));
+	if (server->streams->open.count >= STREAMS_MOST)
+		return fault(FAULT_BUSY, "");
+	struct stream *stream = stream_open(request);
+	struct fault refused = feed_join(server->feed, &paths, stream->audience, seen_by(request),
+		stream, &stream->reader);
+	if (refused.code == FAULT_NONE)
+		*ret_stream = stream;
+	else
+		stream_close(stream);
+	return refused;
+}
+
+void
+stream_get(struct request *request)
+{
 	struct stream *stream = NULL;
-	if (refused.code == FAULT_NONE) {
-		stream = stream_open(request);
-		refused = feed_join(request->server->feed, &paths, request_audience(request),
-			after > 0 ? (uint64_t)after : 0, stream, &reader);
-	}
+	struct fault refused = join(request, &stream);
 	if (refused.code != FAULT_NONE) {
-		if (stream)
-			stream_close(stream);
 		request_refuse(request, refused);
 		return;
 	}
-	stream->reader = reader;
-	request->reply.status = 200;
-	request->reply.type = "text/event-stream; charset=utf-8";
-	request->reply.stream = MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, PIECE_BYTES, piece,
+	struct reply *reply = &request->reply;
+	reply->status = 200;
+	reply->type = "text/event-stream; charset=utf-8";
+	reply->stream = MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, PIECE_BYTES, piece,
 		stream, ended);
-	request_ready(request);
+	if (reply->stream) {
+		request_ready(request);
+		return;
+	}
+	ended(stream);
+	request_refuse(request, fault(FAULT_BUSY, ""));
 }
 
 static void
@@ -187,31 +234,25 @@ due(void *context)
 static void
 kept(struct request *request)
 {
+	struct server *server = request->server;
 	struct job *job = &request->job;
-	struct feed *feed = request->server->feed;
-	if (job->fault.code == FAULT_NONE)
-		feed_keep(feed, job->view, job->audience, job->sheet);
-	else
-		feed_unwanted(feed, job->view, job->audience);
-	request_end(request->server, request);
+	if (job->fault.code == FAULT_NONE) {
+		server_newest(server, sheet_seq(job->sheet));
+		feed_keep(server->feed, job->view, job->audience, job->sheet);
+	} else {
+		feed_unwanted(server->feed, job->view, job->audience);
+	}
+	request_end(server, request);
 }
 
 static void
 want(void *context, struct str path, enum audience audience)
 {
-	struct server *server = context;
-	struct request *request = request_begin(server, NULL);
-	request->then = kept;
-	request->job = (struct job){
-		.kind = JOB_VIEW, .arena = request->arena, .audience = audience,
-		.view = str_keep(request->arena, path), .done = server_done, .context = request,
-	};
-	server->waiting++;
-	if (!queue_put(server->queue, &request->job)) {
-		server->waiting--;
-		request->job.fault = fault(FAULT_BUSY, "");
-		kept(request);
-	}
+	struct request *request = request_begin(context, NULL);
+	request->job.kind = JOB_VIEW;
+	request->job.audience = audience;
+	request->job.view = str_keep(request->arena, path);
+	request_submit(request, kept);
 }
 
 void

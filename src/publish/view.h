@@ -43,7 +43,8 @@ void view_touched(const struct assembly *assembly, const struct entity *entity, 
 /* The page that tells a person of a fault (404, 403, 500…), complete HTML. */
 void view_problem(struct fault fault, struct str path, struct buf *out);
 
-/* The pages to sign in, to enter with a card and to set up the first account; the same for everybody. */
-void view_entrance(struct str path, struct buf *out);
+/* The pages to come in by, the same for everybody: /sign-in, /enter with a card, /first-run, /account.
+ * False where the path is none of them. */
+bool view_entrance(struct str path, struct buf *out);
 
 #endif
