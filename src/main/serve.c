@@ -164,9 +164,9 @@ serve_run(const struct options *options)
 	if (fault.code != FAULT_NONE)
 		return options_fault(fault);
 	struct str link = serve_first_run(serving, serving->arena);
-	tell_format("info", "serving %s at %s", options->data, serve_origin(serving));
 	if (link.size > 0)
 		tell_format("info", "no administrator yet; open this once: %s", link.at);
+	tell_format("info", "serving %s at %s", options->data, serve_origin(serving));
 	serve_wait(serving);
 	serve_stop(serving);
 	tell("info", "stopped");
