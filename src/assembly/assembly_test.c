@@ -68,6 +68,8 @@ what_changed_is_told_once_until_it_is_settled(void **state)
 {
 	struct house *house = *state;
 	struct assembly *assembly = house->assembly;
+	assert_true(touched(house, house->body));
+	assert_int_equal(assembly->touched.count, assembly->entity_count);
 	assembly_settle(assembly);
 	assert_int_equal(assembly->touched.count, 0);
 
@@ -87,6 +89,11 @@ what_changed_is_told_once_until_it_is_settled(void **state)
 	assembly_settle(assembly);
 	assert_int_equal(assembly->touched.count, 0);
 	assert_int_equal(assembly->settled, assembly->last.seq);
+	HOUSE_TAKES(house, house->clerk.caller, SET_ATTRIBUTE, set_attribute,
+		.member = house->members[0].member, .name = STR("state"), .value = STR("OH"),
+		.source = STR("the city"));
+	assert_int_equal(assembly->touched.count, 3);
+	assembly_settle(assembly);
 	HOUSE_TAKES(house, house->clerk.caller, NAME_ISSUE, name_issue, .name = STR("Water"),
 		.slug = STR("water"));
 	assert_int_equal(assembly->touched.count, 1);

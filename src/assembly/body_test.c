@@ -31,6 +31,8 @@ an_assembly_begins_with_settings_and_a_course(void **state)
 	assert_int_equal(body->rules.quorum.of, QUORUM_OF_REGISTERED);
 	assert_true(body->rules.quorum.strict);
 	assert_int_equal(body->rules.voting.base, BASE_YES_NO);
+	assert_true(body->rules.voting.ballot_change);
+	assert_true(body->rules.voting.strict);
 	assert_int_equal(body->rules.dissent_minutes, 24 * 60);
 	assert_int_equal(body->rules.absences.count, 6);
 	assert_true(str_equal(body->rules.absences.at[5], STR("suspended")));
@@ -235,6 +237,10 @@ categories_of_absence_are_named_once(void **state)
 		many[i] = STR("x");
 	rules.absences = (struct text_list){ many, 33 };
 	refused(house, &rules, FAULT_TOO_LARGE, "rules.absences");
+	rules.absences.count = 32;
+	refused(house, &rules, FAULT_TWICE, "rules.absences[1]");
+	rules.absences.count = 0;
+	given_rules_set(house, house->body, &rules);
 }
 
 int

@@ -58,6 +58,8 @@ what_is_taken_out_leaves_no_gap(void **state)
 	list_add(arena, &list, &b);
 	list_remove(&list, &c);
 	assert_int_equal(list.count, 2);
+	assert_true(list_has(&list, &a));
+	assert_false(list_has(&list, &c));
 	list_remove(&list, &a);
 	assert_int_equal(list.count, 1);
 	assert_ptr_equal(list.at[0], &b);

@@ -50,6 +50,13 @@ times_follow_each_other(void **state)
 	wrong.ends = wrong.starts;
 	house_refuses(house, house->chair.caller, ACTION_CALL_MEETING, &wrong, FAULT_TIMES_CROSSED,
 		"ends");
+	char long_place[201];
+	for (size_t i = 0; i < sizeof long_place; i++)
+		long_place[i] = 'x';
+	wrong.place = (struct str){ long_place, sizeof long_place };
+	wrong.name = right.name;
+	house_refuses(house, house->chair.caller, ACTION_CALL_MEETING, &wrong, FAULT_TOO_LARGE,
+		"place");
 	wrong = right;
 	wrong.submissions_until = wrong.ends + 1;
 	house_refuses(house, house->chair.caller, ACTION_CALL_MEETING, &wrong, FAULT_AFTER_THE_END,

@@ -102,6 +102,28 @@ a_seat_that_votes_weighs_something(void **state)
 		change_member, .member = house->members[0].member, .role = ROLE_MEMBER);
 }
 
+/* It would take nine thousand of the heaviest seats; one is made as heavy for a moment. */
+static void
+all_seats_together_stay_countable(void **state)
+{
+	struct house *house = *state;
+	struct member *heavy = assembly_must(house->assembly, house->members[0].member,
+		NOUN_MEMBER);
+	int64_t before = heavy->weight;
+	int64_t others = 0;
+	for (EACH(const struct member, seat, &the_body(house)->seats))
+		others += seat == heavy ? 0 : seat->weight;
+	heavy->weight = WEIGHT_SUM_MOST - others - WEIGHT_ONE;
+	weight_refused(house, ROLE_MEMBER, WEIGHT_ONE + 1);
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_OUT_OF_RANGE, "weight", CHANGE_MEMBER,
+		change_member, .member = house->members[1].member, .role = ROLE_MEMBER,
+		.weight = WEIGHT_ONE * 2 + 1);
+	HOUSE_TAKES(house, house->clerk.caller, CHANGE_MEMBER, change_member,
+		.member = house->members[1].member, .role = ROLE_MEMBER,
+		.weight = WEIGHT_ONE * 2);
+	heavy->weight = before;
+}
+
 static void
 facts_are_named_once_with_a_source(void **state)
 {
@@ -304,6 +326,7 @@ main(void)
 		HOUSE_TEST(a_seat_carries_its_facts),
 		HOUSE_TEST(a_person_has_one_seat_in_a_body_at_a_time),
 		HOUSE_TEST(a_seat_that_votes_weighs_something),
+		HOUSE_TEST(all_seats_together_stay_countable),
 		HOUSE_TEST(facts_are_named_once_with_a_source),
 		HOUSE_TEST(a_later_fact_replaces_an_earlier_one),
 		HOUSE_TEST(a_seat_has_so_many_facts_and_no_more),

@@ -55,7 +55,8 @@ check_resolution(enum condition condition, const struct resolution *resolution, 
 	if (condition == WHILE_RESOLUTION_DRAFT)
 		return draft ? OK : fault(FAULT_NOT_A_DRAFT, field);
 	if (draft)
-		return condition == WHILE_RESOLUTION_SEEKING ? OK : fault(FAULT_STILL_A_DRAFT, field);
+		return condition == WHILE_RESOLUTION_SEEKING ? OK
+			: fault(FAULT_STILL_A_DRAFT, field);
 	if (condition == WHILE_RESOLUTION_PENDING || condition == WHILE_RESOLUTION_SEEKING)
 		return resolution_pending_check(resolution, field);
 	if (condition == WHILE_RESOLUTION_ADOPTED && resolution->standing != STANDING_ADOPTED)

@@ -425,6 +425,8 @@ a_resolution_stands_where_it_should(void **state)
 		expect_while(house, ACTION_REFER_RESOLUTION, id, cases[i].pending);
 		expect_while(house, ACTION_MOVE_RESOLUTION, id, cases[i].known);
 		expect_while(house, ACTION_REGISTER_DISSENT, id, cases[i].adopted);
+		expect_while(house, ACTION_JOIN_SPONSORS, id,
+			cases[i].standing == STANDING_DRAFT ? FAULT_NONE : cases[i].pending);
 	}
 }
 

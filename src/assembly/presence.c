@@ -30,7 +30,7 @@ decide_mark_presence(struct asking *asking, const struct action_mark_presence *a
 	return OK;
 }
 
-/* The desk does not say who came, the member or an alternate: a note why the member did not stays. */
+/* The desk does not say who came: with an alternate, the note why the member did not come stays. */
 struct fault
 decide_mark_member_presence(struct asking *asking,
 	const struct action_mark_member_presence *action)

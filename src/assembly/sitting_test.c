@@ -205,6 +205,11 @@ a_quorum_of_the_latest_call_is_of_those_who_answered(void **state)
 	sitting_quorum(sitting_of(house, sitting), &basis, &needed);
 	assert_int_equal(basis, 7);
 	assert_int_equal(needed, 6);
+	HOUSE_TAKES(house, house->chair.caller, CALL_QUORUM, call_quorum, .sitting = sitting);
+	assert_false(sitting_of(house, sitting)->call_met);
+	sitting_quorum(sitting_of(house, sitting), &basis, &needed);
+	assert_int_equal(basis, 0);
+	assert_int_equal(needed, 2);
 	count(house, sitting, 1);
 	HOUSE_TAKES(house, house->chair.caller, CALL_QUORUM, call_quorum, .sitting = sitting);
 	assert_false(sitting_of(house, sitting)->call_met);

@@ -124,10 +124,14 @@ a_course_has_limits(void **state)
 	longer.state_list.at = TAKE_MANY(house->arena, struct part_workflow_state, 51);
 	longer.state_list.count = 51;
 	refused(house, &longer, FAULT_TOO_LARGE, "states");
+	longer.state_list.count = 50;
+	refused(house, &longer, FAULT_EMPTY, "states[0].name");
 	longer = *course;
 	longer.step_list.at = TAKE_MANY(house->arena, struct part_workflow_step, 501);
 	longer.step_list.count = 501;
 	refused(house, &longer, FAULT_TOO_LARGE, "steps");
+	longer.step_list.count = 500;
+	refused(house, &longer, FAULT_UNKNOWN_STATE, "steps[0].from");
 }
 
 static void
