@@ -3,18 +3,21 @@
 
 #include "assembly/member.h"
 
-/* Whoever was the hand before: of this name, with no seat in force. */
-static uint64_t
-person_before(const struct assembly *assembly)
+/* Whoever was the hand before, with the seat that an import which was cut off has left; NULL where there
+ * was none. */
+static const struct person *
+hand_before(const struct assembly *assembly, const struct body *body, const struct member **ret_seat)
 {
 	for (EACH(const struct person, person, &assembly->people)) {
-		bool sits = false;
-		for (EACH(const struct member, seat, &person->seats))
-			sits |= !seat->left;
-		if (!sits && str_equal(person->name, STR(IMPORT_HAND_NAME)))
-			return person->head.id;
+		if (!str_equal(person->name, STR(IMPORT_HAND_NAME)))
+			continue;
+		const struct member *seat = member_of_person(body, person);
+		if (seat && seat->role != ROLE_CLERK)
+			continue; /* somebody who happens to be called so */
+		*ret_seat = seat;
+		return person;
 	}
-	return 0;
+	return NULL;
 }
 
 static bool
@@ -27,15 +30,18 @@ ask_one(struct import *import, enum action_kind action, const void *data, uint64
 }
 
 bool
-import_hand_begin(struct import *import, uint64_t assembly, struct import_hand *ret_hand)
+import_hand_begin(struct import *import, const struct body *assembly, struct import_hand *ret_hand)
 {
+	const struct member *seat = NULL;
+	const struct person *before = hand_before(import_state(import), assembly, &seat);
 	struct action_add_person person = { .name = STR(IMPORT_HAND_NAME) };
-	uint64_t id = person_before(import_state(import));
+	uint64_t id = before ? before->head.id : 0;
 	if (!id && !ask_one(import, ACTION_ADD_PERSON, &person, &id))
 		return false;
-	struct action_seat_member seat = { .body = assembly, .person = id, .role = ROLE_CLERK,
-		.weight = 0 };
-	if (!ask_one(import, ACTION_SEAT_MEMBER, &seat, &ret_hand->member))
+	struct action_seat_member clerk = { .body = assembly->head.id, .person = id,
+		.role = ROLE_CLERK, .weight = 0 };
+	ret_hand->member = seat ? seat->head.id : 0;
+	if (!seat && !ask_one(import, ACTION_SEAT_MEMBER, &clerk, &ret_hand->member))
 		return false;
 	import->caller = (struct caller){ .person = id };
 	return true;

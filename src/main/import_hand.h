@@ -12,7 +12,8 @@ struct import_hand {
 };
 
 /* Seats it in the assembly and makes it the import's caller. False where that was refused. */
-bool import_hand_begin(struct import *import, uint64_t assembly, struct import_hand *ret_hand);
+bool import_hand_begin(struct import *import, const struct body *assembly,
+	struct import_hand *ret_hand);
 
 /* Ends the seat; the caller is the administrator again. */
 bool import_hand_end(struct import *import, const struct import_hand *hand);

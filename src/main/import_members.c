@@ -109,6 +109,20 @@ seat_people(struct import *import, struct plan *plan)
 	return import_ask(import, "adding seats", plan->wishes, count);
 }
 
+/* Weights count only where the body weighs votes; whoever lists some should know. */
+static void
+note_weights(struct import *import, const struct plan *plan)
+{
+	size_t weighted = 0;
+	for (size_t i = 0; i < plan->roster->count; i++)
+		weighted += body_votes(plan->body, plan->roster->at[i].role)
+			    && plan->roster->at[i].weight != WEIGHT_ONE;
+	if (weighted > 0 && plan->body->rules.weighting == WEIGHTING_EQUAL)
+		import_note(&import->report, "%zu seats have another weight than 1, but %.*s counts "
+			"every seat as one; its rules say so", weighted,
+			(int)plan->body->name.size, plan->body->name.at);
+}
+
 static struct fault
 work(struct import *import, void *context)
 {
@@ -122,6 +136,7 @@ work(struct import *import, void *context)
 	plan.persons = TAKE_MANY(import->arena, uint64_t, count);
 	plan.seated = TAKE_MANY(import->arena, bool, count);
 	people_of(import->arena, import_state(import), &plan.people);
+	note_weights(import, &plan);
 	for (size_t i = 0; i < count; i++)
 		match(import, &plan, i);
 	if (import->report.refused_count == 0 && add_people(import, &plan))

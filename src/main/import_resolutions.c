@@ -2,19 +2,27 @@
  *
  * Every word of a source is in the resolution: as title and clauses; beside them, line by line, what
  * stands around the text (number, sponsors, headings, what follows); and what could not be placed. */
+#include "assembly/resolution.h"
+#include "main/file.h"
 #include "main/import.h"
 #include "main/import_body.h"
 #include "main/import_hand.h"
 #include "main/import_sponsors.h"
 #include "main/import_texts.h"
 #include "main/lookup.h"
-#include "assembly/resolution.h"
 #include "text/utf8.h"
 
 enum {
 	TITLE_MOST = 4000, /* bytes, as a resolution takes it; a longer one is cut and kept whole beside */
 	NAME_MOST = 300,   /* bytes of a title made of a clause */
 	LEAD_ROOM = 2000,
+};
+
+/* A text that is to be added. */
+struct addition {
+	const struct text *text;
+	struct action_draft_resolution draft;
+	uint64_t id; /* of the draft; 0: to be written */
 };
 
 /* What is known of the resolutions that are there already, and what is to be added. */
@@ -25,10 +33,9 @@ struct plan {
 	struct lookup labels; /* struct resolution, by label */
 	struct lookup known;  /* struct resolution, by the digest of one of its texts */
 	struct sponsor_seats seats;
-	struct action_draft_resolution *drafts; /* of those to be added */
-	const struct text **sources;
-	struct import_wish *wishes;
+	struct addition *additions;
 	size_t count;
+	struct import_wish *wishes;
 	size_t with_member, by_surname;
 };
 
@@ -192,6 +199,12 @@ draft_of(struct import *import, struct plan *plan, const struct text *text)
 
 /* Which are new */
 
+static bool
+decides(const struct text *text)
+{
+	return text->reading.of_kind[CLAUSE_KIND_RESOLVED] > 0;
+}
+
 static struct str
 label_of(const struct text *text)
 {
@@ -199,35 +212,40 @@ label_of(const struct text *text)
 }
 
 static bool
-is_there(struct import *import, struct plan *plan, const struct text *text,
-	const struct action_draft_resolution *draft)
+is_there(struct import *import, struct plan *plan, struct addition *addition)
 {
-	struct digest digest = resolution_text(import->arena, draft->title, &draft->clauses);
+	const struct text *text = addition->text;
+	struct digest digest = resolution_text(import->arena, addition->draft.title,
+		&addition->draft.clauses);
 	struct str label = label_of(text);
-	if (lookup_find(&plan->known, digest_key(import->arena, &digest)))
+	const struct resolution *known =
+		lookup_find(&plan->known, digest_key(import->arena, &digest));
+	/* An import that was cut off may have left a draft: it is submitted now. */
+	if (known && known->standing == STANDING_DRAFT && decides(text)) {
+		addition->id = known->head.id;
+		return false;
+	}
+	if (known)
 		return true;
 	if (label.size == 0 || !lookup_find(&plan->labels, label))
 		return false;
 	import_note(&import->report, "%s: %.*s is there with another text; it was left as it is",
-		text->path, (int)label.size, label.at);
+		file_name(text->path), (int)label.size, label.at);
 	return true;
 }
 
 static void
-make_drafts(struct import *import, struct plan *plan)
+find_additions(struct import *import, struct plan *plan)
 {
 	size_t most = plan->texts->count;
-	plan->drafts = TAKE_MANY(import->arena, struct action_draft_resolution, most);
-	plan->sources = TAKE_MANY(import->arena, const struct text *, most);
+	plan->additions = TAKE_MANY(import->arena, struct addition, most);
 	plan->wishes = TAKE_MANY(import->arena, struct import_wish, most);
 	sponsor_seats_of(import->arena, plan->body, &plan->seats);
 	for (size_t i = 0; i < most; i++) {
-		const struct text *text = &plan->texts->at[i];
-		struct action_draft_resolution draft = draft_of(import, plan, text);
-		if (is_there(import, plan, text, &draft))
-			continue;
-		plan->drafts[plan->count] = draft;
-		plan->sources[plan->count++] = text;
+		struct addition addition = { .text = &plan->texts->at[i] };
+		addition.draft = draft_of(import, plan, addition.text);
+		if (!is_there(import, plan, &addition))
+			plan->additions[plan->count++] = addition;
 	}
 }
 
@@ -236,10 +254,18 @@ make_drafts(struct import *import, struct plan *plan)
 static bool
 ask_drafts(struct import *import, struct plan *plan)
 {
+	size_t count = 0, next = 0;
 	for (size_t i = 0; i < plan->count; i++)
-		plan->wishes[i] = (struct import_wish){ .action = ACTION_DRAFT_RESOLUTION,
-			.data = &plan->drafts[i], .place = { .file = plan->sources[i]->path } };
-	return import_ask(import, "writing drafts", plan->wishes, plan->count);
+		if (!plan->additions[i].id)
+			plan->wishes[count++] = (struct import_wish){
+				.action = ACTION_DRAFT_RESOLUTION,
+				.data = &plan->additions[i].draft,
+				.place = { .file = plan->additions[i].text->path } };
+	bool taken = import_ask(import, "writing drafts", plan->wishes, count);
+	for (size_t i = 0; i < plan->count; i++)
+		if (!plan->additions[i].id)
+			plan->additions[i].id = plan->wishes[next++].receipt.first;
+	return taken;
 }
 
 /* What decides nothing cannot be submitted: it stays a draft, for the clerk to finish. */
@@ -248,17 +274,17 @@ ask_submissions(struct import *import, struct plan *plan)
 {
 	size_t count = 0;
 	for (size_t i = 0; i < plan->count; i++) {
-		const struct text *text = plan->sources[i];
-		uint64_t draft = plan->wishes[i].receipt.first;
-		if (text->reading.of_kind[CLAUSE_KIND_RESOLVED] == 0) {
+		const struct text *text = plan->additions[i].text;
+		struct str label = label_of(text);
+		if (!decides(text)) {
 			import_note(&import->report, "%s has no resolved clause: it is kept as a "
-				"draft, which the clerk can finish and submit", text->path);
+				"draft, which the clerk can finish and submit", file_name(text->path));
 			continue;
 		}
 		struct action_submit_resolution *submit =
 			TAKE(import->arena, struct action_submit_resolution);
-		struct str label = label_of(text);
-		*submit = (struct action_submit_resolution){ .resolution = draft,
+		*submit = (struct action_submit_resolution){
+			.resolution = plan->additions[i].id,
 			.meeting = plan->meeting, .has_meeting = true,
 			.label = label, .has_label = label.size > 0 };
 		plan->wishes[count++] = (struct import_wish){
@@ -296,14 +322,14 @@ work(struct import *import, void *context)
 		return OK;
 	TRY(find_meeting(import, plan.body, &plan.meeting));
 	know(import, &plan);
-	make_drafts(import, &plan);
+	find_additions(import, &plan);
 	import_count(&import->report, "there", "that are there already",
 		plan.texts->count - plan.count);
 	import_count(&import->report, "sponsors", "sponsors who are members here",
 		plan.with_member);
 	import_count(&import->report, "by_surname", "of them by their surname alone",
 		plan.by_surname);
-	if (plan.count == 0 || !import_hand_begin(import, body_top(plan.body)->head.id, &hand))
+	if (plan.count == 0 || !import_hand_begin(import, body_top(plan.body), &hand))
 		return OK;
 	if (ask_drafts(import, &plan) && ask_submissions(import, &plan))
 		(void)import_hand_end(import, &hand);

@@ -79,7 +79,7 @@ apply_index(struct import *import, const char *folder, struct texts *texts)
 			text->label = line->label;
 			text->title = line->title;
 		} else {
-			import_note(&import->report, "%s is not in the index", text->path);
+			import_note(&import->report, "%s is not in the index", file_name(text->path));
 		}
 	}
 	return OK;

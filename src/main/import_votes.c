@@ -13,7 +13,10 @@
 #include "text/buf.h"
 #include "text/utf8.h"
 
-enum { PHRASE_MOST = 2000 };
+enum {
+	PHRASE_MOST = 2000,
+	QUESTION_MOST = 4000, /* bytes, as the record takes it */
+};
 
 struct plan {
 	const struct past_votes *votes;
@@ -82,17 +85,24 @@ find_bodies(struct import *import, struct plan *plan)
 
 /* What a vote is known by: where, when and on what it was, and what came of it. */
 static struct str
-vote_key(struct arena *arena, const struct body *body, int64_t held, struct str question,
+vote_key(struct arena *arena, const struct body *body, int64_t held, struct str label,
 	struct str outcome)
 {
 	struct buf key;
-	buf_init(&key, arena, 4 * PHRASE_MOST);
+	buf_init(&key, arena, 8 * PHRASE_MOST);
 	buf_format(&key, "%llu %lld ", (unsigned long long)body->head.id, (long long)held);
-	buf_put(&key, question);
+	buf_put(&key, label);
 	buf_byte(&key, '\n');
 	buf_put(&key, outcome);
 	assert(!key.full);
 	return buf_str(&key);
+}
+
+/* The label of what a recorded vote was on: its resolution's, or the question where it is joined to none. */
+static struct str
+label_of(const struct vote *vote)
+{
+	return vote->subjects.count > 0 ? vote->matters[0].resolution->label : vote->question;
 }
 
 static void
@@ -103,7 +113,7 @@ find_there(struct import *import, struct plan *plan)
 	for (EACH(struct vote, vote, &import_state(import)->votes))
 		if (vote->method == VOTE_METHOD_PAST)
 			lookup_add(&known, vote_key(import->arena, vote->body, vote->closed_at,
-				vote->question, vote->outcome), vote);
+				label_of(vote), vote->outcome), vote);
 	for (size_t i = 0; i < plan->votes->count; i++) {
 		const struct past_vote *vote = plan->votes->at[i];
 		plan->there[i] = plan->bodies[i]
@@ -210,6 +220,20 @@ source_of(struct import *import, const struct past_vote *vote)
 	return buf_str(&source);
 }
 
+/* "Res 0002-2014: Supporting the plan"; the label alone where no title is known, or it is very long. */
+static struct str
+question_of(struct import *import, const struct past_vote *vote, const struct resolution *resolution)
+{
+	struct buf question;
+	buf_init(&question, import->arena, QUESTION_MOST);
+	buf_put(&question, vote->label);
+	if (resolution) {
+		buf_text(&question, ": ");
+		buf_put(&question, resolution->title);
+	}
+	return question.full ? vote->label : buf_str(&question);
+}
+
 static struct action_record_past_vote *
 action_of(struct import *import, struct plan *plan, size_t index)
 {
@@ -220,7 +244,8 @@ action_of(struct import *import, struct plan *plan, size_t index)
 	*action = (struct action_record_past_vote){
 		.body = plan->bodies[index]->head.id,
 		.resolution = resolution ? resolution->head.id : 0, .has_resolution = resolution,
-		.question = vote->label, .held = vote->held, .outcome = vote->outcome,
+		.question = question_of(import, vote, resolution),
+		.held = vote->held, .outcome = vote->outcome,
 		.source = source_of(import, vote),
 		.ballots = { TAKE_MANY(import->arena, struct part_past_ballot, vote->count), 0 },
 		.absences = { TAKE_MANY(import->arena, struct part_absence, vote->count), 0 },
@@ -281,7 +306,7 @@ work(struct import *import, void *context)
 	if (!add_people(import, &plan) || !seat_people(import, &plan))
 		return OK;
 	if (plan.there_count < count
-	    && (!import_hand_begin(import, plan.assembly->head.id, &hand)
+	    && (!import_hand_begin(import, plan.assembly, &hand)
 		|| !record_votes(import, &plan) || !import_hand_end(import, &hand)))
 		return OK;
 	if (plan.there_count == count)

@@ -1,0 +1,165 @@
+/* What is private to one person: the seats, what they allow, the ballots in votes that are going on, the
+ * drafts. The caller comes from the session; nothing else says whose this is. */
+#include "assembly/permission.h"
+#include "publish/json_field.h"
+#include "publish/pages.h"
+
+struct scene {
+	struct buf *out;
+	const struct assembly *assembly;
+	const struct person *person; /* NULL: the administrator alone */
+	struct asking asking;        /* to ask what the caller may */
+};
+
+/* The actions that these roles allow, be it the right time for them or not. */
+static void
+actions(struct buf *out, unsigned roles, bool of_house)
+{
+	json_open_list(out, "actions");
+	for (int i = 0; i < ACTION_KINDS; i++)
+		if ((action_kinds[i].who & roles) && action_kinds[i].has_object != of_house)
+			json_field_word(out, NULL, action_kinds[i].name);
+	json_close_list(out);
+}
+
+static void
+bodies(const struct scene *scene)
+{
+	json_open_list(scene->out, "bodies");
+	for (EACH(const struct body, body, &scene->assembly->bodies)) {
+		unsigned roles = permission_roles(&scene->asking, body->head.id) & ~(unsigned)MAY_PERSON;
+		if (!roles)
+			continue;
+		json_open(scene->out, NULL);
+		json_field_number(scene->out, "body", (int64_t)body->head.id);
+		actions(scene->out, roles, false);
+		json_close(scene->out);
+	}
+	json_close_list(scene->out);
+}
+
+/* A seat the person holds or may act for, with the proxies that it votes with. */
+static void
+seat(const struct scene *scene, const struct member *member, const char *as)
+{
+	struct buf *out = scene->out;
+	json_open(out, NULL);
+	json_field_number(out, "member", (int64_t)member->head.id);
+	json_field_number(out, "body", (int64_t)member->body->head.id);
+	json_field_word(out, "as", as);
+	json_field_word(out, "role", role_word(member->role));
+	json_field_weight(out, "weight", member->weight);
+	json_field_flag(out, "votes", member_votes(member));
+	json_field_number(out, "proxy", member->proxy ? (int64_t)member->proxy->head.id : 0);
+	json_open_list(out, "proxies_held");
+	for (EACH(const struct proxy, proxy, &member->proxies_held)) {
+		json_open(out, NULL);
+		json_field_number(out, "proxy", (int64_t)proxy->head.id);
+		json_field_number(out, "member", (int64_t)proxy->member->head.id);
+		json_close(out);
+	}
+	json_close_list(out);
+	json_close(out);
+}
+
+static void
+seats(const struct scene *scene)
+{
+	json_open_list(scene->out, "seats");
+	if (scene->person) {
+		for (EACH(const struct member, member, &scene->person->seats))
+			if (!member->left)
+				seat(scene, member, "person");
+		for (EACH(const struct stand_in, stand_in, &scene->person->stand_ins))
+			if (!stand_in->ended && !stand_in->member->left)
+				seat(scene, stand_in->member, stand_in_kind_word(stand_in->kind));
+	}
+	json_close_list(scene->out);
+}
+
+/* Which place of a roll is this person's to fill: the own one, one to stand in for, or one of a proxy. */
+static bool
+concerns(const struct scene *scene, const struct place *place)
+{
+	const struct member *holder = place->proxy ? place->proxy->holder : NULL;
+	if (place->member->person == scene->person)
+		return true;
+	if (holder && holder->person == scene->person)
+		return true;
+	for (EACH(const struct stand_in, stand_in, &scene->person->stand_ins))
+		if (!stand_in->ended && stand_in->member == place->member)
+			return true;
+	return false;
+}
+
+static void
+ballots_in(const struct scene *scene, const struct vote *vote)
+{
+	struct buf *out = scene->out;
+	for (size_t i = 0; i < vote->place_count; i++) {
+		const struct place *place = &vote->places[i];
+		if (!concerns(scene, place))
+			continue;
+		json_open(out, NULL);
+		json_field_number(out, "vote", (int64_t)vote->head.id);
+		json_field_number(out, "member", (int64_t)place->member->head.id);
+		json_field_number(out, "proxy",
+			place->proxy ? (int64_t)place->proxy->head.id : 0);
+		json_field_flag(out, "cast", place->cast);
+		if (place->cast) {
+			json_field_word(out, "choice", choice_word(place->choice));
+			json_field_number(out, "entry", (int64_t)place->entry);
+			json_field_time(out, "cast_at", place->cast_at);
+		}
+		json_close(out);
+	}
+}
+
+/* Of votes that are open, or closed and not yet announced; the others are public. */
+static void
+ballots(const struct scene *scene)
+{
+	json_open_list(scene->out, "ballots");
+	for (EACH(const struct vote, vote, &scene->assembly->votes))
+		if (scene->person && (vote->state == VOTE_STATE_OPEN
+				|| vote->state == VOTE_STATE_CLOSED))
+			ballots_in(scene, vote);
+	json_close_list(scene->out);
+}
+
+static void
+drafts(const struct scene *scene)
+{
+	json_open_list(scene->out, "drafts");
+	for (EACH(const struct resolution, resolution, &scene->assembly->resolutions))
+		if (resolution->standing == STANDING_DRAFT && scene->person
+		    && resolution_draft_own(&scene->asking, resolution).code == FAULT_NONE)
+			json_resolution_whole(scene->out, resolution);
+	json_close_list(scene->out);
+}
+
+struct fault
+me_json(const struct viewing *viewing)
+{
+	struct buf *out = viewing->out;
+	struct scene scene = {
+		.out = out,
+		.assembly = viewing->assembly,
+		.person = assembly_find(viewing->assembly, viewing->wish->caller.person, NOUN_PERSON),
+		.asking = {
+			.assembly = viewing->assembly, .caller = viewing->wish->caller,
+			.now = viewing->wish->now, .arena = out->arena,
+		},
+	};
+	json_open(out, NULL);
+	json_field_number(out, "person", scene.person ? (int64_t)scene.person->head.id : 0);
+	json_field_text(out, "name", scene.person ? scene.person->name : STR(""));
+	json_field_flag(out, "administrator", viewing->wish->caller.administrator);
+	actions(out, permission_roles(&scene.asking, 0), true);
+	bodies(&scene);
+	seats(&scene);
+	ballots(&scene);
+	drafts(&scene);
+	json_close(out);
+	return OK;
+}
