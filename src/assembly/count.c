@@ -342,7 +342,7 @@ apply_vote_closed(struct assembly *assembly, const struct stamp *stamp,
 	vote->decision = event->decision;
 	vote->sentence = str_keep(assembly->arena, event->sentence);
 	note_absences(assembly, vote, &event->absences);
-	vote_touch(assembly, vote);
+	vote_touch_all(assembly, vote);
 	vote_check(vote);
 }
 

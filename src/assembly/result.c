@@ -121,7 +121,7 @@ apply_vote_reopened(struct assembly *assembly, const struct stamp *stamp,
 	}
 	for (size_t i = 0; i < vote->place_count; i++)
 		vote->places[i].absence = STR("");
-	vote_touch(assembly, vote);
+	vote_touch_all(assembly, vote);
 	vote_check(vote);
 }
 
