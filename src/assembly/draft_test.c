@@ -211,8 +211,9 @@ a_clause_keeps_its_number_for_life(void **state)
 	assert_int_equal(resolution->last_clause, 4);
 }
 
+/* Who wrote it, its first sponsor, the clerk; nobody who joined. */
 static void
-only_who_wrote_it_sponsors_and_the_clerk_change_a_draft(void **state)
+few_change_a_draft(void **state)
 {
 	struct house *house = *state;
 	uint64_t draft = HOUSE_TAKES(house, house->clerk.caller, DRAFT_RESOLUTION, draft_resolution,
@@ -250,6 +251,8 @@ a_draft_is_private(void **state)
 	(void)state;
 	assert_false(event_kinds[EVENT_RESOLUTION_DRAFTED].is_public);
 	assert_false(event_kinds[EVENT_DRAFT_REVISED].is_public);
+	assert_false(event_kinds[EVENT_DRAFT_JOINED].is_public);
+	assert_false(event_kinds[EVENT_DRAFT_LEFT].is_public);
 	assert_true(event_kinds[EVENT_RESOLUTION_SUBMITTED].is_public);
 }
 
@@ -284,8 +287,7 @@ main(void)
 			a_clause_says_something_under_a_number_of_its_own, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			a_clause_keeps_its_number_for_life, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			only_who_wrote_it_sponsors_and_the_clerk_change_a_draft, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(few_change_a_draft, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			who_wrote_it_may_change_it_in_another_role, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_draft_is_private, set_up, tear_down),

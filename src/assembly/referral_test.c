@@ -173,9 +173,9 @@ a_report_needs_a_vote_that_carried_it(void **state)
 		.referral = referral, .vote = other);
 	HOUSE_REFUSES(house, kim, FAULT_NOT_FOUND, "vote", MAKE_REPORT, make_report,
 		.referral = referral, .vote = id);
-	uint64_t lost = given_committee_vote(house, referral, STEP_ADOPT, 0, 2);
+	uint64_t lost = given_committee_vote(house, referral, STEP_TABLE, 0, 2);
 	HOUSE_REFUSES(house, kim, FAULT_REPORT_NOT_CARRIED, "vote", MAKE_REPORT, make_report,
-		.referral = referral, .vote = lost);
+		.referral = referral, .vote = lost, .recommendation = RECOMMENDATION_TABLE);
 	uint64_t wrong = given_committee_vote(house, referral, STEP_ADOPT, 0, 0);
 	HOUSE_TAKES(house, kim, VOID_VOTE, void_vote, .vote = wrong, .reason = STR("misheard"));
 	HOUSE_REFUSES(house, kim, FAULT_VOTE_VOID, "vote", MAKE_REPORT, make_report,
@@ -187,6 +187,58 @@ a_report_needs_a_vote_that_carried_it(void **state)
 		.referral = referral, .has_referral = true, .method = VOTE_METHOD_ROLL_CALL);
 	HOUSE_REFUSES(house, kim, FAULT_VOTE_UNDECIDED, "vote", MAKE_REPORT, make_report,
 		.referral = referral, .vote = prepared);
+}
+
+/* More noes than yeses on recommending adoption recommend rejection. */
+static void
+a_text_turned_down_is_recommended_for_rejection(void **state)
+{
+	struct house *house = *state;
+	struct caller kim = house->committee_chair.caller;
+	uint64_t no = house->committee_members[0].member;
+	uint64_t yes = house->committee_members[2].member;
+	uint64_t referral = given_referral(house, given_resolution(house));
+	uint64_t vote = given_committee_vote(house, referral, STEP_ADOPT, 0, 2);
+	HOUSE_REFUSES(house, kim, FAULT_OTHER_RECOMMENDATION, "recommendation", MAKE_REPORT,
+		make_report, .referral = referral, .vote = vote,
+		.recommendation = RECOMMENDATION_ADOPT);
+	HOUSE_REFUSES(house, kim, FAULT_MINORITY_PREVAILED, "minority[0]", MAKE_REPORT,
+		make_report, .referral = referral, .vote = vote,
+		.recommendation = RECOMMENDATION_REJECT, .minority = IDS(no));
+	HOUSE_TAKES(house, kim, MAKE_REPORT, make_report, .referral = referral, .vote = vote,
+		.recommendation = RECOMMENDATION_REJECT, .minority = IDS(yes));
+	assert_false(referral_of(house, referral)->unanimous);
+	uint64_t second = given_referral(house, given_resolution(house));
+	uint64_t all = given_committee_vote(house, second, STEP_ADOPT, 0, 3);
+	HOUSE_TAKES(house, kim, MAKE_REPORT, make_report, .referral = second, .vote = all,
+		.recommendation = RECOMMENDATION_REJECT);
+	assert_true(referral_of(house, second)->unanimous);
+}
+
+static void
+falling_short_recommends_nothing(void **state)
+{
+	struct house *house = *state;
+	struct part_body_rules rules = given_rules(house, house->committee);
+	rules.voting.threshold = (struct share){ 3, 4 };
+	given_rules_set(house, house->committee, &rules);
+	uint64_t referral = given_referral(house, given_resolution(house));
+	uint64_t vote = given_committee_vote(house, referral, STEP_ADOPT, 0, 1);
+	HOUSE_REFUSES(house, house->committee_chair.caller, FAULT_REPORT_NOT_CARRIED, "vote",
+		MAKE_REPORT, make_report, .referral = referral, .vote = vote,
+		.recommendation = RECOMMENDATION_REJECT);
+}
+
+static void
+turning_down_a_substitute_recommends_nothing(void **state)
+{
+	struct house *house = *state;
+	uint64_t referral = given_referral(house, given_resolution(house));
+	uint64_t version = given_substitute(house, referral, "Cleaner water");
+	uint64_t vote = given_committee_vote(house, referral, STEP_ADOPT, version, 3);
+	HOUSE_REFUSES(house, house->committee_chair.caller, FAULT_REPORT_NOT_CARRIED, "vote",
+		MAKE_REPORT, make_report, .referral = referral, .vote = vote,
+		.recommendation = RECOMMENDATION_REJECT);
 }
 
 static void
@@ -323,6 +375,12 @@ main(void)
 			a_substitute_that_is_recommended_comes_into_force, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			a_report_needs_a_vote_that_carried_it, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			a_text_turned_down_is_recommended_for_rejection, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			falling_short_recommends_nothing, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			turning_down_a_substitute_recommends_nothing, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(only_an_amended_text_is_named, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_minority_is_recorded, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(

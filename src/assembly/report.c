@@ -19,11 +19,15 @@ enum {
 
 /* Deciding */
 
-/* A committee that would not recommend adoption recommends rejection: those who said no prevailed. */
+/* A committee that would not recommend adoption of the text in force recommends its rejection,
+ * where those who said no were more: falling short of two thirds, or a tie, recommends
+ * nothing, and who turns down a substitute has said nothing of the text. */
 static bool
 turned_down(const struct vote *vote)
 {
-	return vote->decision == DECISION_REJECTED && vote->step == STEP_ADOPT;
+	return vote->decision == DECISION_REJECTED && vote->step == STEP_ADOPT
+		&& vote->matters[0].version == vote->matters[0].current
+		&& vote->count.no_weight > vote->count.yes_weight;
 }
 
 static struct fault

@@ -95,7 +95,7 @@ MUST_USE struct fault resolution_whole(struct str title, const struct clause_tex
 MUST_USE struct fault resolution_issues_check(const struct asking *asking,
 	const struct id_list *issues);
 
-/* May the caller change this draft: as who drafted it, as a sponsor or as the clerk?
+/* May the caller change this draft: as who drafted it, as its first sponsor or as the clerk?
  * FAULT_NOT_DRAFTER. */
 MUST_USE struct fault resolution_draft_own(const struct asking *asking,
 	const struct resolution *draft);

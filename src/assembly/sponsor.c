@@ -1,6 +1,9 @@
 /* Sponsors: the members a resolution comes from. They join and leave until the meeting's
  * cut-off, and never while a vote on it is going on. Who loses the last sponsor stays before
- * the body, and the history says so: withdrawing is an act of its own. */
+ * the body, and the history says so: withdrawing is an act of its own.
+ *
+ * A draft gathers its sponsors before it is submitted. That stays as private as the draft is, and
+ * gives no hand in it: a draft is changed by who wrote it, its first sponsor and the clerk. */
 #include "assembly/field.h"
 #include "assembly/resolution.h"
 #include "assembly/verbs.h"
@@ -52,8 +55,12 @@ decide_join_sponsors(struct asking *asking, const struct action_join_sponsors *a
 	TRY(take_part(asking, action->resolution, &resolution, &member));
 	if (list_has(&resolution->sponsors, member))
 		return fault(FAULT_SPONSOR_ALREADY, "resolution");
-	EMIT(asking, SPONSOR_JOINED, sponsor_joined, .resolution = resolution->head.id,
-		.member = member->head.id);
+	if (resolution->standing == STANDING_DRAFT)
+		EMIT(asking, DRAFT_JOINED, draft_joined, .resolution = resolution->head.id,
+			.member = member->head.id);
+	else
+		EMIT(asking, SPONSOR_JOINED, sponsor_joined, .resolution = resolution->head.id,
+			.member = member->head.id);
 	return OK;
 }
 
@@ -65,21 +72,60 @@ decide_leave_sponsors(struct asking *asking, const struct action_leave_sponsors 
 	TRY(take_part(asking, action->resolution, &resolution, &member));
 	if (!list_has(&resolution->sponsors, member))
 		return fault(FAULT_NOT_SPONSOR, "resolution");
-	EMIT(asking, SPONSOR_LEFT, sponsor_left, .resolution = resolution->head.id,
-		.member = member->head.id);
+	if (resolution->standing == STANDING_DRAFT)
+		EMIT(asking, DRAFT_LEFT, draft_left, .resolution = resolution->head.id,
+			.member = member->head.id);
+	else
+		EMIT(asking, SPONSOR_LEFT, sponsor_left, .resolution = resolution->head.id,
+			.member = member->head.id);
 	return OK;
 }
 
 /* Applying */
 
+static struct resolution *
+join(struct assembly *assembly, uint64_t id, uint64_t member)
+{
+	struct resolution *resolution = assembly_must(assembly, id, NOUN_RESOLUTION);
+	struct member *sponsor = assembly_must(assembly, member, NOUN_MEMBER);
+	list_add(assembly->arena, &resolution->sponsors, sponsor);
+	assembly_touch(assembly, resolution);
+	assembly_touch(assembly, sponsor);
+	return resolution;
+}
+
+static struct resolution *
+leave(struct assembly *assembly, uint64_t id, uint64_t member)
+{
+	struct resolution *resolution = assembly_must(assembly, id, NOUN_RESOLUTION);
+	struct member *sponsor = assembly_must(assembly, member, NOUN_MEMBER);
+	list_remove(&resolution->sponsors, sponsor);
+	assembly_touch(assembly, resolution);
+	assembly_touch(assembly, sponsor);
+	return resolution;
+}
+
+void
+apply_draft_joined(struct assembly *assembly, const struct stamp *stamp,
+	const struct event_draft_joined *event)
+{
+	(void)stamp;
+	join(assembly, event->resolution, event->member);
+}
+
+void
+apply_draft_left(struct assembly *assembly, const struct stamp *stamp,
+	const struct event_draft_left *event)
+{
+	(void)stamp;
+	leave(assembly, event->resolution, event->member);
+}
+
 void
 apply_sponsor_joined(struct assembly *assembly, const struct stamp *stamp,
 	const struct event_sponsor_joined *event)
 {
-	struct resolution *resolution = assembly_must(assembly, event->resolution, NOUN_RESOLUTION);
-	struct member *member = assembly_must(assembly, event->member, NOUN_MEMBER);
-	list_add(assembly->arena, &resolution->sponsors, member);
-	assembly_touch(assembly, member);
+	struct resolution *resolution = join(assembly, event->resolution, event->member);
 	resolution_remember(assembly, resolution, stamp, EVENT_SPONSOR_JOINED, STR(""), STR(""),
 		event->member);
 }
@@ -88,10 +134,7 @@ void
 apply_sponsor_left(struct assembly *assembly, const struct stamp *stamp,
 	const struct event_sponsor_left *event)
 {
-	struct resolution *resolution = assembly_must(assembly, event->resolution, NOUN_RESOLUTION);
-	struct member *member = assembly_must(assembly, event->member, NOUN_MEMBER);
-	list_remove(&resolution->sponsors, member);
-	assembly_touch(assembly, member);
+	struct resolution *resolution = leave(assembly, event->resolution, event->member);
 	bool none = resolution->sponsors.count + resolution->named_sponsors.count == 0;
 	resolution_remember(assembly, resolution, stamp, EVENT_SPONSOR_LEFT, STR(""),
 		none ? STR("it has no sponsor now") : STR(""), event->member);

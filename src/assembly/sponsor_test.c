@@ -32,6 +32,31 @@ a_member_becomes_a_sponsor_and_leaves_again(void **state)
 }
 
 static void
+a_draft_gathers_sponsors(void **state)
+{
+	struct house *house = *state;
+	struct part_body_rules rules = given_rules(house, house->body);
+	rules.sponsors_least = 2;
+	given_rules_set(house, house->body, &rules);
+	uint64_t draft = given_draft(house);
+	struct caller bo = house->members[1].caller;
+	uint64_t joined = HOUSE_TAKES(house, bo, JOIN_SPONSORS, join_sponsors,
+		.resolution = draft);
+	assert_int_equal(house_kind_of(house, joined), EVENT_DRAFT_JOINED);
+	assert_true(touched(house, draft, joined));
+	uint64_t left = HOUSE_TAKES(house, bo, LEAVE_SPONSORS, leave_sponsors,
+		.resolution = draft);
+	assert_int_equal(house_kind_of(house, left), EVENT_DRAFT_LEFT);
+	assert_int_equal(resolution_of(house, draft)->history_count, 0);
+	HOUSE_REFUSES(house, house->members[0].caller, FAULT_TOO_FEW_SPONSORS, "resolution",
+		SUBMIT_RESOLUTION, submit_resolution, .resolution = draft);
+	HOUSE_TAKES(house, bo, JOIN_SPONSORS, join_sponsors, .resolution = draft);
+	HOUSE_TAKES(house, house->members[0].caller, SUBMIT_RESOLUTION, submit_resolution,
+		.resolution = draft);
+	assert_int_equal(resolution_of(house, draft)->sponsors.count, 2);
+}
+
+static void
 who_loses_the_last_sponsor_stays_and_says_so(void **state)
 {
 	struct house *house = *state;
@@ -96,6 +121,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(
 			a_member_becomes_a_sponsor_and_leaves_again, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_draft_gathers_sponsors, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			who_loses_the_last_sponsor_stays_and_says_so, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(sponsors_have_a_cut_off, set_up, tear_down),

@@ -168,6 +168,14 @@ export interface Events {
 	resolution_numbered: {
 		by: number; resolution: number; body: number; number: number; label: string;
 	};
+	/** {member} became a sponsor of the draft {resolution} */
+	draft_joined: {
+		by: number; resolution: number; member: number;
+	};
+	/** {member} is no longer a sponsor of the draft {resolution} */
+	draft_left: {
+		by: number; resolution: number; member: number;
+	};
 	/** {resolution} was referred to {committee} */
 	resolution_referred: {
 		by: number; resolution: number; committee: number; state: string;
