@@ -15,8 +15,7 @@ and    Ann closes the vote
 and    Ann announces the result
 and    Ann reports adopt_as_amended on "That the park stay open"
 then   the text of "That the park stay open" ends in ", as amended"
-when   the clerk places "That the park stay open" on the agenda
-then   "That the park stay open" is on the slate
+and    "That the park stay open" is on the slate
 when   Di pulls "That the park stay open"
 then   "That the park stay open" is off the slate
 given  a sitting
@@ -46,7 +45,6 @@ and    Ann, Bo and Cy vote yes
 and    Ann closes the vote
 and    Ann announces the result
 and    Ann reports adopt on "That the park stay open"
-and    the clerk places "That the park stay open" on the agenda
 then   "That the park stay open" is on the slate
 given  a sitting
 when   the chair puts the slate to the vote

@@ -212,13 +212,13 @@ def report(world, name, recommendation, title, minority):
 
 @step("{name} places {title} on the agenda")
 def places(world, name, title):
-    world.items[title] = world.who(name).act("place_item", meeting=world.meeting,
-                                             resolution=world.titles[title]).id
+    world.who(name).act("place_item", meeting=world.meeting, resolution=world.titles[title])
 
 
 @step("{name} pulls {title}")
 def pulls(world, name, title):
-    world.who(name).act("pull_item", item=world.items[title], reason="it deserves a debate")
+    item = world.item(title)["id"]
+    world.who(name).act("pull_item", item=item, reason="it deserves a debate")
 
 
 @step("{name} replaces {title} and {title} by {title}")
@@ -397,17 +397,12 @@ def label_is(world, title, label):
 
 @step("{title} is on the slate")
 def on_slate(world, title):
-    expect(slate(world, title), "not on it")
+    expect(world.item(title)["slate"], "not on it")
 
 
 @step("{title} is off the slate")
 def off_slate(world, title):
-    expect(not slate(world, title), "on it")
-
-
-def slate(world, title):
-    agenda = world.server.anybody().get(f"/meetings/{world.meeting}.json")["items"]
-    return next(item["slate"] for item in agenda if item["resolution"] == world.titles[title])
+    expect(not world.item(title)["slate"], "on it")
 
 
 @step("{number} have voted and no choice is seen")

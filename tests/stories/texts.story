@@ -60,7 +60,7 @@ and    the rule that late texts come in by leave
 and    a meeting whose deadline has passed
 when   Ann submits "That the hall be painted"
 and    the clerk places "That the hall be painted" on the agenda
-then   refused: late
+then   refused: after the deadline
 when   the chair admits "That the hall be painted"
 and    the clerk places "That the hall be painted" on the agenda
 then   "That the hall be painted" is off the slate

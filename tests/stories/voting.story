@@ -131,7 +131,7 @@ when   Ann submits "That the hall be painted"
 and    the chair puts "That the hall be painted" to the vote
 and    Ann votes yes
 and    Ann votes no
-then   refused: may not be changed
+then   refused: can't be changed
 
 story  a late ballot is refused
 given  a conference with Ann and Bo

@@ -23,7 +23,7 @@ class World:
         self.server = Server().start()
         self.admin = self.server.first_run()
         self.bodies, self.rules, self.people, self.seats = {}, {}, {}, {}
-        self.signed_in, self.titles, self.items, self.sittings = {}, {}, {}, {}
+        self.signed_in, self.titles, self.sittings = {}, {}, {}
         self.referrals, self.proxies, self.dissents, self.substitutes = {}, {}, {}, {}
         self.body = self.meeting = self.vote = self.refusal = None
 
@@ -110,6 +110,11 @@ class World:
 
     def resolution(self, title):
         return self.server.anybody().get(f"/resolutions/{self.titles[title]}.json")
+
+    def item(self, title):
+        """Its item on the agenda, as everybody sees it."""
+        agenda = self.server.anybody().get(f"/meetings/{self.meeting}.json")["items"]
+        return next(item for item in agenda if item["resolution"] == self.titles[title])
 
     # Votes
 
