@@ -1,5 +1,5 @@
-/* `whereas check`: is a data file whole? Three looks: SQLite's own, each entry's hashes and form, and a
- * replay. Everything found is named; nothing is repaired. */
+/* `whereas check`: is a data file whole? Three looks: SQLite's own, each entry's hashes and form,
+ * and a replay. Everything found is named; nothing is repaired. */
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -36,7 +36,8 @@ report_text(const struct options *options, uint64_t entries, const struct text_l
 	for (size_t i = 0; i < findings->count; i++)
 		printf("%s: %.*s\n", options->data, (int)findings->at[i].size, findings->at[i].at);
 	if (findings->count == 0)
-		printf("%s: whole; %" PRIu64 " entries, each with the hashes and the form it must have\n",
+		printf("%s: whole; %" PRIu64 " entries, each with the hashes and the form it "
+			"must have\n",
 			options->data, entries);
 }
 
@@ -46,7 +47,8 @@ with(struct arena *arena, struct text_list findings, struct fault found)
 	struct buf line;
 	buf_init(&line, arena, 4096);
 	buf_format(&line, "%s: %s", found.about, fault_sentence(found.code));
-	struct text_list more = { TAKE_MANY(arena, struct str, findings.count + 1), findings.count + 1 };
+	struct text_list more = { TAKE_MANY(arena, struct str, findings.count + 1),
+		findings.count + 1 };
 	for (size_t i = 0; i < findings.count; i++)
 		more.at[i] = findings.at[i];
 	more.at[findings.count] = buf_str(&line);

@@ -1,4 +1,5 @@
-/* The real clock and real chance; nothing below main/ reaches for them. */
+/* The real clock and real chance. Nothing below main/ reaches for them: there, time and chance are
+ * inputs. */
 #ifndef WHEREAS_MAIN_CLOCK_H
 #define WHEREAS_MAIN_CLOCK_H
 

@@ -3,18 +3,19 @@
 
 const struct command commands[] = {
 	{ "serve", "", "serve a data file to browsers and programs",
-		"Serves a data file over HTTP until SIGTERM. Where there is no administrator yet, a link to "
-		"become one is printed.",
+		"Serves a data file over HTTP until SIGTERM. Where there is no administrator "
+		"yet, a link to become one is printed.",
 		OPTION_DATA | OPTION_LISTEN | OPTION_ORIGIN, 0, 0, serve_run },
 	{ "demo", "", "play an invented conference",
-		"Serves an invented conference that plays itself through the API, at a pace that can be "
-		"watched. With --fast it runs to the end and prints a summary. Without --data the file is "
-		"a temporary one.",
-		OPTION_DATA | OPTION_LISTEN | OPTION_ORIGIN | OPTION_FAST | OPTION_PACE | OPTION_FORMAT,
+		"Serves an invented conference that plays itself through the API, at a pace "
+		"that can be watched. With --fast it runs to the end and prints a summary. "
+		"Without --data the file is a temporary one.",
+		OPTION_DATA | OPTION_LISTEN | OPTION_ORIGIN | OPTION_FAST | OPTION_PACE
+			| OPTION_FORMAT,
 		0, 0, demo_run },
 	{ "import", "members|resolutions|votes PATH", "bring members, texts or past votes in",
-		"Reads members (a CSV), resolutions (a text file or a folder of them) or named votes of the "
-		"past (a CSV). Nothing is changed until --apply is given.",
+		"Reads members (a CSV), resolutions (a text file or a folder of them) or named "
+		"votes of the past (a CSV). Nothing is changed until --apply is given.",
 		OPTION_DATA | OPTION_FORMAT | OPTION_CHECK | OPTION_APPLY | OPTION_BODY | OPTION_OCD
 			| OPTION_MEETING,
 		2, 2, import_run },
@@ -25,8 +26,9 @@ const struct command commands[] = {
 		"Rebuilds the state from the record and prints its digest.",
 		OPTION_DATA | OPTION_FORMAT, 0, 0, replay_run },
 	{ "check", "", "test a data file",
-		"Tests a data file: SQLite's own examination, the hashes and form of each entry, a replay. "
-		"It names what is wrong, changes nothing, and exits with 1 if anything is.",
+		"Tests a data file: SQLite's own examination, the hashes and form of each "
+		"entry, a replay. It names what is wrong, changes nothing, and exits with 1 if "
+		"anything is.",
 		OPTION_DATA | OPTION_FORMAT, 0, 0, check_run },
 };
 

@@ -1,4 +1,5 @@
-/* The commands. Each stands in a file of its own; this is their table. */
+/* The commands and their table. Each stands in a file of its own, reads its options, tells what it
+ * did, and returns an exit code of options.h. */
 #ifndef WHEREAS_MAIN_COMMANDS_H
 #define WHEREAS_MAIN_COMMANDS_H
 

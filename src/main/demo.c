@@ -14,16 +14,13 @@
 static int
 summary(const struct player *player, const struct options *options, int64_t ms)
 {
-	if (options->json)
-		printf("{\"steps\":%" PRId64 ",\"actions\":%" PRId64 ",\"votes\":%" PRId64
-		       ",\"ballots\":%" PRId64 ",\"dissents\":%" PRId64 ",\"ms\":%" PRId64 "}\n",
-			player->steps, player->actions, player->votes, player->ballots, player->dissents,
-			ms);
-	else
-		printf("The conference is over: %" PRId64 " steps, %" PRId64 " actions, %" PRId64
-		       " votes with %" PRId64 " ballots, %" PRId64 " dissents, in %" PRId64 " ms.\n",
-			player->steps, player->actions, player->votes, player->ballots, player->dissents,
-			ms);
+	const char *form = options->json
+		? "{\"steps\":%" PRId64 ",\"actions\":%" PRId64 ",\"votes\":%" PRId64
+		  ",\"ballots\":%" PRId64 ",\"dissents\":%" PRId64 ",\"ms\":%" PRId64 "}\n"
+		: "The conference is over: %" PRId64 " steps, %" PRId64 " actions, %" PRId64
+		  " votes with %" PRId64 " ballots, %" PRId64 " dissents, in %" PRId64 " ms.\n";
+	printf(form, player->steps, player->actions, player->votes, player->ballots,
+		player->dissents, ms);
 	return EXIT_GOOD;
 }
 
@@ -33,7 +30,8 @@ play(struct serving *serving, const struct options *options, struct arena *arena
 	struct player *player = TAKE(arena, struct player);
 	struct str link = serve_first_run(serving, arena);
 	if (link.size == 0) {
-		fprintf(stderr, "whereas: %s: this file has an administrator already; the demonstration "
+		fprintf(stderr,
+			"whereas: %s: this file has an administrator already; the demonstration "
 			"needs an empty one\n", options->data);
 		return EXIT_FAULT;
 	}
@@ -83,7 +81,8 @@ demo_run(const struct options *options)
 	struct fault fault = serve_start(&own, &serving);
 	int code = fault.code == FAULT_NONE ? EXIT_GOOD : options_fault(fault);
 	if (serving) {
-		printf("A conference of invented cities plays itself at %s\n", serve_origin(serving));
+		printf("A conference of invented cities plays itself at %s\n",
+			serve_origin(serving));
 		fflush(stdout);
 		code = play(serving, &own, arena);
 		if (!own.fast && code == EXIT_GOOD) {

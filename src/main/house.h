@@ -11,16 +11,16 @@ struct house {
 	struct clerk *clerk;
 };
 
-/* Opens the data file for writing and reads it; announces nothing. The caller ends it with house_close,
- * also after a fault. */
+/* Opens the data file for writing and reads it; announces nothing. The caller ends it with
+ * house_close, also after a fault. */
 MUST_USE struct fault house_open(const char *path, struct house *ret_house);
 
 /* The same, but the record is only read, and what is done lives in memory alone: a dry run. */
 MUST_USE struct fault house_rehearse(const char *path, struct house *ret_house);
 void house_close(struct house *house);
 
-/* Asks for one action in the name of the caller, and waits until it is durable. The fault is that of the
- * decision; a store that fails ends the process. */
+/* Asks for one action in the name of the caller, and waits until it is durable. The fault is that
+ * of the decision; a store that fails ends the process. */
 MUST_USE struct fault house_ask(struct house *house, struct arena *arena, struct caller caller,
 	enum action_kind action, const void *data, struct receipt *ret_receipt);
 

@@ -134,7 +134,8 @@ answer_number(const struct answer *answer, const char *name, int64_t *ret_number
 	size_t size = 0;
 	if (!find(answer, name, &rest))
 		return false;
-	while (size < rest.size && (rest.at[size] == '-' || (rest.at[size] >= '0' && rest.at[size] <= '9')))
+	while (size < rest.size
+	       && (rest.at[size] == '-' || (rest.at[size] >= '0' && rest.at[size] <= '9')))
 		size++;
 	return str_number(str_part(rest, 0, size), ret_number);
 }

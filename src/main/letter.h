@@ -21,7 +21,8 @@ void letters_free(struct letters *letters);
 struct answer letter_send(struct letters *letters, struct arena *arena, struct str cookie,
 	const char *path, struct str body);
 
-/* A number or a string member of a reply's JSON, wherever it stands first; false where it is not there. */
+/* A number or a string member of a reply's JSON, wherever it stands first; false where it is not
+ * there. */
 bool answer_number(const struct answer *answer, const char *name, int64_t *ret_number);
 bool answer_text(const struct answer *answer, const char *name, struct str *ret_text);
 

@@ -10,7 +10,8 @@
 enum { KEY_LISTEN = 256, KEY_ORIGIN, KEY_FORMAT, KEY_CHECK, KEY_APPLY, KEY_FAST, KEY_BODY, KEY_PACE,
 	KEY_OCD, KEY_MEETING, KEY_CONFIG, KEY_LOG };
 
-/* Each option: its flag, the command that takes it, and its names in the environment and in the file. */
+/* Each option: its flag, the command that takes it, and its names in the environment and in the
+ * file. */
 static const struct named {
 	struct argp_option flag;
 	unsigned option; /* 0: every command takes it */
@@ -114,7 +115,8 @@ setting(void *context, const char *section, const char *name, const char *value)
 	struct reading *reading = context;
 	for (size_t i = 0; i < TABLE_COUNT; i++)
 		if (table[i].setting && !strcmp(table[i].setting, name))
-			return set(reading->options, table[i].flag.key, str_keep(reading->arena, str_of(value)).at);
+			return set(reading->options, table[i].flag.key,
+				str_keep(reading->arena, str_of(value)).at);
 	snprintf(reading->mistake, sizeof reading->mistake, "'%s' is not a setting", name);
 	return 0;
 }
@@ -126,10 +128,12 @@ read_file(struct reading *reading)
 	if (line == 0)
 		return;
 	if (line < 0)
-		fprintf(stderr, "whereas: %s: this file could not be opened or read\n", reading->config);
+		fprintf(stderr, "whereas: %s: this file could not be opened or read\n",
+			reading->config);
 	else
 		fprintf(stderr, "whereas: %s, line %d: %s\n", reading->config, line,
-			reading->mistake[0] ? reading->mistake : "this is not NAME = VALUE with a possible value");
+			reading->mistake[0] ? reading->mistake
+				: "this is not NAME = VALUE with a possible value");
 	exit(EXIT_USAGE);
 }
 
@@ -170,7 +174,8 @@ options_read(const struct command *command, int argc, char **argv, struct option
 	flags[count] = (struct argp_option){ 0 };
 	struct reading reading = { .command = command, .options = ret_options };
 	*ret_options = (struct options){
-		.data = "whereas.db", .data_by_default = true, .listen = "127.0.0.1:8080", .pace_ms = 1200,
+		.data = "whereas.db", .data_by_default = true,
+		.listen = "127.0.0.1:8080", .pace_ms = 1200,
 	};
 	reading.arena = arena_new();
 	reading.config = config_of(argc, argv);

@@ -6,7 +6,8 @@
 #include "text/buf.h"
 #include "text/fault.h"
 
-/* Exit codes (sysexits in spirit): done; what was examined is not right; wrongly called; a fault. */
+/* Exit codes (sysexits in spirit): done; what was examined is not right; wrongly called; a
+ * fault. */
 enum { EXIT_GOOD = 0, EXIT_FOUND = 1, EXIT_USAGE = 2, EXIT_FAULT = 3 };
 
 /* Which options a command takes. */
@@ -46,7 +47,7 @@ struct options {
 
 struct command {
 	const char *name;
-	const char *words;  /* "import (members|resolutions|votes) PATH", after the program's name */
+	const char *words;  /* after the program's name: "members|resolutions|votes PATH" */
 	const char *brief;  /* one line */
 	const char *help;   /* more, for --help */
 	unsigned options;   /* bits of enum option_bit */
@@ -56,7 +57,8 @@ struct command {
 
 
 /* Reads flags, environment and file for a command; on --help or a mistake it says so and exits. */
-void options_read(const struct command *command, int argc, char **argv, struct options *ret_options);
+void options_read(const struct command *command, int argc, char **argv,
+	struct options *ret_options);
 
 /* Tells a fault to the operator on stderr: "whereas: FILE: sentence". Returns EXIT_FAULT. */
 int options_fault(struct fault fault);

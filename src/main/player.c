@@ -226,7 +226,8 @@ player_cookie(struct player *player, struct cast_person *person, struct str *ret
 	struct answer session = letter_send(player->letters, player->step_arena, STR(""),
 		"/api/session/card", body_end(&body));
 	if (session.cookie.size == 0)
-		return player_fail(player, "no session: %.*s", (int)session.body.size, session.body.at);
+		return player_fail(player, "no session: %.*s", (int)session.body.size,
+			session.body.at);
 	person->cookie = str_keep(player->arena, session.cookie);
 	*ret_cookie = person->cookie;
 	return true;
@@ -258,7 +259,8 @@ demo_file(struct str name)
 {
 	for (size_t i = 0; i < demo_files_count; i++)
 		if (str_equal(str_of(demo_files[i].name), name))
-			return (struct str){ (const char *)demo_files[i].bytes, demo_files[i].size };
+			return (struct str){ (const char *)demo_files[i].bytes,
+				demo_files[i].size };
 	return STR("");
 }
 
@@ -295,7 +297,8 @@ begin(struct player *player)
 	struct answer answer = letter_send(player->letters, player->step_arena, STR(""),
 		"/api/first-run", body_end(&body));
 	if (answer.cookie.size == 0)
-		return player_fail(player, "no first run: %.*s", (int)answer.body.size, answer.body.at);
+		return player_fail(player, "no first run: %.*s", (int)answer.body.size,
+			answer.body.at);
 	player->administrator = str_keep(player->arena, answer.cookie);
 	return true;
 }
@@ -307,7 +310,8 @@ tell_step(const struct player *player)
 	if (player->quiet)
 		return;
 	fprintf(stderr, "%4lld  %.*s  %.*s  %.*s\n", (long long)step->number, (int)step->what.size,
-		step->what.at, (int)step->about.size, step->about.at, (int)step->who.size, step->who.at);
+		step->what.at, (int)step->about.size, step->about.at, (int)step->who.size,
+		step->who.at);
 }
 
 static bool
@@ -355,7 +359,8 @@ player_play(struct player *player)
 		return false;
 	for (size_t row = 0; row < table.count; row++) {
 		player->step = (struct cast_step){
-			.who = player_cell(&table, row, "who"), .what = player_cell(&table, row, "what"),
+			.who = player_cell(&table, row, "who"),
+			.what = player_cell(&table, row, "what"),
 			.about = player_cell(&table, row, "about"),
 			.detail = player_cell(&table, row, "detail"),
 		};

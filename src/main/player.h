@@ -1,8 +1,8 @@
-/* The player of the demonstration: reads demo/conference.csv step by step and carries each out over the
- * HTTP API, as its people would: with desk cards, sessions and actions, and nothing else.
+/* The player of the demonstration: reads demo/conference.csv step by step and carries each out over
+ * the HTTP API, as its people would: with desk cards, sessions and actions, and nothing else.
  *
- * What the words of a step mean is written at the head of demo/conference.csv. A step that is refused, or
- * whose outcome is not what the table expects, ends the playing with a sentence. */
+ * What the words of a step mean is written at the head of demo/conference.csv. A step that is
+ * refused, or whose outcome is not what the table expects, ends the playing with a sentence. */
 #ifndef WHEREAS_MAIN_PLAYER_H
 #define WHEREAS_MAIN_PLAYER_H
 
@@ -78,14 +78,16 @@ bool player_play(struct player *player);
 /* For the files of the player. */
 
 /* Fails the playing, with the step in the sentence. Returns false. */
-bool player_fail(struct player *player, const char *format, ...) __attribute__((format(printf, 2, 3)));
+bool player_fail(struct player *player, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
 
-/* A part of the step's detail: what stands behind `name` and a blank ("expect adopted"). .size 0 where it
- * is not there. */
+/* A part of the step's detail: what stands behind `name` and a blank ("expect adopted"). .size 0
+ * where it is not there. */
 struct str step_part(const struct cast_step *step, const char *name);
 bool step_has(const struct cast_step *step, const char *name);
 
-/* Asks for an action in the name of `cookie`; the reply's "id" is written to ret_id where not NULL. */
+/* Asks for an action in the name of `cookie`; the reply's "id" is written to ret_id where not
+ * NULL. */
 bool player_act(struct player *player, struct str cookie, const char *action, struct str body,
 	int64_t *ret_id);
 
@@ -101,7 +103,8 @@ struct cast_body *player_body(struct player *player, struct str short_name);
 struct cast_text *player_text(struct player *player, struct str digits);
 size_t body_index(const struct player *player, const struct cast_body *body);
 
-/* The session of a person, by desk card when first needed; of whoever the step names, of the clerk. */
+/* The session of a person, by desk card when first needed; of whoever the step names, of the
+ * clerk. */
 bool player_cookie(struct player *player, struct cast_person *person, struct str *ret_cookie);
 bool player_who(struct player *player, struct str *ret_cookie);
 bool player_clerk(struct player *player, struct str *ret_cookie);
@@ -118,14 +121,21 @@ struct str demo_file(struct str name);
 /* People by the drawn order of this step: pointers in the step's arena. */
 void player_drawn(struct player *player, struct list *ret_people);
 
-/* The steps; each by the files named. */
+/* The steps, by the files that they stand in. */
 typedef bool step_function(struct player *player);
-step_function step_found, step_import, step_rules, step_issue, step_meeting;      /* player_house.c */
+
+/* player_house.c */
+step_function step_found, step_import, step_rules, step_issue, step_meeting;
+
+/* player_text.c */
 step_function step_submit, step_sponsor, step_deadline, step_refer, step_substitute, step_report,
-	step_replace, step_petition, step_place, step_slate, step_pull, step_withdraw,
-	step_dissent;                                                             /* player_text.c */
+	step_replace, step_petition, step_place, step_slate, step_pull, step_withdraw, step_dissent;
+
+/* player_hall.c */
 step_function step_register, step_sitting, step_present, step_absence, step_quorum, step_proxy,
-	step_adjourn, step_end;                                                   /* player_hall.c */
-step_function step_committee_vote, step_break_tie, step_roll_call, step_voice, step_hand; /* player_vote.c */
+	step_adjourn, step_end;
+
+/* player_vote.c */
+step_function step_committee_vote, step_break_tie, step_roll_call, step_voice, step_hand;
 
 #endif

@@ -51,7 +51,8 @@ step_sitting(struct player *player)
 }
 
 static bool
-mark(struct player *player, struct str cookie, const struct cast_body *cast, struct cast_person *person)
+mark(struct player *player, struct str cookie, const struct cast_body *cast,
+	struct cast_person *person)
 {
 	struct buf body;
 	size_t at = body_index(player, cast);
@@ -65,7 +66,8 @@ mark(struct player *player, struct str cookie, const struct cast_body *cast, str
 	return player_act(player, cookie, "mark_member_presence", body_end(&body), NULL);
 }
 
-/* Whom the step is about: in the assembly those registered, in a committee its members; not the excepted. */
+/* Whom the step is about: in the assembly those registered, in a committee its members; not the
+ * excepted. */
 static void
 summoned(struct player *player, const struct cast_body *cast, struct list *ret_people)
 {
@@ -75,7 +77,8 @@ summoned(struct player *player, const struct cast_body *cast, struct list *ret_p
 	*ret_people = (struct list){ 0 };
 	player_drawn(player, &drawn);
 	for (EACH(struct cast_person, person, &drawn)) {
-		bool belongs = person->seats[at] && person->votes[at] && (at > 0 || person->registered);
+		bool belongs = person->seats[at] && person->votes[at]
+			&& (at > 0 || person->registered);
 		if (belongs && !named_in(player, except, person))
 			list_add(player->step_arena, ret_people, person);
 	}
@@ -92,7 +95,8 @@ step_present(struct player *player)
 	if (!cast || !player_who(player, &cookie))
 		return false;
 	summoned(player, cast, &people);
-	size_t most = (people.count * (size_t)share * 2 + 100) / 200; /* the nearest, a half upward */
+	/* To the nearest, a half upward. */
+	size_t most = (people.count * (size_t)share * 2 + 100) / 200;
 	for (size_t i = 0; i < most; i++)
 		if (!mark(player, cookie, cast, people.at[i]))
 			return false;

@@ -8,7 +8,8 @@
 enum { DAY_MS = 24 * 3600 * 1000 };
 
 static bool
-found(struct player *player, struct str name, struct str short_name, struct str kind, int64_t parent)
+found(struct player *player, struct str name, struct str short_name, struct str kind,
+	int64_t parent)
 {
 	struct buf body;
 	if (player->body_count == CAST_BODIES)
@@ -46,7 +47,8 @@ attribute(struct buf *body, const char *name, struct str value, struct str sourc
 }
 
 static bool
-seat(struct player *player, struct cast_person *person, size_t at, struct str role, struct buf *body)
+seat(struct player *player, struct cast_person *person, size_t at, struct str role,
+	struct buf *body)
 {
 	body_number(body, "body", player->bodies[at].id);
 	body_number(body, "person", person->person);
@@ -89,7 +91,8 @@ import_member(struct player *player, const struct csv *table, size_t row)
 	list_add(player->arena, &player->people, person);
 	body_begin(player, &body);
 	body_word(&body, "name", person->name);
-	if (!player_act(player, player->administrator, "add_person", body_end(&body), &person->person))
+	if (!player_act(player, player->administrator, "add_person", body_end(&body),
+		&person->person))
 		return false;
 	body_begin(player, &body);
 	body_word(&body, "weight", player_cell(table, row, "weight"));
@@ -126,7 +129,8 @@ import_seat(struct player *player, const struct csv *table, size_t row)
 	struct cast_body *committee = committee_named(player, short_name);
 	body_begin(player, &body);
 	body_word(&body, "weight", STR("1"));
-	return seat(player, person, body_index(player, committee), player_cell(table, row, "role"), &body);
+	return seat(player, person, body_index(player, committee), player_cell(table, row, "role"),
+		&body);
 }
 
 bool
@@ -272,7 +276,8 @@ step_issue(struct player *player)
 		&& player_act(player, clerk, "name_issue", body_end(&body), &issue->id);
 }
 
-/* How long the steps until the deadline take: it must fall at its step, whatever the calendar says. */
+/* How long the steps until the deadline take: it must fall at its step, whatever the calendar
+ * says. */
 static int64_t
 time_to_deadline(const struct player *player)
 {

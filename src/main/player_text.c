@@ -1,4 +1,5 @@
-/* Steps of a text's course: submission, sponsors, referral, substitute, report, agenda, slate, dissent. */
+/* Steps of a text's course: submission, sponsors, referral, substitute, report, agenda, slate,
+ * dissent. */
 #include <stdio.h>
 
 #include "main/clock.h"
@@ -240,14 +241,16 @@ step_petition(struct player *player)
 	return true;
 }
 
-/* The item of a resolution on the agenda, as the meeting's data has it; .size 0 where it is on none. */
+/* The item of a resolution on the agenda, as the meeting's data has it; .size 0 where it is on
+ * none. */
 static struct answer
 agenda_item(struct player *player, const struct cast_text *text)
 {
 	char path[64], wanted[64];
 	snprintf(path, sizeof path, "/meetings/%lld.json", (long long)player->meeting);
 	snprintf(wanted, sizeof wanted, "\"resolution\":%lld,", (long long)text->id);
-	struct answer agenda = letter_send(player->letters, player->step_arena, STR(""), path, STR(""));
+	struct answer agenda = letter_send(player->letters, player->step_arena, STR(""), path,
+		STR(""));
 	struct str rest = agenda.body, item;
 	while (str_split(&rest, '}', &item)) {
 		size_t at = str_find(item, STR("{\"id\":"));

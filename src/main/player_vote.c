@@ -1,5 +1,5 @@
-/* Steps that decide: a question is stated, opened, cast, closed, announced, and its outcome compared with
- * what the table expects. */
+/* Steps that decide: a question is stated, opened, cast, closed, announced, and its outcome
+ * compared with what the table expects. */
 #include <stdio.h>
 
 #include "main/clock.h"
@@ -8,7 +8,8 @@
 
 enum { BALLOTS_MS = 8000 }; /* about how long a paced roll call takes */
 
-/* Ballots of a roll call: who, and what; with what is cast first by somebody who then changes it. */
+/* Ballots of a roll call: who, and what; with what is cast first by somebody who then changes
+ * it. */
 struct ballot_plan {
 	struct cast_person *person;
 	const char *choice, *before;
@@ -29,7 +30,8 @@ expect(struct player *player)
 	snprintf(path, sizeof path, "/votes/%lld.json", (long long)player->vote);
 	if (!player_clerk(player, &cookie))
 		return false;
-	struct answer answer = letter_send(player->letters, player->step_arena, cookie, path, STR(""));
+	struct answer answer = letter_send(player->letters, player->step_arena, cookie, path,
+		STR(""));
 	answer_text(&answer, "decision", &found);
 	if (wanted.size == 0 || str_equal(wanted, found))
 		return true;
@@ -61,7 +63,8 @@ threshold(struct buf *body, const struct cast_step *step)
 	body_word(body, "base", str_part(text, 3, text.size));
 }
 
-/* What the step is about, as a question of the assembly: a resolution, the slate, or a procedure. */
+/* What the step is about, as a question of the assembly: a resolution, the slate, or a
+ * procedure. */
 static bool
 state_question(struct player *player, struct str cookie, const char *method)
 {
@@ -237,7 +240,8 @@ plan_roll(struct player *player, struct ballot_plan *plans)
 			list_add(player->step_arena, &rest, others.at[i]);
 	}
 	for (size_t i = 0; i < rest.count; i++)
-		plans[count++] = (struct ballot_plan){ rest.at[i], group_choice(player, &rest, i), NULL };
+		plans[count++] = (struct ballot_plan){ rest.at[i], group_choice(player, &rest, i),
+			NULL };
 	return count;
 }
 
@@ -346,7 +350,8 @@ step_committee_vote(struct player *player)
 	    || !vote_act(player, cookie, "open_vote"))
 		return false;
 	text->votes[at] = player->vote;
-	return committee_ballots(player, at) && vote_act(player, cookie, "close_vote") && expect(player)
+	return committee_ballots(player, at) && vote_act(player, cookie, "close_vote")
+		&& expect(player)
 		&& (str_equal(step_part(step, "expect"), STR("tied"))
 			|| vote_act(player, cookie, "announce_vote"));
 }

@@ -1,4 +1,5 @@
-/* `whereas serve`: the server, on its data file. */
+/* `whereas serve`: the server on its data file, a loop and a clerk in a thread each. The demonstration
+ * serves itself with the same. */
 #ifndef WHEREAS_MAIN_SERVE_H
 #define WHEREAS_MAIN_SERVE_H
 
