@@ -1,5 +1,5 @@
-/* A record being read to rebuild its state, by commands that change nothing. The file may be in use:
- * what was committed when the reading began is what is read. */
+/* A record being read to rebuild its state, by commands that change nothing. The file may be in
+ * use: what was committed when the reading began is what is read. */
 #ifndef WHEREAS_MAIN_RECORD_READING_H
 #define WHEREAS_MAIN_RECORD_READING_H
 

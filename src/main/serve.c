@@ -50,8 +50,8 @@ announce(void *context, const struct assembly *assembly, const struct entity *en
 	server_announce(serving->server, assembly, entity);
 }
 
-/* A store that fails ends the process: nothing of the batch was acknowledged, and the record says what is
- * true when it starts again. */
+/* A store that fails ends the process: nothing of the batch was acknowledged, and the record says
+ * what is true when it starts again. */
 static void *
 clerk_runs(void *context)
 {
@@ -60,7 +60,8 @@ clerk_runs(void *context)
 	while (worked) {
 		struct fault fault = clerk_work(serving->clerk, true, &worked);
 		if (fault.code != FAULT_NONE) {
-			tell_format("error", "stopping: %s: %s", fault.about, fault_sentence(fault.code));
+			tell_format("error", "stopping: %s: %s", fault.about,
+				fault_sentence(fault.code));
 			_Exit(EXIT_FAULT);
 		}
 	}

@@ -1,5 +1,5 @@
-/* `whereas serve`: the server on its data file, a loop and a clerk in a thread each. The demonstration
- * serves itself with the same. */
+/* `whereas serve`: the server on its data file, a loop and a clerk in a thread each. The
+ * demonstration serves itself with the same. */
 #ifndef WHEREAS_MAIN_SERVE_H
 #define WHEREAS_MAIN_SERVE_H
 
