@@ -51,7 +51,7 @@ size_of(struct str population)
 	if (!str_number(population, &people) || people < 0)
 		return unknown;
 	size_t i = 0;
-	while (people >= sizes[i].below)
+	while (i + 1 < sizeof sizes / sizeof sizes[0] && people >= sizes[i].below)
 		i++;
 	return str_of(sizes[i].name);
 }

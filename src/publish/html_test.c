@@ -1,0 +1,135 @@
+/* Escaping: what people wrote is text wherever it stands. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "publish/html.h"
+#include "text/weight.h"
+
+enum { OUT_MOST = 4096 };
+
+static struct arena *arena;
+
+static struct buf
+fresh(void)
+{
+	struct buf out;
+	arena_reset(arena);
+	buf_init(&out, arena, OUT_MOST);
+	return out;
+}
+
+static void
+expect(const struct buf *out, const char *wanted)
+{
+	struct str found = buf_str(out);
+	if (!str_equal(found, str_of(wanted)))
+		fail_msg("\"%.*s\", but \"%s\" was expected", (int)found.size, found.at, wanted);
+}
+
+static void
+five_characters_are_escaped_and_no_others(void **state)
+{
+	(void)state;
+	for (int byte = 0; byte < 256; byte++) {
+		struct buf out = fresh();
+		char one = (char)byte;
+		html_text(&out, (struct str){ &one, 1 });
+		switch (one) {
+		case '&': expect(&out, "&amp;"); break;
+		case '<': expect(&out, "&lt;"); break;
+		case '>': expect(&out, "&gt;"); break;
+		case '"': expect(&out, "&quot;"); break;
+		case '\'': expect(&out, "&#39;"); break;
+		default:
+			assert_int_equal(out.size, 1);
+			assert_int_equal(out.at[0], one);
+		}
+	}
+}
+
+static void
+what_stands_around_an_escape_stays(void **state)
+{
+	(void)state;
+	struct buf out = fresh();
+	html_text(&out, STR("<a href=\"x\">O'Neil & Müller</a>"));
+	expect(&out, "&lt;a href=&quot;x&quot;&gt;O&#39;Neil &amp; Müller&lt;/a&gt;");
+	out = fresh();
+	html_text(&out, STR("&amp;"));
+	expect(&out, "&amp;amp;");
+	out = fresh();
+	html_text(&out, STR(""));
+	expect(&out, "");
+}
+
+static void
+line_feeds_become_breaks(void **state)
+{
+	(void)state;
+	struct buf out = fresh();
+	html_lines(&out, STR("one\n<two>\n\nfour"));
+	expect(&out, "one<br>&lt;two&gt;<br><br>four");
+}
+
+static void
+links_and_figures_are_marked_up(void **state)
+{
+	(void)state;
+	struct buf out = fresh();
+	html_link(&out, "votes", 18, STR("<b>"));
+	expect(&out, "<a href=\"/votes/18\">&lt;b&gt;</a>");
+	out = fresh();
+	html_weight(&out, 12 * WEIGHT_ONE + WEIGHT_ONE / 2);
+	expect(&out, "<span class=\"num\">12.5</span>");
+	out = fresh();
+	html_label(&out, "adopt_as_amended");
+	expect(&out, "Adopt as amended");
+	out = fresh();
+	html_label(&out, "");
+	expect(&out, "");
+}
+
+static void
+times_are_those_of_the_place(void **state)
+{
+	(void)state;
+	struct buf out = fresh();
+	html_time(&out, INT64_C(1780668187250), -240);
+	expect(&out, "<time datetime=\"2026-06-05T14:03:07.250Z\">Friday 5 June 2026, 10:03</time>");
+	out = fresh();
+	html_day(&out, INT64_C(1780624800000), -240); /* two in the morning, UTC */
+	expect(&out, "<time datetime=\"2026-06-05T02:00:00.000Z\">4 June 2026</time>");
+}
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	arena = arena_new();
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	arena_free(arena);
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(five_characters_are_escaped_and_no_others),
+		cmocka_unit_test(what_stands_around_an_escape_stays),
+		cmocka_unit_test(line_feeds_become_breaks),
+		cmocka_unit_test(links_and_figures_are_marked_up),
+		cmocka_unit_test(times_are_those_of_the_place),
+	};
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}

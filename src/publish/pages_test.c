@@ -1,0 +1,224 @@
+/* Every page of the story, for every audience: markup that people wrote is text in it, its tags are
+ * closed in order, it has one heading, and nothing in it needs a script or comes from elsewhere. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "publish/story_fixture.h"
+#include "text/term.h"
+#include "text/utf8.h"
+
+enum { DEPTH_MOST = 64, NAME_MOST = 16 };
+
+struct reading {
+	const struct story *story;
+	const char *where; /* for messages */
+	struct str page;
+	size_t pages;
+};
+
+static size_t
+times(struct str text, const char *wanted)
+{
+	size_t found = 0, size = strlen(wanted), at;
+	while ((at = str_find(text, str_of(wanted))) < text.size) {
+		found++;
+		text = str_part(text, at + size, text.size);
+	}
+	return found;
+}
+
+static struct str
+name_of(struct str tag)
+{
+	size_t size = 0;
+	while (size < tag.size && tag.at[size] != ' ' && tag.at[size] != '>')
+		size++;
+	return str_part(tag, 0, size);
+}
+
+/* Elements without an end tag (WHATWG HTML, section 13.1.2), the doctype, and what SVG closes itself. */
+static bool
+stands_alone(struct str tag)
+{
+	static const char *const names[] = { "!doctype", "meta", "link", "br", "img", "input" };
+	for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+		if (str_equal(name_of(tag), str_of(names[i])))
+			return true;
+	return tag.size > 0 && tag.at[tag.size - 1] == '/';
+}
+
+/* A tag ends at a > outside of quotation marks. */
+static size_t
+end_of(struct str tag)
+{
+	bool quoted = false;
+	for (size_t i = 0; i < tag.size; i++) {
+		quoted ^= tag.at[i] == '"';
+		if (tag.at[i] == '>' && !quoted)
+			return i;
+	}
+	return tag.size;
+}
+
+static void
+expect_closed(const struct reading *reading)
+{
+	struct str open[DEPTH_MOST], rest = reading->page;
+	size_t depth = 0, at;
+	while ((at = str_find(rest, STR("<"))) < rest.size) {
+		rest = str_part(rest, at + 1, rest.size);
+		struct str tag = str_part(rest, 0, end_of(rest));
+		rest = str_part(rest, tag.size, rest.size);
+		if (str_starts(tag, STR("/"))) {
+			struct str name = str_part(tag, 1, tag.size);
+			if (depth == 0 || !str_equal(open[depth - 1], name))
+				fail_msg("%s: </%.*s> closes <%.*s>", reading->where, (int)name.size,
+					name.at, depth ? (int)open[depth - 1].size : 0,
+					depth ? open[depth - 1].at : "");
+			depth--;
+		} else if (!stands_alone(tag)) {
+			assert_true(depth < DEPTH_MOST);
+			open[depth++] = name_of(tag);
+		}
+	}
+	if (depth > 0)
+		fail_msg("%s: <%.*s> is not closed", reading->where, (int)open[depth - 1].size,
+			open[depth - 1].at);
+}
+
+static void
+expect_none(const struct reading *reading, const char *words)
+{
+	if (times(reading->page, words))
+		fail_msg("%s has %s", reading->where, words);
+}
+
+static void
+read_page(struct reading *reading)
+{
+	assert_true(utf8_valid(reading->page));
+	expect_closed(reading);
+	if (times(reading->page, "<h1>") != 1 || times(reading->page, "</h1>") != 1)
+		fail_msg("%s has not one heading", reading->where);
+	/* Only literal markup of our own names these; what people wrote is escaped. */
+	expect_none(reading, "<img src=x");
+	expect_none(reading, "<script");
+	expect_none(reading, " onerror=alert(1)>");
+	expect_none(reading, " style=");
+	expect_none(reading, "href=\"http");
+	expect_none(reading, "src=\"http");
+	expect_none(reading, "&amp;lt;"); /* escaped twice */
+	/* Words of the program are not words of the field. */
+	static const char *const code_words[] = { "yes_no", "quorum_call", "adopt_as_amended",
+		"meeting_end", "chair_decides", "standing_committee", "vice_chair", "no_recommendation",
+		"item_pulled", "roll_call<", "Item pulled", "(null)" };
+	struct str shown = str_part(reading->page, str_find(reading->page, STR("<main")),
+		reading->page.size);
+	for (size_t i = 0; i < sizeof code_words / sizeof code_words[0]; i++) {
+		size_t in_text = times(shown, code_words[i]);
+		if (in_text)
+			fail_msg("%s says %s", reading->where, code_words[i]);
+	}
+}
+
+static void
+look(void *context, struct str path)
+{
+	struct reading *reading = context;
+	const char *type;
+	bool is_private;
+	assert_true(view_known(path, &type, &is_private));
+	for (int a = 0; a < AUDIENCE_COUNT && strncmp(type, "text/html", 9) == 0; a++) {
+		struct arena *arena = arena_new();
+		struct buf out;
+		char where[VIEW_PATH_MOST + NAME_MOST];
+		struct view_wish wish = { .path = path, .audience = (enum audience)a, .now = 1 };
+		buf_init(&out, arena, STORY_VIEW_MOST);
+		struct fault fault = view_render(reading->story->house->assembly, &wish, &out);
+		snprintf(where, sizeof where, "%.*s for %s", (int)path.size, path.at,
+			audience_word((enum audience)a));
+		reading->where = where;
+		reading->page = buf_str(&out);
+		if (fault.code == FAULT_NONE) {
+			read_page(reading);
+			reading->pages++;
+		}
+		arena_free(arena);
+	}
+}
+
+static void
+every_page_is_sound(void **state)
+{
+	struct reading reading = { .story = *state };
+	story_paths(reading.story->house->assembly, look, &reading);
+	assert_true(reading.pages > 3 * 50);
+}
+
+static void
+an_empty_house_has_pages_too(void **state)
+{
+	(void)state;
+	struct house house = { .assembly = assembly_new() };
+	struct story story = { .house = &house };
+	struct reading reading = { .story = &story };
+	story_paths(house.assembly, look, &reading);
+	assert_int_equal(reading.pages, 3 * 6);
+	assembly_free(house.assembly);
+}
+
+static void
+pages_of_faults_and_entrances_are_sound(void **state)
+{
+	(void)state;
+	static const char *const paths[] = { "/sign-in", "/enter", "/first-run", "/account" };
+	struct arena *arena = arena_new();
+	for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++) {
+		struct buf out;
+		buf_init(&out, arena, STORY_VIEW_MOST);
+		assert_true(view_entrance(str_of(paths[i]), &out));
+		struct reading reading = { .where = paths[i], .page = buf_str(&out) };
+		expect_closed(&reading);
+	}
+	for (int code = FAULT_NONE + 1; code < FAULT_CODES; code++) {
+		struct buf out;
+		buf_init(&out, arena, STORY_VIEW_MOST);
+		view_problem(fault((enum fault_code)code, ""), STR("/" STORY_MARKUP), &out);
+		struct reading reading = { .where = fault_word((enum fault_code)code),
+			.page = buf_str(&out) };
+		expect_closed(&reading);
+		expect_none(&reading, "<img src=x");
+	}
+	arena_free(arena);
+}
+
+static int
+set_up(void **state)
+{
+	*state = story_new();
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	house_free(((struct story *)*state)->house);
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_page_is_sound),
+		cmocka_unit_test(an_empty_house_has_pages_too),
+		cmocka_unit_test(pages_of_faults_and_entrances_are_sound),
+	};
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
