@@ -230,7 +230,8 @@ keep_record(struct scan *scan, size_t line)
 }
 
 struct fault
-csv_parse(struct arena *arena, const char *path, struct str text, char separator, struct csv *ret_csv)
+csv_parse(struct arena *arena, const char *path, struct str text, char separator,
+	struct csv *ret_csv)
 {
 	static const struct str byte_order_mark = { "\xEF\xBB\xBF", 3 };
 	struct csv csv = { .path = path };

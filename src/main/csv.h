@@ -1,8 +1,9 @@
-/* A CSV file (RFC 4180), read whole: the first line names the columns, every other has as many fields.
+/* A CSV file (RFC 4180), read whole: the first line names the columns, every other has as many
+ * fields.
  *
- * It must be UTF-8; a byte order mark is passed over, lines may end in any of the three usual ways, and
- * lines with nothing on them are left out. What is wrong is told by the file, the line and the number and
- * name of the column, as a spreadsheet counts them. Everything lives in the arena. */
+ * It must be UTF-8; a byte order mark is passed over, lines may end in any of the three usual ways,
+ * and lines with nothing on them are left out. What is wrong is told by the file, the line and the
+ * number and name of the column, as a spreadsheet counts them. Everything lives in the arena. */
 #ifndef WHEREAS_MAIN_CSV_H
 #define WHEREAS_MAIN_CSV_H
 
@@ -38,14 +39,14 @@ struct csv_place {
 	struct str name;  /* of the column, or what else it is about; may be empty */
 };
 
-/* FAULT_FILE; FAULT_TOO_LARGE, FAULT_NOT_UTF8, FAULT_EMPTY, FAULT_TWICE (a column), FAULT_CSV_QUOTE,
- * FAULT_CSV_OPEN, FAULT_CSV_FIELDS about the place. `separator` is ',' or '\t'. */
+/* FAULT_FILE; FAULT_TOO_LARGE, FAULT_NOT_UTF8, FAULT_EMPTY, FAULT_TWICE (a column),
+ * FAULT_CSV_QUOTE, FAULT_CSV_OPEN, FAULT_CSV_FIELDS about the place. `separator` is ',' or '\t'. */
 MUST_USE struct fault csv_read(struct arena *arena, const char *path, char separator,
 	struct csv *ret_csv);
 
 /* The same of a text in memory; `path` is what to call it. */
-MUST_USE struct fault csv_parse(struct arena *arena, const char *path, struct str text, char separator,
-	struct csv *ret_csv);
+MUST_USE struct fault csv_parse(struct arena *arena, const char *path, struct str text,
+	char separator, struct csv *ret_csv);
 
 /* The number of the column with this name, from 0; false where there is none. */
 bool csv_column(const struct csv *csv, struct str name, size_t *ret_column);

@@ -10,8 +10,8 @@
 static struct fault
 put(void *context, struct str piece)
 {
-	FILE *stream = context;
-	return fwrite(piece.at, 1, piece.size, stream) == piece.size ? OK : fault(FAULT_WRITE, "export");
+	size_t written = fwrite(piece.at, 1, piece.size, context);
+	return written == piece.size ? OK : fault(FAULT_WRITE, "export");
 }
 
 static struct fault

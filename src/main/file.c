@@ -12,7 +12,11 @@
 
 #include "text/buf.h"
 
-enum { BLOCK = 64 * 1024, MODE = 0666 };
+enum {
+	BLOCK = 64 * 1024,
+	DRAFT = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC,
+	DRAFT_MODE = 0666, /* as the operator's mask has it */
+};
 
 static struct fault
 read_all(struct arena *arena, int descriptor, const char *path, size_t most, struct buf *bytes)
@@ -138,8 +142,7 @@ file_begin(struct arena *arena, const char *path, struct file_draft *ret_draft)
 	if (lstat(path, &found) == 0 && !S_ISREG(found.st_mode))
 		return fault(FAULT_NOT_A_FILE, path);
 	struct file_draft draft = { .path = path, .temporary = beside(arena, path) };
-	int descriptor = open(draft.temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC,
-		MODE);
+	int descriptor = open(draft.temporary, DRAFT, DRAFT_MODE);
 	if (descriptor < 0)
 		return fault(FAULT_WRITE, path);
 	draft.stream = fdopen(descriptor, "w");

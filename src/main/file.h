@@ -1,5 +1,5 @@
-/* Files that an operator names: read whole, listed, and written so that they come to stand whole or not
- * at all. Faults are about the path. */
+/* Files that an operator names: read whole, listed, and written so that they come to stand whole or
+ * not at all. Faults are about the path. */
 #ifndef WHEREAS_MAIN_FILE_H
 #define WHEREAS_MAIN_FILE_H
 
@@ -13,8 +13,8 @@
 MUST_USE struct fault file_read(struct arena *arena, const char *path, size_t most,
 	struct str *ret_bytes);
 
-/* The names of the files of a folder that end so, in the order of their bytes, in the arena. FAULT_FILE;
- * FAULT_TOO_LARGE above FILES_MOST. */
+/* The names of the files of a folder that end so, in the order of their bytes, in the arena.
+ * FAULT_FILE; FAULT_TOO_LARGE above FILES_MOST. */
 enum { FILES_MOST = 100000 };
 MUST_USE struct fault file_list(struct arena *arena, const char *folder, struct str ending,
 	struct text_list *ret_names);
@@ -38,7 +38,8 @@ struct file_draft {
 
 /* Begins one; what stands at the path stays until file_finish. FAULT_WRITE; FAULT_NOT_A_FILE where
  * something stands there that is no plain file. */
-MUST_USE struct fault file_begin(struct arena *arena, const char *path, struct file_draft *ret_draft);
+MUST_USE struct fault file_begin(struct arena *arena, const char *path,
+	struct file_draft *ret_draft);
 
 /* Makes it durable and gives it its name; or, after FAULT_WRITE, removes it. */
 MUST_USE struct fault file_finish(struct file_draft *draft);

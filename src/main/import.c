@@ -62,7 +62,8 @@ import_ask(struct import *import, const char *what, struct import_wish *wishes, 
 	bool taken = true;
 	struct progress progress;
 	char telling[TELLING_MOST];
-	snprintf(telling, sizeof telling, "%s: %s", import->rehearses ? "rehearsal" : "import", what);
+	snprintf(telling, sizeof telling, "%s: %s", import->rehearses ? "rehearsal" : "import",
+		what);
 	progress_begin(&progress, telling, count);
 	for (size_t at = 0; at < count; at += CHUNK) {
 		size_t size = count - at < CHUNK ? count - at : CHUNK;

@@ -2,8 +2,8 @@
  *
  *   n,file,date,body,action,passed_flag,member,vote
  *
- * Lines that agree in all but the last two are one vote, wherever they stand; votes come in the order of
- * their first lines. Everything lives in the arena of the report. */
+ * Lines that agree in all but the last two are one vote, wherever they stand; votes come in the
+ * order of their first lines. Everything lives in the arena of the report. */
 #ifndef WHEREAS_MAIN_IMPORT_BALLOTS_H
 #define WHEREAS_MAIN_IMPORT_BALLOTS_H
 

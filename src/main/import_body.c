@@ -52,7 +52,8 @@ cut(struct str name, size_t most)
 	return str_part(name, 0, size > 0 ? size : most);
 }
 
-/* A name that no sister has: what a committee is on, in few words, numbered where that is not enough. */
+/* A name that no sister has: what a committee is on, in few words, numbered where that is not
+ * enough. */
 static struct str
 short_name(struct import *import, const struct body *parent, struct str name)
 {
@@ -107,8 +108,10 @@ import_body_want(struct import *import, const char *otherwise, const struct body
 	*ret_body = name ? import_body_named(import, str_of(name)) : import_body_first(import);
 	if (*ret_body)
 		return OK;
+	if (!fresh && name)
+		return fault(FAULT_NO_SUCH_BODY, name);
 	if (!fresh)
-		return name ? fault(FAULT_NO_SUCH_BODY, name) : fault(FAULT_WHICH_ASSEMBLY, "--body");
+		return fault(FAULT_WHICH_ASSEMBLY, "--body");
 	if (!name)
 		name = otherwise;
 	if (!name)

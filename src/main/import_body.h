@@ -1,5 +1,5 @@
-/* The bodies an import goes into: found by name, and set up where they are missing. Bodies are told apart
- * by their folded names (text/utf8.h). */
+/* The bodies an import goes into: found by name, and set up where they are missing. Bodies are told
+ * apart by their folded names (text/utf8.h). */
 #ifndef WHEREAS_MAIN_IMPORT_BODY_H
 #define WHEREAS_MAIN_IMPORT_BODY_H
 
@@ -11,9 +11,9 @@ const struct body *import_body_first(const struct import *import);
 /* A body by its name or short name; NULL where there is none. */
 const struct body *import_body_named(const struct import *import, struct str name);
 
-/* The body that --body names, or else the first assembly. A house without any body gets an assembly of
- * that name, or of `otherwise` (NULL: it must be named). FAULT_NO_SUCH_BODY, FAULT_WHICH_ASSEMBLY. NULL
- * and no fault where it could not be set up: the report says why. */
+/* The body that --body names, or else the first assembly. A house without any body gets an assembly
+ * of that name, or of `otherwise` (NULL: it must be named). FAULT_NO_SUCH_BODY,
+ * FAULT_WHICH_ASSEMBLY. NULL and no fault where it could not be set up: the report says why. */
 MUST_USE struct fault import_body_want(struct import *import, const char *otherwise,
 	const struct body **ret_body);
 

@@ -1,9 +1,9 @@
-/* Open Civic Data divisions: which id a city of a state has, from a CSV with the columns id and name, as
- * the project opencivicdata/ocd-division-ids publishes it (us_census_places.csv).
+/* Open Civic Data divisions: which id a city of a state has, from a CSV with the columns id and
+ * name, as the project opencivicdata/ocd-division-ids publishes it (us_census_places.csv).
  *
- * The state is read from the id; the name is compared folded, as it stands and without the word that says
- * what kind of place it is ("Hickory Ridge city"). Only places and municipios count: a county of the same
- * name is another thing. Everything lives in the arena. */
+ * The state is read from the id; the name is compared folded, as it stands and without the word
+ * that says what kind of place it is ("Hickory Ridge city"). Only places and municipios count: a
+ * county of the same name is another thing. Everything lives in the arena. */
 #ifndef WHEREAS_MAIN_IMPORT_DIVISIONS_H
 #define WHEREAS_MAIN_IMPORT_DIVISIONS_H
 

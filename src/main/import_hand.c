@@ -3,10 +3,11 @@
 
 #include "assembly/member.h"
 
-/* Whoever was the hand before, with the seat that an import which was cut off has left; NULL where there
- * was none. */
+/* Whoever was the hand before, with the seat that an import which was cut off has left; NULL where
+ * there was none. */
 static const struct person *
-hand_before(const struct assembly *assembly, const struct body *body, const struct member **ret_seat)
+hand_before(const struct assembly *assembly, const struct body *body,
+	const struct member **ret_seat)
 {
 	for (EACH(const struct person, person, &assembly->people)) {
 		if (!str_equal(person->name, STR(IMPORT_HAND_NAME)))
@@ -51,7 +52,8 @@ bool
 import_hand_end(struct import *import, const struct import_hand *hand)
 {
 	uint64_t entry;
-	struct action_end_seat end = { .member = hand->member, .reason = STR("the import is done") };
+	struct action_end_seat end = { .member = hand->member,
+		.reason = STR("the import is done") };
 	import->caller = (struct caller){ .administrator = true };
 	return ask_one(import, ACTION_END_SEAT, &end, &entry);
 }

@@ -1,5 +1,6 @@
-/* The hand an import acts by, where it takes a clerk: a person of its own with a clerk's seat, so that
- * the record never says that somebody did what a command did. The seat ends with the import. */
+/* The hand an import acts by, where it takes a clerk: a person of its own with a clerk's seat, so
+ * that the record never says that somebody did what a command did. The seat ends with the
+ * import. */
 #ifndef WHEREAS_MAIN_IMPORT_HAND_H
 #define WHEREAS_MAIN_IMPORT_HAND_H
 

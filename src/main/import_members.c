@@ -34,8 +34,8 @@ known_of(const struct person *person, const char *name)
 	return known;
 }
 
-/* Is this the person the line means? Of the same name, and from the same city, or of a city that nobody
- * has noted yet. */
+/* Is this the person the line means? Of the same name, and from the same city, or of a city that
+ * nobody has noted yet. */
 static bool
 means(struct arena *arena, const struct roster_seat *line, const struct person *person)
 {
@@ -118,8 +118,8 @@ note_weights(struct import *import, const struct plan *plan)
 		weighted += body_votes(plan->body, plan->roster->at[i].role)
 			    && plan->roster->at[i].weight != WEIGHT_ONE;
 	if (weighted > 0 && plan->body->rules.weighting == WEIGHTING_EQUAL)
-		import_note(&import->report, "%zu seats have another weight than 1, but %.*s counts "
-			"every seat as one; its rules say so", weighted,
+		import_note(&import->report, "%zu seats have another weight than 1, but %.*s "
+			"counts every seat as one; its rules say so", weighted,
 			(int)plan->body->name.size, plan->body->name.at);
 }
 

@@ -1,6 +1,6 @@
-/* The people of the house by name: who is meant by a line of a list, or by a name in a text. Names are
- * compared folded (text/utf8.h), with every kind of apostrophe and hyphen made one. A picture of the
- * state, made once; it lives in the arena. */
+/* The people of the house by name: who is meant by a line of a list, or by a name in a text. Names
+ * are compared folded (text/utf8.h), with every kind of apostrophe and hyphen made one. A picture
+ * of the state, made once; it lives in the arena. */
 #ifndef WHEREAS_MAIN_IMPORT_PEOPLE_H
 #define WHEREAS_MAIN_IMPORT_PEOPLE_H
 
@@ -28,8 +28,8 @@ const struct namesakes *people_named(const struct people *people, struct str nam
 /* A name as it is compared. */
 struct str people_fold(struct arena *arena, struct str name);
 
-/* The seat of a person in a body, be it one that has ended; the one in force goes first. NULL where there
- * is none. */
+/* The seat of a person in a body, be it one that has ended; the one in force goes first. NULL where
+ * there is none. */
 struct member *people_seat(const struct person *person, const struct body *body);
 
 #endif

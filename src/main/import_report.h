@@ -1,5 +1,5 @@
-/* What an import found, and what it did or would do: counts, notes, and what was refused with its place.
- * It lives in the arena it was begun with; nothing is printed before import_report_print. */
+/* What an import found, and what it did or would do: counts, notes, and what was refused with its
+ * place. It lives in the arena it was begun with; nothing is printed before import_report_print. */
 #ifndef WHEREAS_MAIN_IMPORT_REPORT_H
 #define WHEREAS_MAIN_IMPORT_REPORT_H
 
@@ -40,8 +40,8 @@ void import_refuse(struct import_report *report, struct csv_place place, enum fa
 void import_note(struct import_report *report, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* Writes it to standard output: for people, or as one JSON object
- * {"what","file","applied","counts":{…},"refused":[{"place","line","column","code","sentence"}],"notes"}. */
+/* Writes it to standard output: for people, or as one JSON object {"what","file","applied",
+ * "counts":{…},"refused":[{"place","line","column","code","sentence"}],"notes":[…]}. */
 void import_report_print(const struct import_report *report, bool applied, bool json);
 
 #endif

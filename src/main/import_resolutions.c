@@ -1,7 +1,8 @@
 /* Resolutions: texts become drafts, and those that decide something are submitted.
  *
- * Every word of a source is in the resolution: as title and clauses; beside them, line by line, what
- * stands around the text (number, sponsors, headings, what follows); and what could not be placed. */
+ * Every word of a source is in the resolution: as title and clauses; beside them, line by line,
+ * what stands around the text (number, sponsors, headings, what follows); and what could not be
+ * placed. */
 #include "assembly/resolution.h"
 #include "main/file.h"
 #include "main/import.h"
@@ -13,7 +14,7 @@
 #include "text/utf8.h"
 
 enum {
-	TITLE_MOST = 4000, /* bytes, as a resolution takes it; a longer one is cut and kept whole beside */
+	TITLE_MOST = 4000, /* bytes, as a resolution takes it; a longer one is kept beside, too */
 	NAME_MOST = 300,   /* bytes of a title made of a clause */
 	LEAD_ROOM = 2000,
 };
@@ -32,6 +33,7 @@ struct plan {
 	uint64_t meeting;
 	struct lookup labels; /* struct resolution, by label */
 	struct lookup known;  /* struct resolution, by the digest of one of its texts */
+	struct lookup drafts; /* struct list of struct resolution, by the digest of the text */
 	struct sponsor_seats seats;
 	struct addition *additions;
 	size_t count;
@@ -45,18 +47,36 @@ digest_key(struct arena *arena, const struct digest *digest)
 	return str_keep(arena, (struct str){ (const char *)digest->bytes, DIGEST_SIZE });
 }
 
+/* A draft of somebody else's is nobody's to submit. */
+static bool
+by_import(const struct import *import, const struct resolution *draft)
+{
+	const struct person *person =
+		assembly_find(import_state(import), draft->drafted_by, NOUN_PERSON);
+	return person && str_equal(person->name, STR(IMPORT_HAND_NAME));
+}
+
+static void
+know_draft(struct plan *plan, struct arena *arena, struct resolution *draft)
+{
+	struct digest digest = resolution_text(arena, draft->title, &draft->draft);
+	struct list *fresh = TAKE(arena, struct list);
+	struct list *known = lookup_add(&plan->drafts, digest_key(arena, &digest), fresh);
+	list_add(arena, known ? known : fresh, draft);
+}
+
 static void
 know(struct import *import, struct plan *plan)
 {
 	struct arena *arena = import->arena;
 	lookup_init(&plan->labels, arena);
 	lookup_init(&plan->known, arena);
+	lookup_init(&plan->drafts, arena);
 	for (EACH(struct resolution, resolution, &import_state(import)->resolutions)) {
 		if (body_top(resolution->body) != body_top(plan->body))
 			continue;
-		struct digest draft =
-			resolution_text(arena, resolution->title, &resolution->draft);
-		lookup_add(&plan->known, digest_key(arena, &draft), resolution);
+		if (resolution->standing == STANDING_DRAFT && by_import(import, resolution))
+			know_draft(plan, arena, resolution);
 		for (EACH(const struct version, version, &resolution->versions))
 			lookup_add(&plan->known, digest_key(arena, &version->text), resolution);
 		if (resolution->label.size > 0)
@@ -73,8 +93,8 @@ take_lines(struct text_list *lines, const struct reading_list *more)
 		lines->at[lines->count++] = more->at[i];
 }
 
-/* A mark that says something ("1.", "(a)") goes before the lead; bullets and the like go with the lines
- * around the text, in a line of their own. */
+/* A mark that says something ("1.", "(a)") goes before the lead; bullets and the like go with the
+ * lines around the text, in a line of their own. */
 static bool
 is_sign(struct str mark)
 {
@@ -211,27 +231,43 @@ label_of(const struct text *text)
 	return text->label.size > 0 ? text->label : text->reading.number;
 }
 
+/* Different resolutions may have the very same words, as budgets have from year to year: what has a
+ * label is known by it, and by its words only what has none. */
+static bool
+is_known(struct import *import, struct plan *plan, const struct text *text, struct str key)
+{
+	struct str label = label_of(text);
+	if (label.size == 0)
+		return lookup_find(&plan->known, key) != NULL;
+	const struct resolution *known = lookup_find(&plan->labels, label);
+	if (!known)
+		return false;
+	bool same = false;
+	for (EACH(const struct version, version, &known->versions))
+		same |= str_equal(digest_key(import->arena, &version->text), key);
+	if (!same)
+		import_note(&import->report, "%s: %.*s is there with another text; it was left as "
+			"it is", file_name(text->path), (int)label.size, label.at);
+	return true;
+}
+
+/* An import that was cut off may have left a draft: it is submitted now. One that decides nothing
+ * stays what it is. */
 static bool
 is_there(struct import *import, struct plan *plan, struct addition *addition)
 {
-	const struct text *text = addition->text;
 	struct digest digest = resolution_text(import->arena, addition->draft.title,
 		&addition->draft.clauses);
-	struct str label = label_of(text);
-	const struct resolution *known =
-		lookup_find(&plan->known, digest_key(import->arena, &digest));
-	/* An import that was cut off may have left a draft: it is submitted now. */
-	if (known && known->standing == STANDING_DRAFT && decides(text)) {
-		addition->id = known->head.id;
-		return false;
-	}
-	if (known)
+	struct str key = digest_key(import->arena, &digest);
+	if (is_known(import, plan, addition->text, key))
 		return true;
-	if (label.size == 0 || !lookup_find(&plan->labels, label))
+	struct list *drafts = lookup_find(&plan->drafts, key);
+	if (!drafts || drafts->count == 0)
 		return false;
-	import_note(&import->report, "%s: %.*s is there with another text; it was left as it is",
-		file_name(text->path), (int)label.size, label.at);
-	return true;
+	const struct resolution *draft = drafts->at[0];
+	list_remove(drafts, draft);
+	addition->id = draft->head.id;
+	return !decides(addition->text);
 }
 
 static void
@@ -278,7 +314,8 @@ ask_submissions(struct import *import, struct plan *plan)
 		struct str label = label_of(text);
 		if (!decides(text)) {
 			import_note(&import->report, "%s has no resolved clause: it is kept as a "
-				"draft, which the clerk can finish and submit", file_name(text->path));
+				"draft, which the clerk can finish and submit",
+				file_name(text->path));
 			continue;
 		}
 		struct action_submit_resolution *submit =
@@ -317,6 +354,8 @@ work(struct import *import, void *context)
 	struct plan plan = { .texts = context };
 	struct import_hand hand;
 	import_count(&import->report, "bodies", "bodies set up", 0);
+	import_count(&import->report, "submitted", "resolutions submitted", 0);
+	import_count(&import->report, "drafts", "kept as drafts", 0);
 	TRY(import_body_want(import, "Assembly", &plan.body));
 	if (!plan.body)
 		return OK;

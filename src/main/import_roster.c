@@ -192,11 +192,14 @@ read_division(struct reading *reading, struct roster_seat *seat, struct str sour
 		add_fact(seat, name, id, source);
 		return;
 	}
-	const struct division *found = reading->divisions && !str_equal(seat->city, unknown)
-		? divisions_find(reading->divisions, reading->arena, seat->city, seat->state) : NULL;
+	const struct division *found = NULL;
+	bool sought = reading->divisions && !str_equal(seat->city, unknown);
+	if (sought)
+		found = divisions_find(reading->divisions, reading->arena, seat->city,
+			seat->state);
 	if (!found || found->ambiguous) {
 		reading->ambiguous += found != NULL;
-		reading->missing += !found && !str_equal(seat->city, unknown);
+		reading->missing += sought && !found;
 		add_fact(seat, name, unknown, source);
 		return;
 	}
@@ -267,8 +270,9 @@ same_facts(const struct roster_seat *one, const struct roster_seat *other)
 	return same;
 }
 
-/* Nobody gets two votes by standing in a list twice. In our own form that is a mistake to be put right;
- * a published list of mayors has one mayor to a city, and what it repeats is told and left out. */
+/* Nobody gets two votes by standing in a list twice. In our own form that is a mistake to be put
+ * right; a published list of mayors has one mayor to a city, and what it repeats is told and left
+ * out. */
 static bool
 repeats(struct reading *reading, struct roster_seat *seat)
 {

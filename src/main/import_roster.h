@@ -1,11 +1,11 @@
 /* A roster: a list of members as a CSV has it, whichever of the known headers it has.
  *
  *   name,city,state,ocd_division,party,population,role,weight,source     our own (docs/import.md)
- *   mayor_2020,city,state,population,next_election,city_site,            the mayors of a published list,
- *       ocd_division,mayor_2026_openstates,party_2026_openstates         a seat for each city
+ *   mayor_2020,city,state,population,next_election,city_site,ocd_division,
+ *       mayor_2026_openstates,party_2026_openstates                      a published list of mayors
  *
- * Columns may come in any order, and others beside them are passed over. An empty value becomes "unknown";
- * every fact keeps its source. Everything lives in the arena of the report. */
+ * Columns may come in any order, and others beside them are passed over. An empty value becomes
+ * "unknown"; every fact keeps its source. Everything lives in the arena of the report. */
 #ifndef WHEREAS_MAIN_IMPORT_ROSTER_H
 #define WHEREAS_MAIN_IMPORT_ROSTER_H
 
@@ -37,8 +37,8 @@ struct roster {
 	size_t repeated;
 };
 
-/* Reads it; each line that is wrong is refused in the report, with its place. `divisions` (or NULL) gives
- * the ids that are missing. A fault where it is no such list at all. */
+/* Reads it; each line that is wrong is refused in the report, with its place. `divisions` (or NULL)
+ * gives the ids that are missing. A fault where it is no such list at all. */
 MUST_USE struct fault roster_read(struct import_report *report, const char *path,
 	const struct divisions *divisions, struct roster *ret_roster);
 

@@ -6,7 +6,7 @@
 #include "text/utf8.h"
 
 enum {
-	NAME_MOST = 200, /* bytes of a name that is kept as one; longer ones stay in the text's lines */
+	NAME_MOST = 200, /* bytes of a name kept as one; longer ones stay in the text's lines */
 };
 
 static bool
@@ -79,8 +79,8 @@ likeness(const struct sponsor_seat *seat, struct str name)
 	return NOT_LIKE;
 }
 
-/* The one seat that is meant; NULL where it is not clear. Namesakes are told apart by the city of the
- * office: "Mayor of Springfield". */
+/* The one seat that is meant; NULL where it is not clear. Namesakes are told apart by the city of
+ * the office: "Mayor of Springfield". */
 static const struct sponsor_seat *
 find(const struct sponsor_seats *seats, const struct sponsor *sponsor, enum likeness *ret_likeness)
 {

@@ -1,9 +1,9 @@
 /* The sponsors that a text names, as members of a body where it is clear who is meant.
  *
- * A full name is compared as people_fold does it. Where a text gives surnames alone ("Council Members
- * Dromm and Van Bramer"), as councils do, a surname stands for the one seat in force whose name ends with
- * it; where there are two or none, or another first name, the name is kept as a name and nobody is
- * guessed. */
+ * A full name is compared as people_fold does it. Where a text gives surnames alone ("Council
+ * Members Dromm and Van Bramer"), as councils do, a surname stands for the one seat in force whose
+ * name ends with it; where there are two or none, or another first name, the name is kept as a name
+ * and nobody is guessed. */
 #ifndef WHEREAS_MAIN_IMPORT_SPONSORS_H
 #define WHEREAS_MAIN_IMPORT_SPONSORS_H
 

@@ -79,7 +79,8 @@ apply_index(struct import *import, const char *folder, struct texts *texts)
 			text->label = line->label;
 			text->title = line->title;
 		} else {
-			import_note(&import->report, "%s is not in the index", file_name(text->path));
+			import_note(&import->report, "%s is not in the index",
+				file_name(text->path));
 		}
 	}
 	return OK;
@@ -167,7 +168,8 @@ static void
 write_numbers(struct buf *out, size_t words, size_t placed, size_t left_over,
 	const size_t *of_kind)
 {
-	buf_format(out, ",\"words\":%zu,\"placed\":%zu,\"left_over\":%zu", words, placed, left_over);
+	buf_format(out, ",\"words\":%zu,\"placed\":%zu,\"left_over\":%zu", words, placed,
+		left_over);
 	buf_format(out, ",\"whereas\":%zu,\"resolved\":%zu", of_kind[CLAUSE_KIND_WHEREAS],
 		of_kind[CLAUSE_KIND_RESOLVED]);
 }

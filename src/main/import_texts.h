@@ -1,8 +1,9 @@
-/* Texts to import: a file, or the .txt files of a folder, each read into a reading (wording/reading.h).
+/* Texts to import: a file, or the .txt files of a folder, each read into a reading
+ * (wording/reading.h).
  *
- * An index beside them (index.tsv, columns n, file and title, separated by tabs) may say what each is
- * called: n is the text's name without its ending, file the label it goes by, title its title. Everything
- * lives in the arena of the import. */
+ * An index beside them (index.tsv, columns n, file and title, separated by tabs) may say what each
+ * is called: n is the text's name without its ending, file the label it goes by, title its title.
+ * Everything lives in the arena of the import. */
 #ifndef WHEREAS_MAIN_IMPORT_TEXTS_H
 #define WHEREAS_MAIN_IMPORT_TEXTS_H
 
@@ -23,8 +24,8 @@ struct texts {
 	bool indexed; /* there is an index */
 };
 
-/* Reads them all, in the order of their names. A text that cannot be read is refused in the report. A
- * fault where there is none, or where the index is no such table. */
+/* Reads them all, in the order of their names. A text that cannot be read is refused in the report.
+ * A fault where there is none, or where the index is no such table. */
 MUST_USE struct fault texts_read(struct import *import, struct texts *ret_texts);
 
 /* Prints what each text was read into, and the sum of it; for people, or as

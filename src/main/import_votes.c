@@ -1,5 +1,5 @@
-/* Votes of the past: each with the body, the people and the seats it needs, and joined to its resolution by
- * the label. */
+/* Votes of the past: each with the body, the people and the seats it needs, and joined to its
+ * resolution by the label. */
 #include <assert.h>
 
 #include "assembly/vote.h"
@@ -31,8 +31,8 @@ struct plan {
 
 /* The bodies */
 
-/* The one body in the file that is no committee, where there is just one: the assembly of a house that has
- * none yet. */
+/* The one body in the file that is no committee, where there is just one: the assembly of a house
+ * that has none yet. */
 static struct str
 assembly_named(struct import *import, const struct past_votes *votes)
 {
@@ -98,7 +98,8 @@ vote_key(struct arena *arena, const struct body *body, int64_t held, struct str 
 	return buf_str(&key);
 }
 
-/* The label of what a recorded vote was on: its resolution's, or the question where it is joined to none. */
+/* The label of what a recorded vote was on: its resolution's, or the question where it is joined to
+ * none. */
 static struct str
 label_of(const struct vote *vote)
 {
@@ -189,7 +190,8 @@ seat_people(struct import *import, struct plan *plan)
 			struct action_seat_member *seat =
 				TAKE(import->arena, struct action_seat_member);
 			*seat = (struct action_seat_member){ .body = plan->bodies[i]->head.id,
-				.person = person->head.id, .role = ROLE_MEMBER, .weight = WEIGHT_ONE };
+				.person = person->head.id, .role = ROLE_MEMBER,
+				.weight = WEIGHT_ONE };
 			plan->wishes[count++] = (struct import_wish){
 				.action = ACTION_SEAT_MEMBER, .data = seat,
 				.place = vote->lines[j].place };
@@ -220,9 +222,11 @@ source_of(struct import *import, const struct past_vote *vote)
 	return buf_str(&source);
 }
 
-/* "Res 0002-2014: Supporting the plan"; the label alone where no title is known, or it is very long. */
+/* "Res 0002-2014: Supporting the plan"; the label alone where no title is known, or it is very
+ * long. */
 static struct str
-question_of(struct import *import, const struct past_vote *vote, const struct resolution *resolution)
+question_of(struct import *import, const struct past_vote *vote,
+	const struct resolution *resolution)
 {
 	struct buf question;
 	buf_init(&question, import->arena, QUESTION_MOST);
@@ -282,7 +286,8 @@ record_votes(struct import *import, struct plan *plan)
 	import_count(&import->report, "votes", "votes recorded", count);
 	import_count(&import->report, "ballots", "ballots in them", ballots);
 	import_count(&import->report, "absences", "absences in them", absences);
-	import_count(&import->report, "joined", "votes joined to a resolution by its label", joined);
+	import_count(&import->report, "joined", "votes joined to a resolution by its label",
+		joined);
 	import_count(&import->report, "there", "votes that are there already", plan->there_count);
 	return import_ask(import, "recording votes", plan->wishes, count);
 }
@@ -314,7 +319,8 @@ work(struct import *import, void *context)
 	return OK;
 }
 
-/* The categories and how many lines have each, so that a word that was meant as a choice is seen. */
+/* The categories and how many lines have each, so that a word that was meant as a choice is
+ * seen. */
 static void
 report_absences(struct import_report *report, const struct past_votes *votes)
 {

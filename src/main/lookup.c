@@ -64,7 +64,8 @@ lookup_add(struct lookup *lookup, struct str key, void *value)
 	return NULL;
 }
 
-/* Folded text holds no line feed (white space became blanks), so one can stand between the parts. */
+/* Folded text holds no line feed (white space became blanks), so one can stand between the
+ * parts. */
 struct str
 lookup_key(struct arena *arena, const struct str *parts, size_t count)
 {

@@ -1,6 +1,6 @@
-/* Progress of something long, told on stderr: a bar that grows where stderr is a terminal, else a plain
- * line of the operator's log when it is done, and every few seconds before. What is done at once (none
- * or one of something) is not told. What it is called is borrowed until progress_end. */
+/* Progress of something long, told on stderr: a bar that grows where stderr is a terminal, else a
+ * plain line of the operator's log when it is done, and every few seconds before. What is done at
+ * once (none or one of something) is not told. What it is called is borrowed until progress_end. */
 #ifndef WHEREAS_MAIN_PROGRESS_H
 #define WHEREAS_MAIN_PROGRESS_H
 

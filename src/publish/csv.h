@@ -1,5 +1,5 @@
-/* CSV out (RFC 4180): records that end in CR LF, with quotation marks around what needs them. Nothing
- * is changed in a value, so that what is written can be read back. */
+/* CSV out (RFC 4180): records that end in CR LF, with quotation marks around what needs them.
+ * Nothing is changed in a value, so that what is written can be read back. */
 #ifndef WHEREAS_PUBLISH_CSV_H
 #define WHEREAS_PUBLISH_CSV_H
 

@@ -22,7 +22,9 @@ source_of(const struct member *member)
 static void
 seat(struct buf *out, const struct member *member)
 {
-	static const char *const facts[] = { "city", "state", "ocd_division", "party", "population" };
+	static const char *const facts[] = {
+		"city", "state", "ocd_division", "party", "population",
+	};
 	struct csv_row row = { .out = out };
 	csv_id(&row, member);
 	csv_text(&row, member->person->name);

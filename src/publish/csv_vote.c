@@ -1,5 +1,5 @@
-/* Votes as CSV. What a page may not show, its CSV does not hold either: before the result is announced a
- * vote's own CSV has its header alone. */
+/* Votes as CSV. What a page may not show, its CSV does not hold either: before the result is
+ * announced a vote's own CSV has its header alone. */
 #include "publish/csv.h"
 #include "publish/pages.h"
 #include "publish/part.h"

@@ -5,9 +5,9 @@
  *    "bodies":[…], "members":[…], "stand_ins":[…], "proxies":[…], "issues":[…], "meetings":[…],
  *    "sittings":[…], "resolutions":[…], "votes":[…]}
  *
- * Objects are those of the views (json_field.h), as the public sees them: no drafts, of a vote that is
- * going on no choices. Lists are in the order in which things came. It is written in pieces, so that its
- * size does not matter. */
+ * Objects are those of the views (json_field.h), as the public sees them: no drafts, of a vote that
+ * is going on no choices. Lists are in the order in which things came. It is written in pieces, so
+ * that its size does not matter. */
 #ifndef WHEREAS_PUBLISH_EXPORT_H
 #define WHEREAS_PUBLISH_EXPORT_H
 
@@ -23,7 +23,8 @@ struct export_head {
 	struct digest last_leaf; /* all zero where there is no entry */
 };
 
-/* Takes the next piece; it is borrowed until the return. A fault ends the export and is handed on. */
+/* Takes the next piece; it is borrowed until the return. A fault ends the export and is handed
+ * on. */
 typedef struct fault export_sink(void *context, struct str piece);
 
 /* FAULT_TOO_LARGE about the kind of object, and the faults of the sink. */

@@ -1,5 +1,5 @@
-/* What is private to one person: the seats, what they allow, the ballots in votes that are going on, the
- * drafts. The caller comes from the session; nothing else says whose this is. */
+/* What is private to one person: the seats, what they allow, the ballots in votes that are going
+ * on, the drafts. The caller comes from the session; nothing else says whose this is. */
 #include "assembly/permission.h"
 #include "publish/json_field.h"
 #include "publish/pages.h"
@@ -27,7 +27,8 @@ bodies(const struct scene *scene)
 {
 	json_open_list(scene->out, "bodies");
 	for (EACH(const struct body, body, &scene->assembly->bodies)) {
-		unsigned roles = permission_roles(&scene->asking, body->head.id) & ~(unsigned)MAY_PERSON;
+		unsigned roles = permission_roles(&scene->asking, body->head.id);
+		roles &= ~(unsigned)MAY_PERSON;
 		if (!roles)
 			continue;
 		json_open(scene->out, NULL);
@@ -77,7 +78,8 @@ seats(const struct scene *scene)
 	json_close_list(scene->out);
 }
 
-/* Which place of a roll is this person's to fill: the own one, one to stand in for, or one of a proxy. */
+/* Which place of a roll is this person's to fill: the own one, one to stand in for, or one of a
+ * proxy. */
 static bool
 concerns(const struct scene *scene, const struct place *place)
 {
@@ -145,7 +147,8 @@ me_json(const struct viewing *viewing)
 	struct scene scene = {
 		.out = out,
 		.assembly = viewing->assembly,
-		.person = assembly_find(viewing->assembly, viewing->wish->caller.person, NOUN_PERSON),
+		.person = assembly_find(viewing->assembly, viewing->wish->caller.person,
+			NOUN_PERSON),
 		.asking = {
 			.assembly = viewing->assembly, .caller = viewing->wish->caller,
 			.now = viewing->wish->now, .arena = out->arena,

@@ -1,0 +1,92 @@
+/* CSV out: what needs quotation marks has them, and every record ends in CR LF. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "assembly/entity.h"
+#include "publish/csv.h"
+#include "text/weight.h"
+
+static struct arena *arena;
+static struct buf out;
+
+static int
+set_up(void **state)
+{
+	(void)state;
+	arena = arena_new();
+	buf_init(&out, arena, 4096);
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	(void)state;
+	arena_free(arena);
+	return 0;
+}
+
+static void
+assert_written(const char *expected)
+{
+	assert_string_equal(str_keep(arena, buf_str(&out)).at, expected);
+}
+
+static void
+only_what_needs_marks_has_them(void **state)
+{
+	(void)state;
+	struct csv_row row = { .out = &out };
+	csv_text(&row, STR("plain"));
+	csv_text(&row, STR("a, b"));
+	csv_text(&row, STR("the \"hall\""));
+	csv_text(&row, STR("two\nlines"));
+	csv_text(&row, STR(" kept "));
+	csv_end(&row);
+	assert_written("plain,\"a, b\",\"the \"\"hall\"\"\",\"two\nlines\",\" kept \"\r\n");
+}
+
+static void
+empty_fields_keep_their_commas(void **state)
+{
+	(void)state;
+	struct csv_row row = { .out = &out };
+	csv_text(&row, STR(""));
+	csv_id(&row, NULL);
+	csv_time(&row, 0);
+	csv_end(&row);
+	csv_word(&row, "next");
+	csv_end(&row);
+	assert_written(",,\r\nnext\r\n");
+}
+
+static void
+values_have_one_form(void **state)
+{
+	(void)state;
+	const struct entity entity = { .id = 17 };
+	struct csv_row row = { .out = &out };
+	csv_header(&out, "id,number,weight,time,flag");
+	csv_id(&row, &entity);
+	csv_number(&row, -3);
+	csv_weight(&row, 5 * WEIGHT_ONE / 2);
+	csv_time(&row, 1780667587250);
+	csv_flag(&row, true);
+	csv_end(&row);
+	assert_written("id,number,weight,time,flag\r\n17,-3,2.5,2026-06-05T13:53:07.250Z,true\r\n");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(only_what_needs_marks_has_them, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(empty_fields_keep_their_commas, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(values_have_one_form, set_up, tear_down),
+	};
+	return cmocka_run_group_tests_name("csv", tests, NULL, NULL);
+}

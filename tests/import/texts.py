@@ -1,0 +1,185 @@
+"""Reading texts, and bringing them in."""
+import json
+import re
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from program import CONFERENCE, COUNCIL, FOUND, done, export, need, report, rows, run
+
+SPACE = re.compile(r"[\s\u00a0\u200b\ufeff]+")
+FILE_KEYS = {"file", "words", "placed", "left_over", "whereas", "resolved", "title"}
+TOTAL_KEYS = {"files", "words", "placed", "left_over", "whereas", "resolved", "files_with_both"}
+
+# The clauses that a person sees: whereas, resolved, and what the title has in it.
+SEEN = {
+    "01-dagger-indent-2004.txt": (2, 2, ""),
+    "03-lost-leadin-2017.txt": (2, 2, "Supporting a Sample Plan"),
+    "05-joined-words-2008.txt": (4, 1, ""),
+    "07-fixed-width-2006.txt": (1, 2, "THE SAMPLE FORESTRY PROGRAM AND SAMPLE RESEARCH"),
+    "09-sponsor-block.txt": (2, 1, "OPPOSITION TO A SAMPLE SPENDING PLAN"),
+    "11-ocr-lost-spaces.txt": (2, 2, "supportingsample expansion"),
+}
+
+
+def check(folder):
+    return json.loads(done("import", "resolutions", folder, "--check", "--format", "json"))
+
+
+def source(path):
+    return path.read_bytes().decode("utf-8", "replace")
+
+
+def words_of(text):
+    return sum(bool(word) for word in SPACE.split(text))
+
+
+def all_texts_are_read():
+    need(COUNCIL)
+    table = check(COUNCIL)
+    assert table["total"]["files"] == len(table["files"]) == 407, table["total"]
+
+
+def the_table_has_the_documented_form():
+    need(COUNCIL)
+    table = check(COUNCIL)
+    assert table.keys() == {"files", "total"} and table["total"].keys() == TOTAL_KEYS
+    assert all(file.keys() == FILE_KEYS for file in table["files"])
+    for key in ("words", "placed", "left_over", "whereas", "resolved"):
+        assert sum(file[key] for file in table["files"]) == table["total"][key], key
+
+
+def placed_and_left_over_are_the_source():
+    need(COUNCIL)
+    for file in check(COUNCIL)["files"]:
+        words = words_of(source(COUNCIL / file["file"]))
+        assert file["placed"] + file["left_over"] == file["words"] == words, (file, words)
+
+
+def clauses_are_found_where_both_words_occur():
+    need(COUNCIL)
+    both = found = 0
+    for file in check(COUNCIL)["files"]:
+        text = source(COUNCIL / file["file"]).lower()
+        if "whereas" in text and "resolve" in text:
+            both += 1
+            found += file["whereas"] > 0 and file["resolved"] > 0
+    assert both == 382 and found >= 371, (both, found)
+
+
+def at_most_two_per_cent_are_left_over():
+    need(COUNCIL)
+    total = check(COUNCIL)["total"]
+    assert 50 * total["left_over"] <= total["words"], total
+
+
+def noisy_texts_are_read_as_a_person_reads_them():
+    need(CONFERENCE)
+    table = {file["file"]: file for file in check(CONFERENCE)["files"]}
+    assert table.keys() == SEEN.keys()
+    for name, (whereas, resolved, title) in SEEN.items():
+        file = table[name]
+        assert (file["whereas"], file["resolved"]) == (whereas, resolved), file
+        assert title in file["title"], file
+
+
+def one_file_can_be_checked_alone():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "one.txt"
+        path.write_text("PAINTING THE HALL\n\nWHEREAS, it is grey,\n\nRESOLVED, that it be blue.\n")
+        table = check(path)
+        assert [file["file"] for file in table["files"]] == ["one.txt"]
+        assert table["total"]["files_with_both"] == 1, table
+
+
+def letters(text):
+    return Counter(SPACE.sub("", text))
+
+
+def nothing_of_a_text_is_lost_on_the_way_in():
+    need(COUNCIL)
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "texts.db"
+        report("resolutions", COUNCIL, "--data", data, "--body", "City Council", "--apply")
+        files = {row["file"]: row["n"] for row in rows(COUNCIL / "index.tsv", "\t")}
+        texts = export(data)["resolutions"]
+        assert len(texts) == 405, len(texts)  # two decide nothing and stay drafts
+        for text in texts:
+            version = text["versions"][0]
+            kept = [clause[part] for clause in version["clauses"] for part in ("lead", "words")]
+            kept += text["trailing"] + text["left_over"]
+            there = letters(source(COUNCIL / f"{files[text['label']]}.txt"))
+            if letters("".join(kept)) != there:  # the index gives the title that the text has
+                kept.append(version["title"])
+            assert letters("".join(kept)) == there, text["label"]
+
+
+def a_text_that_decides_nothing_stays_a_draft():
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "texts.db"
+        path = Path(folder) / "reasons.txt"
+        path.write_text("GREY HALLS\n\nWHEREAS, the hall is grey; and\n\nWHEREAS, it is cold.\n")
+        found = report("resolutions", path, "--data", data, "--apply")
+        assert found["counts"]["submitted"] == 0 and found["counts"]["drafts"] == 1, found
+        assert export(data)["resolutions"] == []
+        again = report("resolutions", path, "--data", data, "--apply")
+        assert again["counts"]["there"] == 1 and again["counts"]["drafts"] == 0, again
+
+
+def sponsors_are_who_the_text_says():
+    """Compared with the council's own list of each text's sponsors."""
+    need(COUNCIL)
+    truth = {}
+    for line in source(COUNCIL / "meta.jsonl").splitlines():
+        text = json.loads(line)
+        truth[text["File"]] = {sponsor["FullName"].strip() for sponsor in text["Sponsors"]}
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "texts.db"
+        report("votes", COUNCIL / "votes.csv", "--data", data, "--apply")
+        report("resolutions", COUNCIL, "--data", data, "--apply")
+        right = wrong = 0
+        for text in export(data)["resolutions"]:
+            for sponsor in text["sponsors"]:
+                if sponsor["name"] in truth[text["label"]]:
+                    right += 1
+                else:
+                    wrong += 1
+    assert right > 2000 and 100 * wrong <= right, (right, wrong)
+
+
+def what_is_no_text_is_refused():
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "texts.db"
+        (Path(folder) / "good.txt").write_text("WHEREAS, a\n\nRESOLVED, that b.\n")
+        (Path(folder) / "picture.txt").write_bytes(b"\x89PNG\r\n\0\0\0")
+        answer = run("import", "resolutions", folder, "--data", data, "--apply")
+        assert answer.returncode == FOUND and "picture.txt" in answer.stdout, answer
+        assert not data.exists()
+
+
+def a_folder_without_texts_is_refused():
+    with tempfile.TemporaryDirectory() as folder:
+        answer = run("import", "resolutions", folder, "--check")
+        assert answer.returncode == FOUND and ".txt" in answer.stdout, answer
+
+
+CASES = {
+    "407 real texts are read": all_texts_are_read,
+    "the table of a check has the documented form, and its sums are right":
+        the_table_has_the_documented_form,
+    "placed and left over words are the words of the source, for each text":
+        placed_and_left_over_are_the_source,
+    "of 382 texts with both words at least 371 give a whereas and a resolved clause":
+        clauses_are_found_where_both_words_occur,
+    "at most two words in a hundred are left over": at_most_two_per_cent_are_left_over,
+    "six noisy texts are read into the clauses that a person sees":
+        noisy_texts_are_read_as_a_person_reads_them,
+    "one text can be checked alone": one_file_can_be_checked_alone,
+    "every letter of a text is in the resolution that it becomes":
+        nothing_of_a_text_is_lost_on_the_way_in,
+    "a text that decides nothing is kept as a draft": a_text_that_decides_nothing_stays_a_draft,
+    "sponsors are matched to the members that the council itself names":
+        sponsors_are_who_the_text_says,
+    "what is no text is refused, and nothing of its folder comes in": what_is_no_text_is_refused,
+    "a folder without texts is refused": a_folder_without_texts_is_refused,
+}
