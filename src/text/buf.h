@@ -26,7 +26,8 @@ void buf_number(struct buf *buf, int64_t number);
 void buf_text(struct buf *buf, const char *text);
 
 /* As printf; for people's sentences, never for JSON or HTML. */
-void buf_format(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buf_format(struct buf *buf, const char *format, ...)
+	__attribute__((format(printf, 2, 3), nonnull(2)));
 
 /* What was written so far; borrowed from the buf. */
 struct str buf_str(const struct buf *buf);
