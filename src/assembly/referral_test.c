@@ -230,6 +230,27 @@ falling_short_recommends_nothing(void **state)
 }
 
 static void
+a_tie_recommends_nothing(void **state)
+{
+	struct house *house = *state;
+	struct caller kim = house->committee_chair.caller;
+	static const enum choice choices[] = { CHOICE_YES, CHOICE_NO, CHOICE_ABSTAIN };
+	uint64_t referral = given_referral(house, given_resolution(house));
+	uint64_t sitting = HOUSE_TAKES(house, kim, OPEN_SITTING, open_sitting,
+		.body = house->committee, .name = STR("Hearing"));
+	uint64_t vote = HOUSE_TAKES(house, kim, PREPARE_VOTE, prepare_vote,
+		.body = house->committee, .sitting = sitting, .subject = SUBJECT_REPORT,
+		.referral = referral, .has_referral = true, .method = VOTE_METHOD_ROLL_CALL);
+	HOUSE_TAKES(house, kim, OPEN_VOTE, open_vote, .vote = vote);
+	for (size_t i = 0; i < HOUSE_COMMITTEE_MEMBERS; i++)
+		HOUSE_TAKES(house, house->committee_members[i].caller, CAST_BALLOT, cast_ballot,
+			.vote = vote, .choice = choices[i]);
+	HOUSE_TAKES(house, kim, CLOSE_VOTE, close_vote, .vote = vote);
+	HOUSE_REFUSES(house, kim, FAULT_REPORT_NOT_CARRIED, "vote", MAKE_REPORT, make_report,
+		.referral = referral, .vote = vote, .recommendation = RECOMMENDATION_REJECT);
+}
+
+static void
 turning_down_a_substitute_recommends_nothing(void **state)
 {
 	struct house *house = *state;
@@ -379,6 +400,7 @@ main(void)
 			a_text_turned_down_is_recommended_for_rejection, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			falling_short_recommends_nothing, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_tie_recommends_nothing, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			turning_down_a_substitute_recommends_nothing, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(only_an_amended_text_is_named, set_up, tear_down),

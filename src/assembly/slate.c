@@ -12,8 +12,7 @@
 bool
 item_pulled_off(const struct item *item)
 {
-	int64_t least = item->meeting->body->rules.pull_least;
-	return (int64_t)item->pull_count >= (least > 1 ? least : 1);
+	return (int64_t)item->pull_count >= item->meeting->body->rules.pull_least;
 }
 
 /* By rule */
