@@ -285,11 +285,11 @@ time_to_deadline(const struct player *player)
 	return STEPS_UNTIL_DEADLINE * player->pace_ms * 2 + LEAST_MS;
 }
 
-/* The invented calendar is moved by whole days so that the meeting begins tomorrow. */
+/* The invented calendar is moved by whole days so that the meeting begins today. */
 static int64_t
 days_shifted(int64_t starts)
 {
-	int64_t days = (clock_now() - starts) / DAY_MS + 1;
+	int64_t days = (clock_now() - starts) / DAY_MS;
 	return days * DAY_MS;
 }
 
