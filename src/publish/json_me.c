@@ -94,6 +94,15 @@ concerns(const struct scene *scene, const struct place *place)
 	return false;
 }
 
+/* What was chosen is for whom the seat belongs to and for who cast it: whoever holds a proxy does
+ * not learn how its giver voted in person. */
+static bool
+may_see(const struct scene *scene, const struct place *place)
+{
+	return place->member->person == scene->person
+	       || place->cast_by == scene->person->head.id;
+}
+
 static void
 ballots_in(const struct scene *scene, const struct vote *vote)
 {
@@ -108,7 +117,7 @@ ballots_in(const struct scene *scene, const struct vote *vote)
 		json_field_number(out, "proxy",
 			place->proxy ? (int64_t)place->proxy->head.id : 0);
 		json_field_flag(out, "cast", place->cast);
-		if (place->cast) {
+		if (place->cast && may_see(scene, place)) {
 			json_field_word(out, "choice", choice_word(place->choice));
 			json_field_number(out, "entry", (int64_t)place->entry);
 			json_field_time(out, "cast_at", place->cast_at);

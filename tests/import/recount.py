@@ -3,8 +3,8 @@
 
     recount.py VOTES.csv EXPORT.json
 
-It shares nothing with the program but the two files. Of each vote it compares who voted what, who was
-away for which reason, and the totals."""
+It shares nothing with the program but the two files. Of each vote it compares who voted what, who
+was away for which reason, and the totals."""
 import csv
 import json
 import sys

@@ -17,7 +17,7 @@ def votes(lines):
     return "votes", VOTES + lines
 
 
-# What is wrong: the kind of list and its text; then the code, the line and the column of each place.
+# What is wrong: the kind of list and its text; then the code and the place of each refusal.
 WRONG = {
     "a header of something else": (("members", "id,label\n1,Ann\n"), [("HEADER", "line 1")]),
     "a missing column": (("members", "name,city,state\nAnn,,\n"),
@@ -37,8 +37,9 @@ WRONG = {
                                  [("NOT_UTF8", "line 2, column 2 (city)")]),
     "a NUL": (("members", HEADER + "Ann,A\0B,,,,,,,\n"),
               [("NOT_UTF8", "line 2, column 2 (city)")]),
-    "a member listed twice": (members("Ann,Sampleton,OH,,,,,,\nBo,,,,,,,,\nANN,sampleton,oh,,,,,,\n"),
-                              [("TWICE", "line 4, column 1 (name)")]),
+    "a member listed twice": (
+        members("Ann,Sampleton,OH,,,,,,\nBo,,,,,,,,\nANN,sampleton,oh,,,,,,\n"),
+        [("TWICE", "line 4, column 1 (name)")]),
     "a member without a name": (members(" ,Sampleton,OH,,,,,,\n"),
                                 [("EMPTY", "line 2, column 1 (name)")]),
     "an unknown role": (members("Ann,,,,,,mayor,,\n"),
@@ -63,7 +64,8 @@ WRONG = {
         [("UNKNOWN_ROLE", "line 2, column 7 (role)"),
          ("NOT_A_COUNT", "line 3, column 6 (population)")]),
     "a member who votes twice": (
-        votes("1,R 1,2020-01-02,House,Passed,Pass,Ann,Yes\n1,R 1,2020-01-02,House,Passed,Pass,Bo,No\n"
+        votes("1,R 1,2020-01-02,House,Passed,Pass,Ann,Yes\n"
+              "1,R 1,2020-01-02,House,Passed,Pass,Bo,No\n"
               "1,R 1,2020-01-02,House,Passed,Pass,Ann,No\n"),
         [("TWICE", "line 4, column 7 (member)")]),
     "a vote on no day": (votes("1,R 1,2020-02-30,House,Passed,Pass,Ann,Yes\n"),

@@ -1,0 +1,159 @@
+/* What one person sees of what is going on: the own ballots, seats and drafts, and nobody
+ * else's. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "publish/story_fixture.h"
+
+static struct str
+seen(const struct story *story, const char *path, enum audience audience, struct caller caller)
+{
+	struct buf out;
+	struct view_wish wish = { str_of(path), audience, caller, story->house->now };
+	buf_init(&out, story->house->arena, STORY_VIEW_MOST);
+	struct fault fault = view_render(story->house->assembly, &wish, &out);
+	assert_int_equal(fault.code, FAULT_NONE);
+	assert_false(out.full);
+	return buf_str(&out);
+}
+
+static struct str
+me(const struct story *story, struct caller caller)
+{
+	return seen(story, "/api/me.json", AUDIENCE_MEMBERS, caller);
+}
+
+/* How often something stands in a text. */
+static size_t
+times(struct str text, const char *wanted)
+{
+	size_t count = 0;
+	struct str word = str_of(wanted);
+	for (size_t at = str_find(text, word); at < text.size; at = str_find(text, word)) {
+		text = str_part(text, at + word.size, text.size);
+		count++;
+	}
+	return count;
+}
+
+static const char *
+field(const struct story *story, const char *name, uint64_t id)
+{
+	struct buf out;
+	buf_init(&out, story->house->arena, 64);
+	buf_format(&out, "\"%s\":%llu", name, (unsigned long long)id);
+	return str_keep(story->house->arena, buf_str(&out)).at;
+}
+
+static void
+one_sees_the_own_ballot_of_a_vote_that_is_open(void **state)
+{
+	const struct story *story = *state;
+	struct house_seat voter = voter_of(story->house, 0);
+	struct str mine = me(story, voter.caller);
+	assert_int_equal(times(mine, field(story, "vote", story->open)), 2); /* and as a proxy */
+	assert_int_equal(times(mine, field(story, "vote", story->closed)), 2);
+	assert_int_equal(times(mine, field(story, "vote", story->roll_call)), 0);
+	assert_int_equal(times(mine, "\"choice\":\"yes\""), 2);
+	assert_int_equal(times(mine, "\"choice\":\"no\""), 0); /* cast in person by the giver */
+	struct str theirs = me(story, voter_of(story->house, 1).caller);
+	assert_int_equal(times(theirs, "\"choice\":\"no\""), 1);
+	assert_int_equal(times(theirs, "\"choice\":\"yes\""), 1);
+}
+
+static void
+one_sees_ones_seats_and_what_they_allow(void **state)
+{
+	const struct story *story = *state;
+	struct house *house = story->house;
+	struct str chair = me(story, house->chair.caller);
+	assert_int_equal(times(chair, field(story, "member", house->chair.member)), 3);
+	assert_int_equal(times(chair, "\"open_vote\""), 1);
+	struct str member = me(story, house->members[2].caller);
+	assert_int_equal(times(member, "\"cast_ballot\""), 2); /* of the committee, too */
+	assert_int_equal(times(member, "\"open_vote\""), 0);
+	assert_int_equal(times(member, "\"found_body\""), 0);
+	assert_int_equal(times(me(story, house->administrator), "\"found_body\""), 1);
+}
+
+static void
+drafts_are_seen_by_those_who_may_change_them(void **state)
+{
+	const struct story *story = *state;
+	size_t seeing = 0;
+	for (size_t i = 0; i < HOUSE_MEMBERS; i++)
+		seeing += times(me(story, story->house->members[i].caller), "A better draft") > 0;
+	assert_int_equal(seeing, 1);
+	assert_int_equal(times(me(story, story->house->clerk.caller), "A better draft"), 1);
+	assert_int_equal(times(me(story, story->house->observer.caller), "A better draft"), 0);
+	assert_int_equal(times(me(story, story->house->administrator), "A better draft"), 0);
+}
+
+static void
+staff_sees_who_has_not_voted_and_not_what_others_chose(void **state)
+{
+	const struct story *story = *state;
+	struct str staff =
+		seen(story, "/api/staff.json", AUDIENCE_STAFF, story->house->clerk.caller);
+	assert_int_equal(times(staff, "\"cast\":4"), 1);
+	assert_int_equal(times(staff, "choice"), 0);
+	for (size_t i = 0; i < 7; i++) {
+		const struct vote *vote =
+			assembly_find(story->house->assembly, story->open, NOUN_VOTE);
+		const struct place *place = &vote->places[i];
+		size_t waiting = str_find(staff, STR("\"waiting_for\""));
+		struct buf one, list;
+		struct str rest = str_part(staff, waiting, staff.size);
+		rest = str_part(rest, str_find(rest, STR("[")) + 1, rest.size);
+		buf_init(&one, story->house->arena, 32);
+		buf_format(&one, ",%llu,", (unsigned long long)place->member->head.id);
+		buf_init(&list, story->house->arena, STORY_VIEW_MOST);
+		buf_byte(&list, ',');
+		buf_put(&list, str_part(rest, 0, str_find(rest, STR("]"))));
+		buf_byte(&list, ',');
+		bool listed = str_find(buf_str(&list), buf_str(&one)) < list.size;
+		assert_int_equal(listed, !place->cast);
+	}
+}
+
+static void
+home_tells_nothing_of_the_choices_in_an_open_vote(void **state)
+{
+	const struct story *story = *state;
+	struct str home = seen(story, "/home.json", AUDIENCE_PUBLIC, (struct caller){ 0 });
+	assert_int_equal(times(home, field(story, "id", story->open)), 1);
+	assert_int_equal(times(home, "\"state\":\"open\""), 1);
+	size_t at = str_find(home, STR("\"state\":\"open\""));
+	assert_true(str_starts(str_part(home, at, home.size), STR("\"state\":\"open\"}")));
+}
+
+static int
+set_up(void **state)
+{
+	*state = story_new();
+	return 0;
+}
+
+static int
+tear_down(void **state)
+{
+	house_free(((struct story *)*state)->house);
+	return 0;
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(one_sees_the_own_ballot_of_a_vote_that_is_open),
+		cmocka_unit_test(one_sees_ones_seats_and_what_they_allow),
+		cmocka_unit_test(drafts_are_seen_by_those_who_may_change_them),
+		cmocka_unit_test(staff_sees_who_has_not_voted_and_not_what_others_chose),
+		cmocka_unit_test(home_tells_nothing_of_the_choices_in_an_open_vote),
+	};
+	return cmocka_run_group_tests_name("json_me", tests, set_up, tear_down);
+}
