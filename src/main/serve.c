@@ -104,23 +104,30 @@ close_all(struct serving *serving)
 	arena_free(serving->arena);
 }
 
-struct fault
-serve_start(const struct options *options, struct serving **ret_serving)
+/* Before any thread begins, so that all of them leave the signals to serve_wait. */
+static void
+signals_hold(struct serving *serving)
 {
-	struct arena *arena = arena_new();
-	struct serving *serving = TAKE(arena, struct serving);
-	serving->arena = arena;
-	struct fault fault = open_all(serving, options);
-	if (fault.code != FAULT_NONE) {
-		close_all(serving);
-		return fault;
-	}
 	sigemptyset(&serving->signals);
 	sigaddset(&serving->signals, SIGTERM);
 	sigaddset(&serving->signals, SIGINT);
 	pthread_sigmask(SIG_BLOCK, &serving->signals, NULL);
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN); /* a full disk shall be an error of write, not an end */
+}
+
+struct fault
+serve_start(const struct options *options, struct serving **ret_serving)
+{
+	struct arena *arena = arena_new();
+	struct serving *serving = TAKE(arena, struct serving);
+	serving->arena = arena;
+	signals_hold(serving);
+	struct fault fault = open_all(serving, options);
+	if (fault.code != FAULT_NONE) {
+		close_all(serving);
+		return fault;
+	}
 	pthread_create(&serving->clerk_thread, NULL, clerk_runs, serving);
 	pthread_create(&serving->server_thread, NULL, server_runs, serving);
 	*ret_serving = serving;
