@@ -20,7 +20,6 @@ struct server {
 	int epoll, wake, listening;
 	char origin[256];
 	unsigned run;    /* tells this run of the server from every other */
-	uint64_t newest; /* the newest entry that anything shown here can be of */
 	struct queue *queue;
 	struct feed *feed;
 	struct seats *seats;
@@ -52,9 +51,6 @@ struct news {
 	struct str path;
 	uint64_t seq;
 };
-
-/* Something is about to be shown that is of this entry. */
-void server_newest(struct server *server, uint64_t seq);
 
 /* A request for use, with an empty arena; request_end gives it back. */
 struct request *request_begin(struct server *server, struct MHD_Connection *connection);

@@ -49,7 +49,6 @@ rendered(struct request *request)
 		return;
 	}
 	view_known(job->view, &type, &is_private);
-	server_newest(request->server, sheet_seq(job->sheet));
 	if (!is_private)
 		feed_keep(request->server->feed, job->view, job->audience, sheet_share(job->sheet));
 	sheet_answer(request, job->sheet, type, is_private);
@@ -69,7 +68,9 @@ page_get(struct request *request)
 		return;
 	}
 	struct sheet *fresh = NULL;
-	if (!is_private)
+	if (is_private)
+		job->caller = request_caller(request);
+	else
 		fresh = feed_fresh(request->server->feed, job->view, job->audience);
 	if (fresh)
 		sheet_answer(request, sheet_share(fresh), type, false);

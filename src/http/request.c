@@ -131,7 +131,6 @@ request_wait(struct request *request, void (*then)(struct request *request))
 void
 request_submit(struct request *request, void (*then)(struct request *request))
 {
-	request->job.caller = request_caller(request);
 	request_wait(request, then);
 	if (!queue_put(request->server->queue, &request->job)) {
 		request->server->waiting--;

@@ -116,13 +116,6 @@ take_over(struct server *server)
 	}
 }
 
-void
-server_newest(struct server *server, uint64_t seq)
-{
-	if (seq > server->newest)
-		server->newest = seq;
-}
-
 static void
 tidied(struct request *request)
 {
@@ -347,7 +340,6 @@ void
 server_attach(struct server *server, struct queue *queue, const struct assembly *assembly)
 {
 	server->queue = queue;
-	server->newest = assembly->last.seq;
 	for (EACH(const struct member, member, &assembly->members)) {
 		struct seat seat = seat_of(member);
 		seats_note(server->seats, &seat);

@@ -161,14 +161,13 @@ stream_open(struct request *request)
 	return stream;
 }
 
-/* The newest entry that the reader has seen; 0 where it says none, or one that is not of this
- * record. */
+/* The newest entry that the reader has seen; 0 where it says none. */
 static uint64_t
 seen_by(const struct request *request)
 {
 	int64_t seen = 0;
 	bool number = str_number(request_header(request, "Last-Event-ID"), &seen);
-	return number && seen > 0 && (uint64_t)seen <= request->server->newest ? (uint64_t)seen : 0;
+	return number && seen > 0 ? (uint64_t)seen : 0;
 }
 
 static struct fault
@@ -205,6 +204,11 @@ stream_get(struct request *request)
 	struct reply *reply = &request->reply;
 	reply->status = 200;
 	reply->type = "text/event-stream; charset=utf-8";
+	if (str_equal(request->method, STR("HEAD"))) { /* the library would send the last chunk of none */
+		ended(stream);
+		request_ready(request);
+		return;
+	}
 	reply->stream = MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, PIECE_BYTES, piece,
 		stream, ended);
 	if (reply->stream) {
@@ -236,12 +240,12 @@ kept(struct request *request)
 {
 	struct server *server = request->server;
 	struct job *job = &request->job;
-	if (job->fault.code == FAULT_NONE) {
-		server_newest(server, sheet_seq(job->sheet));
+	if (job->fault.code == FAULT_NONE)
 		feed_keep(server->feed, job->view, job->audience, job->sheet);
-	} else {
+	else if (job->fault.code == FAULT_BUSY)
+		feed_later(server->feed, job->view, job->audience);
+	else
 		feed_unwanted(server->feed, job->view, job->audience);
-	}
 	request_end(server, request);
 }
 

@@ -64,8 +64,8 @@ sign_in_page(struct buf *out)
 		"maxlength=\"256\" autocomplete=\"current-password\">"
 		"<button>Sign in</button></form></section>"
 		"<section class=\"card\"><h2>No password?</h2>"
-		"<p>The desk gives every member a card with a link, or a code to photograph. It signs you in once, without a "
-		"password.</p></section>");
+		"<p>The desk gives every member a card with a link, or a code to "
+		"photograph. It signs you in once, without a password.</p></section>");
 	page_end(out);
 }
 

@@ -1,0 +1,138 @@
+"""Actions over HTTP: what is refused before anybody decides, keys, and other sites."""
+import json
+
+from house import JSON, raw_post, refusal, status_of
+from serving import Person
+
+ACTION = "/api/actions/"
+
+
+def strict(cases, house):
+    ann, admin = house.enter("Ann"), house.admin
+    member = house.seats["Ann"]
+    for name, person, action, fields, wanted in (
+            ("an unknown action", ann, "abolish", {}, (404, "UNKNOWN_ACTION", "")),
+            ("an unknown field", admin, "add_person", {"name": "X", "age": 7},
+             (400, "UNKNOWN_FIELD", "age")),
+            ("a member id in the body of a cast", ann, "cast_ballot",
+             {"vote": 1, "choice": "yes", "member": member}, (400, "UNKNOWN_FIELD", "member")),
+            ("a person in the body of a cast", ann, "cast_ballot",
+             {"vote": 1, "choice": "yes", "person": 1}, (400, "UNKNOWN_FIELD", "person")),
+            ("a missing field", admin, "found_body", {"name": "X", "kind": "assembly"},
+             (400, "MISSING_FIELD", "short_name")),
+            ("a number for a text", admin, "add_person", {"name": 7}, (400, "WRONG_TYPE", "name")),
+            ("a text for an id", ann, "cast_ballot", {"vote": "1", "choice": "yes"},
+             (400, "WRONG_TYPE", "vote")),
+            ("a fraction for an id", ann, "cast_ballot", {"vote": 1.5, "choice": "yes"},
+             (400, "WRONG_TYPE", "vote")),
+            ("a negative id", ann, "cast_ballot", {"vote": -1, "choice": "yes"},
+             (400, "WRONG_TYPE", "vote")),
+            ("a choice that is none", ann, "cast_ballot", {"vote": 1, "choice": "perhaps"},
+             (400, "WRONG_TYPE", "choice")),
+            ("a wrong type deep inside", ann, "draft_resolution",
+             {"body": house.body, "title": "T", "clauses": [
+                 {"clause": 0, "kind": "whereas", "lead": "", "words": 1}]},
+             (400, "WRONG_TYPE", "clauses[0].words")),
+            ("an id of nothing", ann, "open_vote", {"vote": 999999}, (404, "NOT_FOUND", "vote")),
+            ("an id of another kind", ann, "open_vote", {"vote": house.body},
+             (404, "NOT_FOUND", "vote"))):
+        refused = refusal(lambda p=person, a=action, f=fields: p.act(a, **f))
+        found = (refused.status, refused.code, refused.field)
+        cases.check(f"{name} is refused, with the field named", found == wanted, found)
+
+
+def other_body(cases, house):
+    meeting = house.admin.act("call_meeting", body=house.body, name="94th", starts=1, ends=2).id
+    house.seat("Gus", "member", house.committee)
+    clerk = house.enter("Cy")
+    refused = refusal(lambda: clerk.act("register_member", meeting=meeting,
+                                        member=house.seats["Gus"]))
+    cases.check("an id of another body is refused, with the field named",
+                (refused.code, refused.field) == ("WRONG_BODY", "member"), refused.problem)
+
+
+def malformed(cases, house):
+    for name, body, code in (
+            ("nothing", b"", "MALFORMED"), ("half of an object", b'{"name":', "MALFORMED"),
+            ("a list", b'["name"]', "MALFORMED"), ("a text", b'"name"', "MALFORMED"),
+            ("two values", b'{"name":"a"}{"name":"b"}', "MALFORMED"),
+            ("a field given twice", b'{"name":"a","name":"b"}', "MALFORMED"),
+            ("what is not UTF-8", b'{"name":"\xff"}', "MALFORMED"),
+            ("a NUL in a text", b'{"name":"a\\u0000b"}', "MALFORMED"),
+            ("depth without end", b"[" * 100000, "MALFORMED")):
+        status, _, data = house.admin.ask("POST", ACTION + "add_person", body)
+        problem = json.loads(data)
+        cases.check(f"{name} is refused as a body", (status, problem["code"]) == (400, code), problem)
+
+
+def media_type(cases, house):
+    body = b'{"name":"By type"}'
+    for given, wanted in (("application/json", 200), ("Application/JSON", 200),
+                          ("application/json; charset=utf-8", 200), ("text/plain", 415),
+                          ("application/jsonp", 415), ("text/html, application/json", 415),
+                          ("application/x-www-form-urlencoded", 415), ("", 415)):
+        answer = raw_post(house.server, ACTION + "add_person",
+                          [("Cookie", house.admin.cookie), ("Content-Type", given),
+                           ("Content-Length", len(body))], body)
+        cases.check(f"a body of type {given!r} is answered with {wanted}",
+                    status_of(answer) == wanted, answer)
+
+
+def keys(cases, house):
+    admin, clerk = house.admin, house.enter("Cy")
+    first = admin.act("add_person", key="k-1", name="Once")
+    again = admin.act("add_person", key="k-1", name="Once")
+    cases.check("asked again under the same key, an action is not done again",
+                again.repeated and not first.repeated and
+                (again.id, again.leaf, again.at) == (first.id, first.leaf, first.at), first, again)
+    refused = refusal(lambda: admin.act("add_person", key="k-1", name="Twice"))
+    cases.check("a key that was used for something else is refused",
+                (refused.code, refused.field) == ("KEY_REUSED", "Idempotency-Key"), refused)
+    other = clerk.act("add_person", key="k-1", name="Once")
+    cases.check("a key belongs to one person", not other.repeated and other.id != first.id, other)
+    refused = refusal(lambda: admin.act("add_person", key="k" * 129, name="Long"))
+    cases.check("a key that is too long is refused",
+                (refused.code, refused.field) == ("TOO_LARGE", "Idempotency-Key"), refused)
+    refused = refusal(lambda: admin.act("add_person", key="k-2", name=""))
+    mended = admin.act("add_person", key="k-2", name="Mended")
+    cases.check("a key of something refused may be used again",
+                refused.code == "EMPTY" and not mended.repeated, refused, mended)
+
+
+def other_sites(cases, house):
+    server, body = house.server, {"name": "From afar"}
+    for name, headers, wanted in (
+            ("its own page", {"Origin": server.origin, "Sec-Fetch-Site": "same-origin"}, 200),
+            ("no page at all", {"Origin": ""}, 200),
+            ("another site", {"Origin": "https://evil.example"}, 403),
+            ("the same host with another port", {"Origin": "http://127.0.0.1:1"}, 403),
+            ("a page without an origin", {"Origin": "null"}, 403),
+            ("another site that hides its name", {"Origin": "", "Sec-Fetch-Site": "cross-site"}, 403),
+            ("a site beside it", {"Origin": "", "Sec-Fetch-Site": "same-site"}, 403)):
+        status, _, data = house.admin.ask("POST", ACTION + "add_person", body, headers)
+        cases.check(f"an action from {name} is answered with {wanted}", status == wanted, data)
+    ann = house.enter("Ann")
+    status, _, data = ann.ask("DELETE", "/api/session", None, {"Origin": "https://evil.example"})
+    cases.check("another site can't sign anybody out", status == 403, data)
+
+
+def strangers(cases, house):
+    for name, person in (("nobody", house.server.anybody()),
+                         ("an old cookie", Person(house.server, "__Host-session=" + "B" * 43))):
+        status, head, data = person.ask("POST", ACTION + "add_person", {"name": "X"}, JSON)
+        problem = json.loads(data)
+        cases.check(f"an action of {name} is refused",
+                    (status, problem["code"]) == (401, "NOT_SIGNED_IN")
+                    and head["WWW-Authenticate"], problem)
+
+
+def receipts(cases, house):
+    receipt = house.admin.act("add_person", name="Receipt")
+    cases.check("a receipt names the entry, when it was written, and its leaf",
+                receipt.id == receipt.last and receipt.entries == 1 and receipt.at > 0
+                and len(receipt.leaf) == 64, receipt)
+
+
+def run(cases, house):
+    for part in (strict, other_body, malformed, media_type, keys, other_sites, strangers, receipts):
+        part(cases, house)

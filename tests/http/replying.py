@@ -1,0 +1,151 @@
+"""Replies: their headers, problem documents, caches, methods."""
+import json
+
+from house import exchange, refusal
+
+EVERYWHERE = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+POLICY = ("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'",
+          "require-trusted-types-for 'script'", "form-action 'self'")
+HTML = {"Accept": "text/html"}
+
+
+def headers(cases, house):
+    anybody, admin = house.server.anybody(), house.admin
+    tag = anybody.ask("GET", "/")[1]["ETag"]
+    for name, wanted, person, method, path, body, extra in (
+            ("a page", 200, anybody, "GET", "/", None, HTML),
+            ("an unchanged page", 304, anybody, "GET", "/", None, {"If-None-Match": tag}),
+            ("a page for signing in", 200, anybody, "GET", "/sign-in", None, HTML),
+            ("a view in JSON", 200, anybody, "GET", "/members.json", None, {}),
+            ("a script", 200, anybody, "GET", "/a/enter.js", None, {}),
+            ("a missing page", 404, anybody, "GET", "/nothing", None, HTML),
+            ("a missing view", 404, anybody, "GET", "/votes/999999.json", None, {}),
+            ("a missing file", 404, anybody, "GET", "/a/nothing.css", None, {}),
+            ("a wrong method", 405, anybody, "PUT", "/votes", b"", {}),
+            ("an action", 200, admin, "POST", "/api/actions/add_person", {"name": "H"}, {}),
+            ("a refused action", 401, anybody, "POST", "/api/actions/add_person", {}, {}),
+            ("a wrong password", 403, anybody, "POST", "/api/session",
+             {"name": "header", "password": "x"}, {}),
+            ("signing out", 204, anybody, "DELETE", "/api/session", None, {}),
+            ("the description of the API", 200, anybody, "GET", "/api/openapi.json", None, {}),
+            ("a refused feed", 400, anybody, "GET", "/api/feed", None, {})):
+        status, head, _ = person.ask(method, path, body, extra)
+        lacking = [key for key, value in EVERYWHERE.items() if head[key] != value]
+        lacking += [part for part in POLICY
+                    if part not in (head["Content-Security-Policy"] or "")]
+        lacking += [] if head["Cache-Control"] else ["Cache-Control"]
+        cases.check(f"{name} has the strict headers", status == wanted and not lacking, status,
+                    lacking)
+
+
+def private(cases, house):
+    for path in ("/api/me.json", "/api/session"):
+        status, head, _ = house.admin.ask("GET", path)
+        cases.check(f"{path} is kept by no cache",
+                    status == 200 and head["Cache-Control"] == "no-store" and not head["ETag"])
+
+
+def problems(cases, house):
+    status, head, data = house.server.anybody().ask("GET", "/votes/999999.json")
+    problem = json.loads(data)
+    cases.check("a refusal is a problem document",
+                head["Content-Type"] == "application/problem+json"
+                and (problem["status"], problem["code"], problem["instance"])
+                == (status, "NOT_FOUND", "/votes/999999.json"), problem)
+    anybody = house.server.anybody()
+    description = anybody.get("/api/openapi.json")
+    at = problem["type"].split("#/")[1].split("/")
+    for step in at:
+        description = description[step]
+    cases.check("its type leads to where the API describes it",
+                description == {"status": 404, "title": problem["title"]}, description)
+    status, head, data = anybody.ask("GET", "/nothing/<b>here", None, HTML)
+    cases.check("people are told on a page, and what they wrote is not markup",
+                status == 404 and head["Content-Type"].startswith("text/html")
+                and b"<b>here" not in data and b"&lt;b&gt;here" in data, data)
+
+
+def caches(cases, house):
+    anybody = house.server.anybody()
+    for path in ("/", "/members.json", "/a/styles/base.css"):
+        status, head, data = anybody.ask("GET", path)
+        again, head_again, nothing = anybody.ask("GET", path, None, {"If-None-Match": head["ETag"]})
+        cases.check(f"{path} is not sent again to who has it",
+                    (status, again, nothing) == (200, 304, b"")
+                    and head_again["ETag"] == head["ETag"] and len(data) > 0, again, head_again)
+    tag = anybody.ask("GET", "/members.json")[1]["ETag"]
+    several = anybody.ask("GET", "/members.json", None, {"If-None-Match": f'"x", W/{tag}, "y"'})
+    cases.check("one of several tags is enough, weak or not", several[0] == 304, several)
+    house.seat("New in the list")
+    status, head, _ = anybody.ask("GET", "/members.json", None, {"If-None-Match": tag})
+    cases.check("what has changed is sent", status == 200 and head["ETag"] != tag, status)
+    other = house.admin.ask("GET", "/members.json", None, {"If-None-Match": head["ETag"]})
+    cases.check("a tag of the public is not one of staff", other[0] == 200, other[0])
+
+
+def head_method(cases, house):
+    anybody = house.server.anybody()
+    for path in ("/", "/members.json", "/a/icon.svg", "/api/openapi.json"):
+        _, got, data = anybody.ask("GET", path)
+        status, head, nothing = anybody.ask("HEAD", path)
+        cases.check(f"HEAD {path} is GET without the body",
+                    (status, nothing, head["Content-Length"]) == (200, b"", str(len(data)))
+                    and head["Content-Type"] == got["Content-Type"], status, dict(head))
+    status, head, _ = anybody.ask("HEAD", "/api/feed?view=/home.json")
+    cases.check("HEAD of the feed ends", status == 200 and "event-stream" in head["Content-Type"])
+    status, _, nothing = anybody.ask("HEAD", "/nothing")
+    cases.check("HEAD of what is not there says so", (status, nothing) == (404, b""))
+
+
+def methods(cases, house):
+    anybody = house.server.anybody()
+    for method, path, allowed in (
+            ("POST", "/votes", "GET, HEAD"), ("DELETE", "/", "GET, HEAD"),
+            ("PUT", "/api/session", "GET, HEAD, POST, DELETE"),
+            ("GET", "/api/actions/add_person", "POST"), ("GET", "/api/sessions", "DELETE"),
+            ("POST", "/api/feed", "GET, HEAD"), ("GET", "/api/session/card", "POST"),
+            ("PATCH", "/a/icon.svg", "GET, HEAD"), ("OPTIONS", "/sign-in", "GET, HEAD"),
+            ("DELETE", "/api/first-run", "POST"), ("GET", "/api/account", "POST")):
+        status, head, _ = anybody.ask(method, path, {} if method == "POST" else None)
+        cases.check(f"{method} {path} is told what it may be",
+                    (status, head["Allow"]) == (405, allowed), status, head["Allow"])
+    status, _, _ = anybody.ask("POST", "/nothing", {})
+    cases.check("what is not there has no methods", status == 404, status)
+
+
+def queries(cases, house):
+    anybody = house.server.anybody()
+    plain, asked = (anybody.ask("GET", path)[2] for path in ("/", "/?utm=1&x=%00&&=&view=2"))
+    cases.check("an unknown query changes nothing", plain == asked)
+
+
+def pipelined(cases, house):
+    request = f"GET /api/session HTTP/1.1\r\nHost: 127.0.0.1:{house.server.port}\r\n\r\n".encode()
+    received = exchange(house.server, request * 5)
+    cases.check("several requests on one connection are answered in order",
+                received.count(b"HTTP/1.1 200") == 5, received[:300])
+
+
+def told(cases, house):
+    refusal(lambda: house.server.anybody().sign_in("/api/session", name="secret name",
+                                                   password="secret password"))
+    house.server.anybody().ask("GET", "/no%0Awhere?token=secret-query")
+    house.server.log.seek(0)
+    log = house.server.log.read()
+    cases.check("the operator is told of each refusal in a line, with code, path and field",
+                "refused: 403 WRONG_PASSWORD, POST /api/session, field password\n" in log
+                and "refused: 404 NO_PAGE, GET /no%0Awhere\n" in log)
+    leaked = [word for word in ("secret name", "secret password", "secret-query", "__Host-session")
+              if word in log]
+    cases.check("and never of what was sent", not leaked, leaked)
+
+
+def run(cases, house):
+    for part in (headers, private, problems, caches, head_method, methods, queries, pipelined, told):
+        part(cases, house)

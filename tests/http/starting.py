@@ -1,0 +1,137 @@
+"""Stopping and starting: what outlives it, and how the operator names the server."""
+import socket
+import threading
+import time
+
+from following import Reader
+from house import House, dialled, refusal, who
+from serving import Person, Server
+
+
+def restarted(cases):
+    with Server() as server:
+        house = House(server, cases)
+        ann, gone = house.enter("Ann"), house.enter("Bo")
+        link, used, ended = house.card("Bo"), house.card("Cy"), house.card("Ann")
+        server.enter(used)
+        ann.sign_in("/api/account", name="ann", password="a long enough password")
+        gone.send("DELETE", "/api/session")
+        house.admin.act("end_seat", member=house.seats["Ann"], reason="she moved away")
+        server.stop()
+        server.first_run_secret = None
+        server.start()
+        cases.check("after a restart a session still holds",
+                    who(Person(server, ann.cookie))["person"] == house.people["Ann"])
+        cases.check("and one that was ended does not", not who(Person(server, gone.cookie))["signed_in"])
+        cases.check("a card still works", who(server.enter(link))["person"] == house.people["Bo"])
+        cases.check("and one that was used does not", refusal(lambda: server.enter(used)).code == "CARD")
+        cases.check("nor one of a seat that has ended",
+                    refusal(lambda: server.enter(ended)).code == "CARD")
+        cases.check("an account still holds", who(server.anybody().sign_in(
+            "/api/session", name="Ann", password="a long enough password"))["signed_in"])
+        cases.check("and there is no second first run", server.first_run_secret is None)
+        house.admin.connection = None
+        cases.check("roles hold as they were", house.admin.ask("GET", "/api/staff.json")[0] == 200
+                    and Person(server, ann.cookie).ask("GET", "/api/staff.json")[0] == 403)
+        again = house.admin.act("add_person", key="across", name="Once")
+        server.stop()
+        server.start()
+        house.admin.connection = None
+        cases.check("a key is remembered across a restart",
+                    house.admin.act("add_person", key="across", name="Once").id == again.id)
+
+
+def first_run_anew(cases):
+    with Server() as server:
+        old = server.first_run_secret
+        server.stop()
+        server.start()
+        cases.check("each start makes a new first-run link", old != server.first_run_secret)
+        refused = refusal(lambda: server.anybody().sign_in(
+            "/api/first-run", secret=old, name="a", password="a long enough password"))
+        cases.check("and the old one is of no use", refused.code == "FIRST_RUN", refused)
+        won, go = [], threading.Barrier(4)
+
+        def race():
+            go.wait()
+            refusal(lambda: won.append(server.first_run()))
+
+        racers = [threading.Thread(target=race) for _ in range(4)]
+        for racer in racers:
+            racer.start()
+        for racer in racers:
+            racer.join()
+        cases.check("of four who use it at once one becomes administrator", len(won) == 1, len(won))
+
+
+def free_port():
+    with socket.socket() as line:
+        line.bind(("127.0.0.1", 0))
+        return line.getsockname()[1]
+
+
+def named(cases):
+    port = free_port()
+    server = Server(options=("--origin", f"http://votes.test:{port}"))
+    server.port = port
+    with server:
+        asked = {"Host": f"votes.test:{port}"}
+        anybody = server.anybody()
+        for name, host, wanted in (("its name", f"votes.test:{port}", 200),
+                                   ("its name in capitals", f"VOTES.TEST:{port}", 200),
+                                   ("an address", f"127.0.0.1:{port}", 421),
+                                   ("another name", f"evil.test:{port}", 421),
+                                   ("another port", "votes.test:1", 421)):
+            status, _, data = anybody.ask("GET", "/api/session", None, {"Host": host})
+            cases.check(f"a server with a name is found by {name} with {wanted}", status == wanted,
+                        data)
+        fields = {"secret": server.first_run_secret, "name": "a", "password": "a long enough password"}
+        status, head, data = anybody.ask("POST", "/api/first-run", fields, asked)
+        cases.check("pages of its own origin may act", status == 200, data)
+        anybody.cookie = head["Set-Cookie"].split(";")[0]
+        status, _, data = anybody.ask("POST", "/api/actions/add_person", {"name": "X"},
+                                      {**asked, "Origin": f"http://127.0.0.1:{port}"})
+        cases.check("pages of its address may not", status == 403 and b"OTHER_ORIGIN" in data, data)
+
+
+def misnamed(cases):
+    for origin in ("votes.example.org", "https://", "https://a b", "https://votes.example.org/",
+                   "javascript:alert(1)", 'https://a"b'):
+        server = Server(options=("--origin", origin))
+        try:
+            server.start()
+            started = True
+            server.stop()
+        except AssertionError:
+            server.log.seek(0)
+            started = "this is not where a browser finds a server" not in server.log.read()
+            server.log.close()
+        server.folder.cleanup()
+        cases.check(f"{origin!r} is no origin", not started)
+
+
+def stopping(cases):
+    with Server() as server:
+        house = House(server, cases)
+        readers = [Reader(house.admin, "/home.json") for _ in range(50)]
+        for reader in readers:
+            reader.event()
+        with dialled(server) as half:
+            half.sendall(b"POST /api/null HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{")
+            checks = [threading.Thread(target=lambda: refusal(lambda: server.anybody().sign_in(
+                "/api/session", name="late", password="x")), daemon=True) for _ in range(3)]
+            for check in checks:
+                check.start()
+            time.sleep(0.05)
+            began = time.monotonic()
+            server.process.terminate()
+            status = server.process.wait(30)
+            seconds = time.monotonic() - began
+        cases.check("asked to stop it stops, whatever is open", status == 0 and seconds < 10,
+                    status, seconds)
+        cases.check("and every feed ends", all(reader.ended() for reader in readers))
+
+
+def run(cases):
+    for part in (restarted, first_run_anew, named, misnamed, stopping):
+        part(cases)
