@@ -162,6 +162,20 @@ same_name(struct str a, struct str b)
 	return a.size == b.size;
 }
 
+bool
+player_act_on(struct player *player, const char *action, const char *field, int64_t id,
+	const char *const *parts)
+{
+	struct str cookie;
+	struct buf body;
+	body_begin(player, &body);
+	body_number(&body, field, id);
+	for (; parts && *parts; parts++)
+		body_word(&body, *parts, step_part(&player->step, *parts));
+	return player_who(player, &cookie)
+		&& player_act(player, cookie, action, body_end(&body), NULL);
+}
+
 struct cast_person *
 player_person(struct player *player, struct str name)
 {

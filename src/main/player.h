@@ -91,6 +91,12 @@ bool step_has(const struct cast_step *step, const char *name);
 bool player_act(struct player *player, struct str cookie, const char *action, struct str body,
 	int64_t *ret_id);
 
+/* The same in the name of whoever the step names, on one entity: `field` names it, and `parts`
+ * (NULL: none) are parts of the step's detail that are fields of the action by the same name; the
+ * last is NULL. */
+bool player_act_on(struct player *player, const char *action, const char *field, int64_t id,
+	const char *const *parts);
+
 /* A JSON object to be filled: body_begin, then fields, then body_end. */
 void body_begin(struct player *player, struct buf *body);
 void body_number(struct buf *body, const char *name, int64_t number);

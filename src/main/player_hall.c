@@ -123,13 +123,7 @@ bool
 step_quorum(struct player *player)
 {
 	const struct cast_body *cast = player_body(player, player->step.about);
-	struct str cookie;
-	struct buf body;
-	if (!cast || !player_who(player, &cookie))
-		return false;
-	body_begin(player, &body);
-	body_number(&body, "sitting", cast->sitting);
-	return player_act(player, cookie, "call_quorum", body_end(&body), NULL);
+	return cast && player_act_on(player, "call_quorum", "sitting", cast->sitting, NULL);
 }
 
 bool
@@ -152,23 +146,11 @@ bool
 step_adjourn(struct player *player)
 {
 	const struct cast_body *cast = player_body(player, player->step.about);
-	struct str cookie;
-	struct buf body;
-	if (!cast || !player_who(player, &cookie))
-		return false;
-	body_begin(player, &body);
-	body_number(&body, "sitting", cast->sitting);
-	return player_act(player, cookie, "adjourn_sitting", body_end(&body), NULL);
+	return cast && player_act_on(player, "adjourn_sitting", "sitting", cast->sitting, NULL);
 }
 
 bool
 step_end(struct player *player)
 {
-	struct str cookie;
-	struct buf body;
-	if (!player_who(player, &cookie))
-		return false;
-	body_begin(player, &body);
-	body_number(&body, "meeting", player->meeting);
-	return player_act(player, cookie, "end_meeting", body_end(&body), NULL);
+	return player_act_on(player, "end_meeting", "meeting", player->meeting, NULL);
 }

@@ -320,43 +320,26 @@ step_slate(struct player *player)
 bool
 step_pull(struct player *player)
 {
+	static const char *const parts[] = { "reason", NULL };
 	struct cast_text *text = player_text(player, player->step.about);
-	struct str cookie;
-	struct buf body;
-	if (!text || !player_who(player, &cookie))
-		return false;
-	body_begin(player, &body);
-	body_number(&body, "item", text->item);
-	body_word(&body, "reason", step_part(&player->step, "reason"));
-	return player_act(player, cookie, "pull_item", body_end(&body), NULL);
+	return text && player_act_on(player, "pull_item", "item", text->item, parts);
 }
 
 bool
 step_withdraw(struct player *player)
 {
+	static const char *const parts[] = { "reason", NULL };
 	struct cast_text *text = player_text(player, player->step.about);
-	struct str cookie;
-	struct buf body;
-	if (!text || !player_who(player, &cookie))
-		return false;
-	body_begin(player, &body);
-	body_number(&body, "resolution", text->id);
-	body_word(&body, "reason", step_part(&player->step, "reason"));
-	return player_act(player, cookie, "withdraw_resolution", body_end(&body), NULL);
+	return text
+		&& player_act_on(player, "withdraw_resolution", "resolution", text->id, parts);
 }
 
 bool
 step_dissent(struct player *player)
 {
+	static const char *const parts[] = { "choice", "statement", NULL };
 	struct cast_text *text = player_text(player, player->step.about);
-	struct str cookie;
-	struct buf body;
-	if (!text || !player_who(player, &cookie))
-		return false;
-	body_begin(player, &body);
-	body_number(&body, "resolution", text->id);
-	body_word(&body, "choice", step_part(&player->step, "choice"));
-	body_word(&body, "statement", step_part(&player->step, "statement"));
 	player->dissents++;
-	return player_act(player, cookie, "register_dissent", body_end(&body), NULL);
+	return text
+		&& player_act_on(player, "register_dissent", "resolution", text->id, parts);
 }

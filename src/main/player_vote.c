@@ -40,12 +40,9 @@ expect(struct player *player)
 }
 
 static bool
-vote_act(struct player *player, struct str cookie, const char *action)
+vote_act(struct player *player, const char *action)
 {
-	struct buf body;
-	body_begin(player, &body);
-	body_number(&body, "vote", player->vote);
-	return player_act(player, cookie, action, body_end(&body), NULL);
+	return player_act_on(player, action, "vote", player->vote, NULL);
 }
 
 /* The fields that say how the vote is decided, where the step names a threshold of its own. */
@@ -252,11 +249,11 @@ step_roll_call(struct player *player)
 	struct ballot_plan *plans = TAKE_MANY(player->step_arena, struct ballot_plan,
 		player->people.count);
 	if (!player_who(player, &cookie) || !state_question(player, cookie, "roll_call")
-	    || !vote_act(player, cookie, "open_vote"))
+	    || !vote_act(player, "open_vote"))
 		return false;
 	size_t count = plan_roll(player, plans);
-	return cast_all(player, plans, count) && vote_act(player, cookie, "close_vote")
-		&& expect(player) && vote_act(player, cookie, "announce_vote");
+	return cast_all(player, plans, count) && vote_act(player, "close_vote")
+		&& expect(player) && vote_act(player, "announce_vote");
 }
 
 static bool
@@ -278,7 +275,7 @@ entered(struct player *player, const char *method)
 	}
 	body_word(&body, "decision", step_part(step, "expect"));
 	return player_act(player, clerk, "enter_count", body_end(&body), NULL) && expect(player)
-		&& vote_act(player, chair, "announce_vote");
+		&& vote_act(player, "announce_vote");
 }
 
 bool
@@ -347,25 +344,19 @@ step_committee_vote(struct player *player)
 	body_word(&body, "method", STR("roll_call"));
 	player->votes++;
 	if (!player_act(player, cookie, "prepare_vote", body_end(&body), &player->vote)
-	    || !vote_act(player, cookie, "open_vote"))
+	    || !vote_act(player, "open_vote"))
 		return false;
 	text->votes[at] = player->vote;
-	return committee_ballots(player, at) && vote_act(player, cookie, "close_vote")
+	return committee_ballots(player, at) && vote_act(player, "close_vote")
 		&& expect(player)
 		&& (str_equal(step_part(step, "expect"), STR("tied"))
-			|| vote_act(player, cookie, "announce_vote"));
+			|| vote_act(player, "announce_vote"));
 }
 
 bool
 step_break_tie(struct player *player)
 {
-	struct str cookie;
-	struct buf body;
-	if (!player_who(player, &cookie))
-		return false;
-	body_begin(player, &body);
-	body_number(&body, "vote", player->vote);
-	body_word(&body, "choice", step_part(&player->step, "choice"));
-	return player_act(player, cookie, "break_tie", body_end(&body), NULL) && expect(player)
-		&& vote_act(player, cookie, "announce_vote");
+	static const char *const parts[] = { "choice", NULL };
+	return player_act_on(player, "break_tie", "vote", player->vote, parts) && expect(player)
+		&& vote_act(player, "announce_vote");
 }
