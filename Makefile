@@ -16,17 +16,17 @@ run:
 	@build/release/whereas demo
 
 test:
-	@tools/install web
+	@tools/install web docs
 	@tools/build test
 	@python3 tests/run.py build/test
 
 sanitize:
-	@tools/install web
+	@tools/install web docs
 	@tools/build sanitize -Db_sanitize=address,undefined
 	@python3 tests/run.py build/sanitize
 
 coverage:
-	@tools/install web coverage
+	@tools/install web docs coverage
 	@tools/build coverage --buildtype=debug -Db_coverage=true
 	@find build/coverage -name '*.gcda' -delete
 	-@python3 tests/run.py build/coverage

@@ -1,6 +1,7 @@
-"""The examples of the clerk's handbook, carried out one after the other against a real server.
+"""The examples of the clerk's handbook and of the operator's guide, carried out one after the other
+against a real server.
 
-A block of the handbook is told by the words behind its three backquotes:
+A block of either is told by the words behind its three backquotes:
 
     sh              is run while the server runs, and must succeed
     sh refused      is run, and must be refused
@@ -12,17 +13,14 @@ A block of the handbook is told by the words behind its three backquotes:
 import json
 import os
 import re
+import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests"))
+from project import program, read
+from serving import Server
 
-from serving import Server, program  # noqa: E402
-
-HANDBOOK = ROOT / "docs/handbook.md"
 SITE, SECRET = "http://127.0.0.1:8080", "SECRET"  # as the handbook has them
 SAME = ("title", "status", "code", "field")  # of what was refused: the values, not only the names
 BLOCK = re.compile(r"^```(\w+) ?([^\n]*)\n(.*?)^```\n(\s*)(?=(```)?)", re.MULTILINE | re.DOTALL)
@@ -88,11 +86,11 @@ def as_here(text, server):
     return text.replace(SITE, server.origin).replace(SECRET, server.first_run_secret)
 
 
-def play(server):
+def play(document, server):
     """One case for each example: its name, and what was wrong with it."""
     terminal, answered, running = Terminal(server.folder.name), "", True
-    for block in blocks(HANDBOOK.read_text(encoding="utf-8")):
-        name = f"handbook.md, line {block.line}"
+    for block in blocks(read(document)):
+        name = f"{document}, line {block.line}"
         if block.answers:
             yield f"{name}: this is the answer", told_otherwise(block, answered)
         elif block.kind == "sh":
@@ -114,8 +112,32 @@ def play(server):
     terminal.end()
 
 
-def cases():
+def house():
+    """A server on the data file that the examples name."""
     server = Server()
     server.data = os.path.join(server.folder.name, "conference.db")
-    with server:
-        yield from play(server)
+    return server
+
+
+def guide_plays():
+    """Its last example makes the server look for an administrator again."""
+    with house() as server:
+        server.first_run()
+        secret = server.first_run_secret
+        yield from play("docs/operating.md", server)
+        if server.process.poll() is not None:
+            server.start()
+        fresh = server.first_run_secret != secret
+        yield "an administrator can be made anew", [] if fresh else ["no new link was printed"]
+
+
+def cases():
+    if not shutil.which("curl"):
+        yield "the examples of the handbook work", "there is no curl here"
+    else:
+        with house() as server:
+            yield from play("docs/handbook.md", server)
+    if not shutil.which("sqlite3"):
+        yield "the examples of the operator's guide work", "there is no sqlite3 here"
+    else:
+        yield from guide_plays()
