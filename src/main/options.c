@@ -88,8 +88,11 @@ parse(int key, char *value, struct argp_state *state)
 {
 	struct reading *reading = state->input;
 	struct options *options = reading->options;
-	if (key == KEY_CONFIG)
-		return 0; /* read before */
+	if (key == KEY_CONFIG) { /* read before, if it was seen */
+		if (!reading->config || strcmp(value, reading->config) != 0)
+			argp_error(state, "write --config in full, and once");
+		return 0;
+	}
 	if (key == ARGP_KEY_ARG) {
 		if (options->word_count >= reading->command->words_most)
 			argp_error(state, "'%s' is one word too many", value);
