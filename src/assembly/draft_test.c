@@ -171,6 +171,34 @@ texts_have_ceilings(void **state)
 }
 
 static void
+texts_may_reach_their_ceilings(void **state)
+{
+	struct house *house = *state;
+	static const struct part_clause_text clause = { .words = { "w", 1 } };
+	struct str names[1000];
+	struct part_clause_text many[1000];
+	struct str passages[10000] = { { NULL, 0 } };
+	for (size_t i = 0; i < 1000; i++) {
+		names[i] = STR("Bo");
+		many[i] = clause;
+	}
+	passages[0] = long_text(house, 1024 * 1024);
+	uint64_t draft = HOUSE_TAKES(house, house->clerk.caller, DRAFT_RESOLUTION,
+		draft_resolution, .body = house->body, .title = long_text(house, 4000),
+		.clauses = { many, 1000 }, .named_sponsors = { names, 1000 },
+		.left_over = { passages, 10000 });
+	assert_int_equal(resolution_of(house, draft)->draft.count, 1000);
+	assert_int_equal(resolution_of(house, draft)->left_over.count, 10000);
+	HOUSE_REFUSES(house, house->members[0].caller, FAULT_NOT_DRAFTER, "resolution",
+		REVISE_DRAFT, revise_draft, .resolution = draft); /* it has no first sponsor */
+	for (size_t i = 0; i < 10; i++)
+		many[i].words = long_text(house, 102400);
+	many[10].words = long_text(house, 1024 * 1024 - 10 * 102400);
+	HOUSE_TAKES(house, house->clerk.caller, DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .clauses = { many, 11 });
+}
+
+static void
 a_clause_says_something_under_a_number_of_its_own(void **state)
 {
 	struct house *house = *state;
@@ -283,6 +311,7 @@ main(void)
 			sponsors_are_seats_of_the_body_each_once, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(issues_are_known_and_named_once, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(texts_have_ceilings, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(texts_may_reach_their_ceilings, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			a_clause_says_something_under_a_number_of_its_own, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(

@@ -232,8 +232,7 @@ unadopt(struct assembly *assembly, struct resolution *resolution, const struct v
 	resolution->adopted_by = NULL;
 	for (size_t i = 0; i < vote->subjects.count; i++) {
 		const struct matter *matter = &vote->matters[i];
-		bool in_force = matter->version == resolution->current;
-		if (matter->resolution == resolution && in_force)
+		if (matter->version == resolution->current)
 			resolution_set_current(assembly, resolution,
 				assembly_must(assembly, matter->current->head.id, NOUN_VERSION));
 	}

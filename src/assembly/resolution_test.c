@@ -101,6 +101,26 @@ the_chair_lays_it_on_the_table_and_takes_it_up(void **state)
 }
 
 static void
+an_item_stays_while_its_text_is_before_a_committee(void **state)
+{
+	struct house *house = *state;
+	struct caller chair = house->chair.caller;
+	uint64_t meeting = given_meeting(house);
+	uint64_t id = given_resolution(house);
+	uint64_t item = HOUSE_TAKES(house, house->clerk.caller, PLACE_ITEM, place_item,
+		.meeting = meeting, .resolution = id, .has_resolution = true);
+	uint64_t entry = HOUSE_TAKES(house, chair, MOVE_RESOLUTION, move_resolution,
+		.resolution = id, .step = STEP_REFER_BACK, .reason = STR("more to say"));
+	assert_true(stands(house, id, "in_committee"));
+	assert_false(item_of(house, item)->removed);
+	assert_true(touched(house, house->body, entry));
+	HOUSE_TAKES(house, chair, MOVE_RESOLUTION, move_resolution, .resolution = id,
+		.step = STEP_REPORT, .reason = STR("nothing more to say"));
+	assert_true(stands(house, id, "reported"));
+	assert_false(item_of(house, item)->removed);
+}
+
+static void
 some_steps_are_not_taken_by_hand(void **state)
 {
 	struct house *house = *state;
@@ -328,6 +348,8 @@ main(void)
 		cmocka_unit_test_setup_teardown(a_void_adoption_is_none, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			the_chair_lays_it_on_the_table_and_takes_it_up, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			an_item_stays_while_its_text_is_before_a_committee, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			some_steps_are_not_taken_by_hand, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(the_first_sponsor_withdraws, set_up, tear_down),
