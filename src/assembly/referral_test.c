@@ -297,6 +297,11 @@ a_minority_is_recorded(void **state)
 		.referral = referral, .vote = vote, .minority = { many, 1001 });
 	HOUSE_REFUSES(house, kim, FAULT_EMPTY, "minority", MAKE_REPORT, make_report,
 		.referral = referral, .vote = vote, .minority_statement = STR("We object."));
+	struct str statement = { arena_take(house->arena, 10001), 10001 };
+	memset((char *)statement.at, 's', statement.size);
+	HOUSE_REFUSES(house, kim, FAULT_TOO_LARGE, "minority_statement", MAKE_REPORT, make_report,
+		.referral = referral, .vote = vote, .minority = IDS(no),
+		.minority_statement = statement);
 	HOUSE_TAKES(house, kim, MAKE_REPORT, make_report, .referral = referral, .vote = vote,
 		.minority = IDS(no, house->committee_chair.member),
 		.minority_statement = STR(" The cost is unknown. "));

@@ -110,6 +110,40 @@ a_placed_item_is_slated_by_its_place_or_by_its_report(void **state)
 }
 
 static void
+a_text_of_an_ended_meeting_comes_before_the_next(void **state)
+{
+	struct house *house = *state;
+	uint64_t earlier = given_meeting(house);
+	uint64_t id = given_resolution(house);
+	uint64_t left = place(house, earlier, id);
+	uint64_t referral = given_referral(house, id);
+	HOUSE_TAKES(house, house->clerk.caller, END_MEETING, end_meeting, .meeting = earlier);
+	uint64_t next = given_meeting(house);
+	given_report(house, referral, RECOMMENDATION_ADOPT, 0);
+	assert_int_equal(resolution_of(house, id)->items.count, 2);
+	const struct item *item = resolution_of(house, id)->items.at[1];
+	assert_int_equal(item->meeting->head.id, next);
+	assert_true(item->slate);
+	HOUSE_TAKES(house, house->members[0].caller, PULL_ITEM, pull_item, .item = item->head.id);
+	given_adoption(house, id);
+	assert_true(item->done);
+	assert_true(item_of(house, left)->removed); /* nobody will come back to it */
+}
+
+static void
+an_item_stays_off_it_where_the_committee_was_divided(void **state)
+{
+	struct house *house = *state;
+	uint64_t meeting = given_meeting(house);
+	uint64_t id = given_resolution(house);
+	uint64_t referral = given_referral(house, id);
+	uint64_t item = place(house, meeting, id);
+	given_report(house, referral, RECOMMENDATION_ADOPT, 1);
+	assert_false(item_of(house, item)->slate);
+	assert_true(str_equal(resolution_of(house, id)->state, STR("on_agenda")));
+}
+
+static void
 it_takes_a_report_and_the_text_that_was_reported(void **state)
 {
 	struct house *house = *state;
@@ -328,6 +362,10 @@ main(void)
 			nothing_comes_onto_it_without_a_rule, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			a_placed_item_is_slated_by_its_place_or_by_its_report, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			a_text_of_an_ended_meeting_comes_before_the_next, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			an_item_stays_off_it_where_the_committee_was_divided, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			it_takes_a_report_and_the_text_that_was_reported, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
