@@ -7,7 +7,7 @@
 
 struct clerk {
 	struct clerk_setup setup;
-	struct arena *arena; /* of the process */
+	struct arena *arena; /* as long as the clerk */
 	struct arena *batch; /* reset after each batch */
 	struct assembly *assembly;
 	struct queue *queue;
@@ -16,8 +16,10 @@ struct clerk {
 	size_t entry_count, entry_room;
 	struct secret *secrets;
 	size_t secret_count, secret_room;
+	bool failed; /* an append did: nobody knows what the log holds */
 };
 
+/* A damaged entry could still be read as something that never happened, so each is tested. */
 static struct fault
 replay_one(void *context, const struct entry *entry)
 {
@@ -25,6 +27,7 @@ replay_one(void *context, const struct entry *entry)
 	void *event = NULL;
 	if (entry->stamp.seq != clerk->assembly->last.seq + 1)
 		return fault(FAULT_DAMAGED, "the sequence of entries");
+	TRY(entry_check(clerk->batch, entry));
 	TRY(entry_open(clerk->batch, entry, &event));
 	if (event)
 		assembly_apply(clerk->assembly, &entry->stamp, entry->kind, event);
@@ -49,10 +52,12 @@ clerk_new(const struct clerk_setup *setup, struct clerk **ret_clerk)
 		result = keys_recall(arena, setup->log, setup->now(setup->context) - KEY_AGE_MS,
 			&clerk->keys);
 	assembly_settle(clerk->assembly);
-	if (result.code == FAULT_NONE)
+	if (result.code == FAULT_NONE) {
 		*ret_clerk = clerk;
-	else
-		clerk_free(clerk);
+		return OK;
+	}
+	result.about = str_keep(setup->arena, str_of(result.about)).at;
+	clerk_free(clerk);
 	return result;
 }
 
@@ -95,7 +100,8 @@ secrets_add(struct clerk *clerk, const struct secret *secrets, size_t count)
 		clerk->secrets[clerk->secret_count++] = secrets[i];
 }
 
-/* Seals all events of an action before any is applied, so that an action happens whole or not at all. */
+/* Seals all events of an action before any is applied, so that an action happens whole or not at
+ * all. */
 static struct fault
 seal(struct clerk *clerk, const struct asking *asking)
 {
@@ -104,8 +110,8 @@ seal(struct clerk *clerk, const struct asking *asking)
 		struct stamp stamp = { asking->next + i, asking->now };
 		unsigned char salt[SALT_SIZE];
 		clerk->setup.chance(clerk->setup.context, salt, sizeof salt);
-		TRY(entry_seal(clerk->batch, stamp, asking->emitted[i].kind, asking->emitted[i].event,
-			salt, &entries[i]));
+		TRY(entry_seal(clerk->batch, stamp, asking->emitted[i].kind,
+			asking->emitted[i].event, salt, &entries[i]));
 	}
 	return OK;
 }
@@ -140,7 +146,8 @@ decide(struct clerk *clerk, struct job *job)
 	};
 	for (size_t i = 0; i < asking.count; i++) {
 		const struct entry *entry = &clerk->entries[clerk->entry_count++];
-		assembly_apply(clerk->assembly, &entry->stamp, entry->kind, asking.emitted[i].event);
+		assembly_apply(clerk->assembly, &entry->stamp, entry->kind,
+			asking.emitted[i].event);
 		job->receipt.leaf = entry->leaf;
 	}
 	secrets_add(clerk, job->secrets, job->secret_count);
@@ -196,17 +203,63 @@ render(struct clerk *clerk, struct job *job)
 		arena_free(arena);
 }
 
-/* Views are rendered after the append: nothing is shown before it is durable. */
+static bool
+same_wish(const struct job *one, const struct job *other)
+{
+	return one->audience == other->audience && str_equal(one->view, other->view)
+	       && one->caller.person == other->caller.person
+	       && one->caller.administrator == other->caller.administrator;
+}
+
+/* Hands the first wish's sheet to those who wish for the same, and takes them out of the chain. */
 static void
-answer(struct clerk *clerk, struct job *chain)
+share(struct job *first)
+{
+	struct job **at = &first->next;
+	while (*at) {
+		struct job *job = *at;
+		if (!same_wish(first, job)) {
+			at = &job->next;
+			continue;
+		}
+		*at = job->next;
+		job->sheet = sheet_share(first->sheet);
+		job->done(job);
+	}
+}
+
+static void
+show(struct clerk *clerk, struct job *chain)
 {
 	while (chain) {
 		struct job *job = chain;
-		chain = job->next; /* once done, the job is its maker's again */
-		if (job->kind == JOB_VIEW)
-			render(clerk, job);
+		render(clerk, job);
+		if (job->sheet)
+			share(job);
+		chain = job->next;
 		job->done(job);
 	}
+}
+
+/* Once done, a job is its maker's again. Nobody's receipt waits for somebody else's page, and
+ * nothing is rendered before the append: what is shown is durable. */
+static void
+answer(struct clerk *clerk, struct job *chain)
+{
+	struct job *views = NULL;
+	struct job **end = &views;
+	while (chain) {
+		struct job *job = chain;
+		chain = job->next;
+		if (job->kind != JOB_VIEW) {
+			job->done(job);
+			continue;
+		}
+		job->next = NULL;
+		*end = job;
+		end = &job->next;
+	}
+	show(clerk, views);
 }
 
 static void
@@ -222,12 +275,15 @@ batch_begin(struct clerk *clerk)
 struct fault
 clerk_work(struct clerk *clerk, bool wait, bool *ret_worked)
 {
+	assert(!clerk->failed);
 	struct job *chain = queue_take(clerk->queue, BATCH_MOST, wait);
 	*ret_worked = chain != NULL;
 	batch_begin(clerk);
 	for (struct job *job = chain; job; job = job->next)
 		work_on(clerk, job);
+	clerk->failed = true;
 	TRY(append(clerk));
+	clerk->failed = false;
 	announce(clerk);
 	answer(clerk, chain);
 	return OK;

@@ -1,28 +1,38 @@
-/* Views in a hash table by path and audience, each with the readers that follow it. */
+/* Views in a hash table by path and audience, each with the readers that follow it. Whoever
+ * stands in a list here knows its place in it, so that a hall full of readers can come and go at
+ * once. */
 #include "clerk/feed.h"
 
 #include <assert.h>
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
-enum { SLOT_COUNT = 8192, EVENT_BYTES_MOST = 64 * 1024 * 1024 + 1024 };
+enum { SLOT_COUNT = 8192, EVENT_BYTES_MOST = 64 * 1024 * 1024 + 1024, MARK_BYTES_MOST = 32 };
 
 struct view {
-	struct view *next;    /* of the same slot, or of those free */
+	struct view *next;     /* of the same slot, or of those free */
 	char path[FEED_PATH_MOST];
 	size_t path_size;
 	enum audience audience;
-	struct sheet *sheet;  /* as rendered last, or NULL */
-	struct sheet *event;  /* the same as an event of the feed, made when first followed */
-	uint64_t changed;     /* the entry that changed it last, as far as known */
+	struct sheet *sheet;   /* as rendered last, or NULL */
+	struct sheet *event;   /* the same as an event of the feed, made when first sent */
+	uint64_t changed;      /* the entry that changed it last, as far as known */
 	bool stale;
-	bool wanted;          /* the clerk was asked to render it */
-	int64_t asked_ms;     /* when, on the feed's clock */
-	struct list followers; /* struct reader */
+	bool wanted;           /* the clerk was asked to render it, */
+	uint64_t wanted_after; /* when this entry was the one that changed it last */
+	int64_t asked_ms;      /* when it was asked for, and when its followers were last woken, */
+	int64_t woken_ms;      /* on the feed's clock */
+	bool news;             /* the sheet came after they were woken */
+	struct list followers; /* struct follow */
+	size_t place;          /* among those followed */
 };
 
 struct follow {
+	struct reader *reader;
 	struct view *view;
-	uint64_t sent; /* the newest entry of what was sent of it */
+	size_t place;  /* among the view's followers */
+	uint64_t sent; /* the newest entry of what the reader knows of it */
 };
 
 struct reader {
@@ -30,8 +40,12 @@ struct reader {
 	void *context;
 	struct follow follows[FEED_VIEWS_MOST];
 	size_t count;
-	struct sheet *sending; /* what feed_next lent out */
+	size_t turn;           /* the one to be looked at first, so that each gets its turn */
+	struct sheet *sending; /* what feed_next lent out, */
+	char mark[MARK_BYTES_MOST]; /* or this */
+	uint64_t marked;       /* the newest entry of which the reader was told that it has all */
 	bool due;
+	size_t due_place;      /* among those due */
 };
 
 struct feed {
@@ -39,8 +53,10 @@ struct feed {
 	struct view *slots[SLOT_COUNT];
 	struct view *free_views;
 	struct reader *free_readers;
-	size_t view_count;
-	struct list readers;  /* struct reader */
+	size_t idle_count;    /* views that nobody follows */
+	uint64_t newest;      /* every change up to this entry is known here */
+	size_t reader_count;
+	struct list due;      /* struct reader */
 	struct list followed; /* struct view with followers */
 };
 
@@ -64,12 +80,21 @@ view_clear(struct view *view)
 void
 feed_free(struct feed *feed)
 {
-	while (feed->readers.count > 0)
-		feed_leave(feed, feed->readers.at[0]);
+	assert(feed->reader_count == 0);
 	for (size_t i = 0; i < SLOT_COUNT; i++)
 		for (struct view *view = feed->slots[i]; view; view = view->next)
 			view_clear(view);
 	arena_free(feed->arena);
+}
+
+/* Takes the one at `place` out and puts the last one there: it is returned, NULL where there is
+ * none. */
+static void *
+gap_close(struct list *list, size_t place)
+{
+	void *last = list->at[--list->count];
+	list->at[place] = last;
+	return place < list->count ? last : NULL;
 }
 
 static struct view **
@@ -81,7 +106,8 @@ slot_of(struct feed *feed, struct str path)
 static bool
 view_is(const struct view *view, struct str path, enum audience audience)
 {
-	return view->audience == audience && str_equal(path, (struct str){ view->path, view->path_size });
+	return view->audience == audience
+	       && str_equal(path, (struct str){ view->path, view->path_size });
 }
 
 static struct view *
@@ -109,16 +135,18 @@ sweep(struct feed *feed)
 			view_clear(view);
 			view->next = feed->free_views;
 			feed->free_views = view;
-			feed->view_count--;
+			feed->idle_count--;
 		}
 	}
+	assert(feed->idle_count == 0);
 }
 
+/* What changed a view while it was not on the board is not known: anything up to now may have. */
 static struct view *
 view_make(struct feed *feed, struct str path, enum audience audience)
 {
-	assert(path.size <= FEED_PATH_MOST);
-	if (feed->view_count >= FEED_BOARD_MOST)
+	assert(path.size <= FEED_PATH_MOST && !memchr(path.at, '\n', path.size));
+	if (feed->idle_count >= FEED_BOARD_MOST)
 		sweep(feed);
 	struct view *view = feed->free_views;
 	if (view)
@@ -126,19 +154,37 @@ view_make(struct feed *feed, struct str path, enum audience audience)
 	else
 		view = TAKE(feed->arena, struct view);
 	struct list kept = view->followers; /* empty, with its memory */
-	*view = (struct view){ .path_size = path.size, .audience = audience, .stale = true };
-	view->followers = kept;
+	*view = (struct view){
+		.path_size = path.size, .audience = audience, .changed = feed->newest,
+		.stale = true, .asked_ms = -FEED_TICK_MS, .woken_ms = -FEED_TICK_MS,
+		.followers = kept,
+	};
 	memcpy(view->path, path.at, path.size);
 	struct view **slot = slot_of(feed, path);
 	view->next = *slot;
 	*slot = view;
-	feed->view_count++;
+	feed->idle_count++;
 	return view;
+}
+
+static struct view *
+view_get(struct feed *feed, struct str path, enum audience audience)
+{
+	struct view *view = view_find(feed, path, audience);
+	return view ? view : view_make(feed, path, audience);
+}
+
+static void
+known_until(struct feed *feed, uint64_t seq)
+{
+	if (seq > feed->newest)
+		feed->newest = seq;
 }
 
 void
 feed_changed(struct feed *feed, struct str path, uint64_t seq)
 {
+	known_until(feed, seq);
 	for (int audience = 0; audience < AUDIENCE_COUNT; audience++) {
 		struct view *view = view_find(feed, path, (enum audience)audience);
 		if (!view)
@@ -155,31 +201,11 @@ feed_fresh(struct feed *feed, struct str path, enum audience audience)
 	return view && !view->stale ? view->sheet : NULL;
 }
 
-/* The view as an event; a line feed inside would end the data, so views that are followed have none. */
-static struct sheet *
-event_of(const struct view *view)
-{
-	struct arena *arena = arena_new();
-	struct buf out;
-	struct str bytes = sheet_bytes(view->sheet);
-	buf_init(&out, arena, EVENT_BYTES_MOST);
-	buf_text(&out, "id: ");
-	buf_number(&out, (int64_t)sheet_seq(view->sheet));
-	buf_text(&out, "\nevent: ");
-	buf_put(&out, (struct str){ view->path, view->path_size });
-	buf_text(&out, "\ndata: ");
-	buf_put(&out, bytes);
-	buf_text(&out, "\n\n");
-	assert(!out.full && !memchr(bytes.at, '\n', bytes.size));
-	return sheet_new(arena, buf_str(&out), sheet_seq(view->sheet));
-}
-
 void
 feed_keep(struct feed *feed, struct str path, enum audience audience, struct sheet *sheet)
 {
-	struct view *view = view_find(feed, path, audience);
-	if (!view)
-		view = view_make(feed, path, audience);
+	known_until(feed, sheet_seq(sheet));
+	struct view *view = view_get(feed, path, audience);
 	view->wanted = false;
 	if (view->sheet && sheet_seq(view->sheet) > sheet_seq(sheet)) {
 		sheet_drop(sheet); /* an older one came late */
@@ -188,45 +214,90 @@ feed_keep(struct feed *feed, struct str path, enum audience audience, struct she
 	view_clear(view);
 	view->sheet = sheet;
 	view->stale = sheet_seq(sheet) < view->changed;
-	for (EACH(struct reader, reader, &view->followers))
-		reader->due = true;
-}
-
-void
-feed_tick(struct feed *feed, int64_t now_ms, feed_want *want, void *context)
-{
-	for (EACH(struct view, view, &feed->followed)) {
-		if (!view->stale || view->wanted)
-			continue;
-		if (view->sheet && now_ms - view->asked_ms < FEED_TICK_MS)
-			continue;
-		view->wanted = true;
-		view->asked_ms = now_ms;
-		want(context, (struct str){ view->path, view->path_size }, view->audience);
-	}
+	view->news = true;
 }
 
 void
 feed_unwanted(struct feed *feed, struct str path, enum audience audience)
 {
 	struct view *view = view_find(feed, path, audience);
+	if (!view)
+		return;
+	view_clear(view);
+	view->wanted = false;
+	view->stale = view->changed > view->wanted_after;
+}
+
+void
+feed_later(struct feed *feed, struct str path, enum audience audience)
+{
+	struct view *view = view_find(feed, path, audience);
 	if (view)
-		view->stale = false; /* it can't be rendered now; until it changes there is nothing to send */
+		view->wanted = false;
+}
+
+static void
+reader_due(struct feed *feed, struct reader *reader)
+{
+	if (reader->due)
+		return;
+	reader->due = true;
+	reader->due_place = feed->due.count;
+	list_add(feed->arena, &feed->due, reader);
+}
+
+static void
+reader_not_due(struct feed *feed, struct reader *reader)
+{
+	if (!reader->due)
+		return;
+	reader->due = false;
+	struct reader *moved = gap_close(&feed->due, reader->due_place);
+	if (moved)
+		moved->due_place = reader->due_place;
+}
+
+static void
+wake(struct feed *feed, struct view *view, int64_t now_ms)
+{
+	view->news = false;
+	view->woken_ms = now_ms;
+	for (EACH(struct follow, follow, &view->followers))
+		reader_due(feed, follow->reader);
+}
+
+void
+feed_tick(struct feed *feed, int64_t now_ms, feed_want *want, void *context)
+{
+	for (EACH(struct view, view, &feed->followed)) {
+		if (view->news && now_ms - view->woken_ms >= FEED_TICK_MS)
+			wake(feed, view, now_ms);
+		if (!view->stale || view->wanted || now_ms - view->asked_ms < FEED_TICK_MS)
+			continue;
+		view->wanted = true;
+		view->wanted_after = view->changed;
+		view->asked_ms = now_ms;
+		want(context, (struct str){ view->path, view->path_size }, view->audience);
+	}
 }
 
 static void
 follow(struct feed *feed, struct reader *reader, struct str path, enum audience audience,
 	uint64_t after)
 {
-	struct view *view = view_find(feed, path, audience);
-	if (!view)
-		view = view_make(feed, path, audience);
-	if (view->followers.count == 0)
+	struct view *view = view_get(feed, path, audience);
+	if (view->followers.count == 0) {
+		view->place = feed->followed.count;
 		list_add(feed->arena, &feed->followed, view);
-	list_add(feed->arena, &view->followers, reader);
-	reader->follows[reader->count++] = (struct follow){ view, after };
+		feed->idle_count--;
+	}
+	struct follow *follow = &reader->follows[reader->count++];
+	*follow = (struct follow){
+		.reader = reader, .view = view, .place = view->followers.count, .sent = after
+	};
+	list_add(feed->arena, &view->followers, follow);
 	if (view->sheet && !view->stale)
-		reader->due = true;
+		reader_due(feed, reader);
 }
 
 static bool
@@ -236,6 +307,19 @@ follows_already(const struct reader *reader, struct str path)
 		if (view_is(reader->follows[i].view, path, reader->follows[i].view->audience))
 			return true;
 	return false;
+}
+
+static struct reader *
+reader_make(struct feed *feed, uint64_t after, void *context)
+{
+	struct reader *reader = feed->free_readers;
+	if (reader)
+		feed->free_readers = reader->next;
+	else
+		reader = TAKE(feed->arena, struct reader);
+	*reader = (struct reader){ .context = context, .marked = after };
+	feed->reader_count++;
+	return reader;
 }
 
 struct fault
@@ -249,67 +333,121 @@ feed_join(struct feed *feed, const struct text_list *paths, enum audience audien
 	for (size_t i = 0; i < paths->count; i++)
 		if (paths->at[i].size > FEED_PATH_MOST)
 			return fault(FAULT_TOO_LARGE, "view");
-	struct reader *reader = feed->free_readers;
-	if (reader)
-		feed->free_readers = reader->next;
-	else
-		reader = TAKE(feed->arena, struct reader);
-	*reader = (struct reader){ .context = context };
+	if (after > feed->newest)
+		after = 0; /* not of this record as it is known here: it gets everything */
+	struct reader *reader = reader_make(feed, after, context);
 	for (size_t i = 0; i < paths->count; i++)
 		if (!follows_already(reader, paths->at[i]))
 			follow(feed, reader, paths->at[i], audience, after);
-	list_add(feed->arena, &feed->readers, reader);
 	*ret_reader = reader;
 	return OK;
+}
+
+static void
+unfollow(struct feed *feed, struct follow *follow)
+{
+	struct view *view = follow->view;
+	struct follow *moved = gap_close(&view->followers, follow->place);
+	if (moved)
+		moved->place = follow->place;
+	if (view->followers.count > 0)
+		return;
+	struct view *other = gap_close(&feed->followed, view->place);
+	if (other)
+		other->place = view->place;
+	feed->idle_count++;
 }
 
 void
 feed_leave(struct feed *feed, struct reader *reader)
 {
-	for (size_t i = 0; i < reader->count; i++) {
-		struct view *view = reader->follows[i].view;
-		list_remove(&view->followers, reader);
-		if (view->followers.count == 0)
-			list_remove(&feed->followed, view);
-	}
-	list_remove(&feed->readers, reader);
+	for (size_t i = 0; i < reader->count; i++)
+		unfollow(feed, &reader->follows[i]);
+	reader_not_due(feed, reader);
+	feed->reader_count--;
 	sheet_drop(reader->sending);
 	reader->sending = NULL;
 	reader->next = feed->free_readers;
 	feed->free_readers = reader;
 }
 
+/* The view as an event; a line feed inside would end the data, so views that are followed have
+ * none. */
+static struct sheet *
+event_of(const struct view *view)
+{
+	struct arena *arena = arena_new();
+	struct buf out;
+	struct str bytes = sheet_bytes(view->sheet);
+	buf_init(&out, arena, EVENT_BYTES_MOST);
+	buf_text(&out, "event: ");
+	buf_put(&out, (struct str){ view->path, view->path_size });
+	buf_text(&out, "\ndata: ");
+	buf_put(&out, bytes);
+	buf_text(&out, "\n\n");
+	assert(!out.full && !memchr(bytes.at, '\n', bytes.size));
+	return sheet_new(arena, buf_str(&out), sheet_seq(view->sheet));
+}
+
+static struct str
+lend(struct reader *reader, struct follow *follow)
+{
+	struct view *view = follow->view;
+	if (!view->event)
+		view->event = event_of(view);
+	follow->sent = sheet_seq(view->sheet);
+	reader->sending = sheet_share(view->event);
+	return sheet_bytes(reader->sending);
+}
+
+/* An id is sent alone, and only when it is true of all the reader's views: were it part of an
+ * event, a reader cut off between two events would come back with the number of the first and
+ * miss the second. */
+static struct str
+mark(const struct feed *feed, struct reader *reader)
+{
+	uint64_t reached = feed->newest;
+	for (size_t i = 0; i < reader->count; i++)
+		if (reader->follows[i].view->stale && reader->follows[i].sent < reached)
+			reached = reader->follows[i].sent;
+	if (reached <= reader->marked)
+		return STR("");
+	reader->marked = reached;
+	int size = snprintf(reader->mark, sizeof reader->mark, "id: %" PRIu64 "\n\n", reached);
+	return (struct str){ reader->mark, (size_t)size };
+}
+
 struct str
 feed_next(struct feed *feed, struct reader *reader)
 {
-	(void)feed;
 	sheet_drop(reader->sending);
 	reader->sending = NULL;
 	for (size_t i = 0; i < reader->count; i++) {
-		struct follow *follow = &reader->follows[i];
-		struct view *view = follow->view;
-		if (!view->sheet || sheet_seq(view->sheet) <= follow->sent)
+		struct follow *follow = &reader->follows[(reader->turn + i) % reader->count];
+		const struct sheet *sheet = follow->view->sheet;
+		if (!sheet || sheet_seq(sheet) <= follow->sent)
 			continue;
-		if (!view->event)
-			view->event = event_of(view);
-		follow->sent = sheet_seq(view->sheet);
-		reader->sending = sheet_share(view->event);
-		return sheet_bytes(reader->sending);
+		reader->turn = (reader->turn + i + 1) % reader->count;
+		return lend(reader, follow);
 	}
-	reader->due = false;
-	return STR("");
+	struct str told = mark(feed, reader);
+	if (told.size == 0)
+		reader_not_due(feed, reader);
+	return told;
 }
 
+/* From the end: whoever is served, or leaves, at once makes room for one that was called before. */
 void
 feed_each_due(struct feed *feed, feed_due *due)
 {
-	for (EACH(struct reader, reader, &feed->readers))
-		if (reader->due)
-			due(reader->context);
+	for (size_t i = feed->due.count; i-- > 0;) {
+		struct reader *reader = feed->due.at[i];
+		due(reader->context);
+	}
 }
 
 size_t
 feed_readers(const struct feed *feed)
 {
-	return feed->readers.count;
+	return feed->reader_count;
 }

@@ -1,8 +1,8 @@
 /* A job: what the clerk is handed, and, when it is done, what came of it.
  *
- * The maker owns the job and its arena and keeps both until `done` was called; in between they belong
- * to the clerk's thread. `done` is called on the clerk's thread, after everything the job led to is
- * durable; it must only pass the job on. */
+ * The maker owns the job and its arena and keeps both until `done` was called; in between they
+ * belong to the clerk's thread. `done` is called on the clerk's thread, after everything the job
+ * led to is durable; it must only pass the job on. */
 #ifndef WHEREAS_CLERK_JOB_H
 #define WHEREAS_CLERK_JOB_H
 
@@ -21,7 +21,7 @@ struct receipt {
 	uint64_t first, last; /* its entries; first > last where there are none */
 	int64_t at;
 	struct digest leaf; /* of the last entry */
-	bool repeated;      /* the key was used before for this very action: these are its entries */
+	bool repeated;      /* the key was used before for this very action, which led to these */
 };
 
 struct job {
@@ -37,8 +37,8 @@ struct job {
 	struct secret *secrets;
 	size_t secret_count;
 
-	struct str view;        /* JOB_VIEW: the path */
-	enum audience audience; /* for whom; the caller too where the view is private to one person */
+	struct str view;        /* JOB_VIEW: the path; `caller` is nobody where the view is the */
+	enum audience audience; /* same for a whole audience, so that it is rendered once for all */
 
 	struct fault fault; /* FAULT_NONE: done */
 	struct receipt receipt;

@@ -154,7 +154,8 @@ keys_recall(struct arena *arena, struct log *log, int64_t oldest, struct keys **
 }
 
 struct fault
-keys_find(const struct keys *keys, const struct job *job, bool *ret_found, struct receipt *ret_receipt)
+keys_find(const struct keys *keys, const struct job *job, bool *ret_found,
+	struct receipt *ret_receipt)
 {
 	struct digest name = name_of(job);
 	const struct key *key = keys->slots[slot_of(keys, &name)];

@@ -1,6 +1,6 @@
-/* Idempotency keys: what was asked under a key, and the receipt it got. A key belongs to one caller.
- * They are kept in the vault in the same transaction as the entries, so that a retry after a crash finds
- * its answer. */
+/* Idempotency keys: what was asked under a key, and the receipt it got. A key belongs to one
+ * caller. They are kept in the vault in the same transaction as the entries, so that a retry
+ * after a crash finds its answer. */
 #ifndef WHEREAS_CLERK_KEYS_H
 #define WHEREAS_CLERK_KEYS_H
 
@@ -12,8 +12,8 @@ struct keys;
 MUST_USE struct fault keys_recall(struct arena *arena, struct log *log, int64_t oldest,
 	struct keys **ret_keys);
 
-/* Was the job's key used before by this caller? Then *ret_receipt is what it got. FAULT_KEY_REUSED when
- * it was used for another request. */
+/* Was the job's key used before by this caller? Then *ret_receipt is what it got.
+ * FAULT_KEY_REUSED when it was used for another request. */
 MUST_USE struct fault keys_find(const struct keys *keys, const struct job *job, bool *ret_found,
 	struct receipt *ret_receipt);
 

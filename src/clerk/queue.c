@@ -17,7 +17,8 @@ struct queue *
 queue_new(struct arena *arena)
 {
 	struct queue *queue = TAKE(arena, struct queue);
-	int failed = pthread_mutex_init(&queue->lock, NULL) | pthread_cond_init(&queue->filled, NULL);
+	int failed = pthread_mutex_init(&queue->lock, NULL);
+	failed |= pthread_cond_init(&queue->filled, NULL);
 	assert(!failed);
 	queue->end = &queue->first;
 	return queue;
@@ -67,6 +68,7 @@ cut(struct queue *queue, size_t most)
 struct job *
 queue_take(struct queue *queue, size_t most, bool wait)
 {
+	assert(most > 0);
 	pthread_mutex_lock(&queue->lock);
 	while (wait && !queue->first && !queue->closed)
 		pthread_cond_wait(&queue->filled, &queue->lock);

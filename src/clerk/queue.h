@@ -1,4 +1,5 @@
-/* The queue in front of the clerk: many threads put jobs, the clerk takes all that has gathered. */
+/* The queue in front of the clerk: many threads put jobs, the clerk's thread alone takes all
+ * that has gathered. A job in it belongs to the queue; nothing is copied. */
 #ifndef WHEREAS_CLERK_QUEUE_H
 #define WHEREAS_CLERK_QUEUE_H
 
@@ -14,8 +15,8 @@ void queue_end(struct queue *queue); /* releases what the arena does not hold */
 /* False, and nothing put, when it is full or closed. */
 bool queue_put(struct queue *queue, struct job *job);
 
-/* Takes up to `most` jobs, oldest first, as a chain; waits for one where `wait` is set. NULL: nothing
- * there, or, when waiting, the queue was closed and is empty. */
+/* Takes up to `most` jobs, oldest first, as a chain; waits for one where `wait` is set. NULL:
+ * nothing there, or, when waiting, the queue was closed and is empty. */
 struct job *queue_take(struct queue *queue, size_t most, bool wait);
 
 /* Lets no more jobs in and wakes whoever waits. */

@@ -78,7 +78,7 @@ demo_run(const struct options *options)
 		own.data = path;
 	}
 	curl_global_init(CURL_GLOBAL_DEFAULT);
-	struct fault fault = serve_start(&own, &serving);
+	struct fault fault = serve_start(arena, &own, &serving);
 	int code = fault.code == FAULT_NONE ? EXIT_GOOD : options_fault(fault);
 	if (serving) {
 		printf("A conference of invented cities plays itself at %s\n",

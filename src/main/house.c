@@ -45,16 +45,16 @@ static struct fault
 employ(struct house *house)
 {
 	struct clerk_setup setup = {
-		.log = house->log, .now = now, .chance = chance,
+		.arena = house->arena, .log = house->log, .now = now, .chance = chance,
 		.render = render_nothing, .announce = announce_nothing,
 	};
 	return clerk_new(&setup, &house->clerk);
 }
 
 struct fault
-house_open(const char *path, struct house *ret_house)
+house_open(struct arena *arena, const char *path, struct house *ret_house)
 {
-	*ret_house = (struct house){ 0 };
+	*ret_house = (struct house){ .arena = arena };
 	TRY(sqlite_open(path, STORE_WRITE, &ret_house->log));
 	return employ(ret_house);
 }
@@ -68,16 +68,17 @@ copy_one(void *context, const struct entry *entry)
 }
 
 struct fault
-house_rehearse(const char *path, struct house *ret_house)
+house_rehearse(struct arena *arena, const char *path, struct house *ret_house)
 {
 	struct log *real = NULL;
-	*ret_house = (struct house){ 0 };
+	*ret_house = (struct house){ .arena = arena };
 	TRY(memory_open(&ret_house->log));
 	struct fault result = sqlite_open(path, STORE_READ, &real);
 	if (result.code == FAULT_FILE)
 		return employ(ret_house); /* there is none yet: an empty house */
 	TRY(result);
 	result = real->read(real, 0, 0, copy_one, ret_house->log);
+	result.about = str_keep(arena, str_of(result.about)).at;
 	real->close(real);
 	TRY(result);
 	return employ(ret_house);

@@ -7,16 +7,19 @@
 #include "record/log.h"
 
 struct house {
+	struct arena *arena; /* the caller's: what a fault is about lives in it */
 	struct log *log;
 	struct clerk *clerk;
 };
 
 /* Opens the data file for writing and reads it; announces nothing. The caller ends it with
  * house_close, also after a fault. */
-MUST_USE struct fault house_open(const char *path, struct house *ret_house);
+MUST_USE struct fault house_open(struct arena *arena, const char *path,
+	struct house *ret_house);
 
 /* The same, but the record is only read, and what is done lives in memory alone: a dry run. */
-MUST_USE struct fault house_rehearse(const char *path, struct house *ret_house);
+MUST_USE struct fault house_rehearse(struct arena *arena, const char *path,
+	struct house *ret_house);
 void house_close(struct house *house);
 
 /* Asks for one action in the name of the caller, and waits until it is durable. The fault is that

@@ -88,7 +88,7 @@ static struct fault
 rehearse(struct import *import, import_work *work, void *context, uint64_t *ret_began)
 {
 	import->rehearses = true;
-	struct fault result = house_rehearse(import->options->data, &import->house);
+	struct fault result = house_rehearse(import->arena, import->options->data, &import->house);
 	if (result.code == FAULT_NONE)
 		result = run(import, work, context, ret_began);
 	house_close(&import->house);
@@ -100,7 +100,7 @@ apply(struct import *import, import_work *work, void *context, uint64_t rehearse
 {
 	uint64_t began = 0;
 	import->rehearses = false;
-	struct fault result = house_open(import->options->data, &import->house);
+	struct fault result = house_open(import->arena, import->options->data, &import->house);
 	if (result.code == FAULT_NONE && import_state(import)->last.seq != rehearsed)
 		result = fault(FAULT_CHANGED_MEANWHILE, import->options->data);
 	if (result.code == FAULT_NONE)

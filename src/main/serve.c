@@ -86,8 +86,8 @@ open_all(struct serving *serving, const struct options *options)
 	};
 	TRY(server_new(&setup, &serving->server));
 	struct clerk_setup clerk = {
-		.log = serving->log, .context = serving, .now = now, .chance = chance,
-		.render = render, .announce = announce,
+		.arena = serving->arena, .log = serving->log, .context = serving, .now = now,
+		.chance = chance, .render = render, .announce = announce,
 	};
 	TRY(clerk_new(&clerk, &serving->clerk));
 	server_attach(serving->server, clerk_queue(serving->clerk), clerk_assembly(serving->clerk));
@@ -101,7 +101,6 @@ close_all(struct serving *serving)
 	clerk_free(serving->clerk);
 	if (serving->log)
 		serving->log->close(serving->log);
-	arena_free(serving->arena);
 }
 
 /* Before any thread begins, so that all of them leave the signals to serve_wait. */
@@ -117,14 +116,14 @@ signals_hold(struct serving *serving)
 }
 
 struct fault
-serve_start(const struct options *options, struct serving **ret_serving)
+serve_start(struct arena *arena, const struct options *options, struct serving **ret_serving)
 {
-	struct arena *arena = arena_new();
 	struct serving *serving = TAKE(arena, struct serving);
 	serving->arena = arena;
 	signals_hold(serving);
 	struct fault fault = open_all(serving, options);
 	if (fault.code != FAULT_NONE) {
+		fault.about = str_keep(arena, str_of(fault.about)).at;
 		close_all(serving);
 		return fault;
 	}
@@ -167,16 +166,21 @@ serve_first_run(struct serving *serving, struct arena *arena)
 int
 serve_run(const struct options *options)
 {
+	struct arena *arena = arena_new();
 	struct serving *serving = NULL;
-	struct fault fault = serve_start(options, &serving);
-	if (fault.code != FAULT_NONE)
-		return options_fault(fault);
-	struct str link = serve_first_run(serving, serving->arena);
+	struct fault fault = serve_start(arena, options, &serving);
+	if (fault.code != FAULT_NONE) {
+		int code = options_fault(fault);
+		arena_free(arena);
+		return code;
+	}
+	struct str link = serve_first_run(serving, arena);
 	if (link.size > 0)
 		tell_format("info", "no administrator yet; open this once: %s", link.at);
 	tell_format("info", "serving %s at %s", options->data, serve_origin(serving));
 	serve_wait(serving);
 	serve_stop(serving);
+	arena_free(arena);
 	tell("info", "stopped");
 	return EXIT_GOOD;
 }

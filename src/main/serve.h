@@ -9,8 +9,10 @@
 /* A server that runs: loop and clerk each in a thread of their own. */
 struct serving;
 
-/* Opens the data file, binds and starts. Ended by serve_stop, which waits for both threads. */
-MUST_USE struct fault serve_start(const struct options *options, struct serving **ret_serving);
+/* Opens the data file, binds and starts. Ended by serve_stop, which waits for both threads; the
+ * arena, in which it lives, and what a fault is about, is the caller's. */
+MUST_USE struct fault serve_start(struct arena *arena, const struct options *options,
+	struct serving **ret_serving);
 void serve_wait(struct serving *serving); /* until SIGTERM or SIGINT */
 void serve_stop(struct serving *serving);
 
