@@ -7,8 +7,8 @@ A block of either is told by the words behind its three backquotes:
     sh refused      is run, and must be refused
     sh stopped      is run while the server is stopped
     csv FILE, text FILE   is written to the file
-    json, text      right behind an example: what it must answer; of JSON the fields that stand there,
-                    of text each line
+    json, text      right behind an example: what it must answer; of JSON the fields that stand
+                    there, of text each line
 """
 import json
 import os

@@ -1,4 +1,4 @@
-"""The figures of the operator's guide are those of the code; its files are taken by who reads them."""
+"""The figures of the operator's guide are those of the code; its files are taken by their readers."""
 import ast
 import re
 import shutil
@@ -10,8 +10,9 @@ from project import program, read
 
 GUIDE = "docs/operating.md"
 ROW = re.compile(r"^\| .* \| ([\d,]+) ?(\w*) \| `(\w+)` \| (\S+) \|$", re.MULTILINE)
-UNITS = {"": 1, "bytes": 1, "KiB": 1024, "MiB": 1024 ** 2, "seconds": 1000, "minutes": 60 * 1000,
-         "hours": 3600 * 1000, "days": 24 * 3600 * 1000}  # of time, in milliseconds as the code has it
+UNITS = {"": 1, "bytes": 1, "KiB": 1024, "MiB": 1024 ** 2,
+         # of time, in milliseconds as the code has it:
+         "seconds": 1000, "minutes": 60 * 1000, "hours": 3600 * 1000, "days": 24 * 3600 * 1000}
 
 
 def worth(expression):
@@ -29,7 +30,8 @@ def limits_hold():
         stands = re.search(rf"\b{name} = ([\d* ]+)[,;}} ]", read(path))
         told = int(number.replace(",", "")) * UNITS[unit]
         if not stands or worth(stands[1].strip()) != told:
-            found.append(f"{name} is {stands[1] if stands else 'not'} in {path}, not {number} {unit}")
+            code = stands[1] if stands else "nowhere"
+            found.append(f"{name} is {code} in {path}, not {number} {unit}")
     return found or ([] if ROW.search(read(GUIDE)) else ["the table of limits is missing"])
 
 
@@ -42,7 +44,8 @@ def configuration_is_read():
     with tempfile.TemporaryDirectory(prefix="whereas-test-") as folder:
         path = Path(folder) / "whereas.ini"
         missing = Path(folder) / "conference.db"
-        path.write_text(block("whereas.ini").replace("/var/lib/whereas/conference.db", str(missing)))
+        named = "/var/lib/whereas/conference.db"
+        path.write_text(block(path.name).replace(named, str(missing)))
         said = subprocess.run([program(), "check", "--config", str(path)], stdout=subprocess.PIPE,
                               stderr=subprocess.STDOUT, text=True, check=False)
     taken = said.returncode == 3 and str(missing) in said.stdout

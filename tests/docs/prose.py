@@ -42,6 +42,23 @@ def tour_stands():
     return found
 
 
+def files_named_exist():
+    """Whatever stands in backquotes and begins with a folder of the project."""
+    named = re.compile(r"`((?:src|tests|tools|web|docs|demo)/[\w./-]*)[^`\n]*`")
+    return [f"{document}: {path} does not exist" for document in documents()
+            for path in named.findall(FENCED.sub("", read(document)))
+            if not (ROOT / path).exists()]
+
+
+def walk_holds():
+    """The functions that the example of docs/add-an-event.md calls are declared somewhere."""
+    code = re.search(r"^```c\n(.*?)^```", read("docs/add-an-event.md"), re.M | re.S)[1]
+    called = set(re.findall(r"\b([a-z]\w*)\(", code))
+    declared = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.h"))
+    return [f"{name} is declared nowhere" for name in sorted(called)
+            if "conflict" not in name and not re.search(rf"\b{name}\(", declared)]
+
+
 def calls_exist():
     """Whatever is shown as a call of the program, in any document, is one."""
     found, known = [], {command: options(command) for command in commands()}
@@ -51,8 +68,9 @@ def calls_exist():
             if words[1] not in known:
                 found.append(f"{document}: whereas {words[1]} is no command")
                 continue
-            found += [f"{document}: {words[1]} has no option {option}" for option in words[2:]
-                      if option.startswith("--") and option[2:].split("=")[0] not in known[words[1]]]
+            given = (word[2:].split("=")[0] for word in words[2:] if word.startswith("--"))
+            found += [f"{document}: {words[1]} has no option --{option}" for option in given
+                      if option not in known[words[1]]]
     return found
 
 
@@ -103,9 +121,12 @@ def cases():
     actions = names_in("src/assembly/actions.def", r"^action (\w+)")
     yield "every link of a document leads to a file and a heading", links_lead()
     yield "every file of the README's tour exists", tour_stands()
+    yield "every file that a document names exists", files_named_exist()
+    yield "every function that the walk to a new event calls exists", walk_holds()
     yield "every call of the program in a document is one", calls_exist()
     yield "every make target in a document exists", targets_exist()
     yield "the handbook has every action", handbook_has(actions, "the action")
     yield "the handbook has every setting of a body", handbook_has(set(settings()), "the setting")
-    yield "the handbook has every word of a setting", handbook_has(set(words_of_settings()), "the word")
+    words = set(words_of_settings())
+    yield "the handbook has every word of a setting", handbook_has(words, "the word")
     yield "the operator's guide has every variable of the environment", variables_told()
