@@ -204,8 +204,8 @@ stream_get(struct request *request)
 	struct reply *reply = &request->reply;
 	reply->status = 200;
 	reply->type = "text/event-stream; charset=utf-8";
-	if (str_equal(request->method, STR("HEAD"))) { /* the library would send the last chunk of none */
-		ended(stream);
+	if (str_equal(request->method, STR("HEAD"))) {
+		ended(stream); /* the library would send the last chunk of a body */
 		request_ready(request);
 		return;
 	}

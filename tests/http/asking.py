@@ -1,7 +1,7 @@
 """Actions over HTTP: what is refused before anybody decides, keys, and other sites."""
 import json
 
-from house import JSON, raw_post, refusal, status_of
+from house import raw_post, refusal, status_of
 from serving import Person
 
 ACTION = "/api/actions/"
@@ -62,7 +62,8 @@ def malformed(cases, house):
             ("depth without end", b"[" * 100000, "MALFORMED")):
         status, _, data = house.admin.ask("POST", ACTION + "add_person", body)
         problem = json.loads(data)
-        cases.check(f"{name} is refused as a body", (status, problem["code"]) == (400, code), problem)
+        cases.check(f"{name} is refused as a body", (status, problem["code"]) == (400, code),
+                    problem)
 
 
 def media_type(cases, house):
@@ -107,7 +108,8 @@ def other_sites(cases, house):
             ("another site", {"Origin": "https://evil.example"}, 403),
             ("the same host with another port", {"Origin": "http://127.0.0.1:1"}, 403),
             ("a page without an origin", {"Origin": "null"}, 403),
-            ("another site that hides its name", {"Origin": "", "Sec-Fetch-Site": "cross-site"}, 403),
+            ("another site that hides its name",
+             {"Origin": "", "Sec-Fetch-Site": "cross-site"}, 403),
             ("a site beside it", {"Origin": "", "Sec-Fetch-Site": "same-site"}, 403)):
         status, _, data = house.admin.ask("POST", ACTION + "add_person", body, headers)
         cases.check(f"an action from {name} is answered with {wanted}", status == wanted, data)
@@ -119,7 +121,7 @@ def other_sites(cases, house):
 def strangers(cases, house):
     for name, person in (("nobody", house.server.anybody()),
                          ("an old cookie", Person(house.server, "__Host-session=" + "B" * 43))):
-        status, head, data = person.ask("POST", ACTION + "add_person", {"name": "X"}, JSON)
+        status, head, data = person.ask("POST", ACTION + "add_person", {"name": "X"})
         problem = json.loads(data)
         cases.check(f"an action of {name} is refused",
                     (status, problem["code"]) == (401, "NOT_SIGNED_IN")

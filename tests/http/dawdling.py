@@ -1,5 +1,5 @@
-"""Those who take their time: a byte a second holds no connection for ever. The cases are begun first and
-looked at last, while the others run beside them."""
+"""Those who take their time: a byte a second holds no connection for ever. The cases are begun
+first and looked at last, while the others run beside them."""
 import threading
 import time
 

@@ -1,10 +1,9 @@
-"""A house for the tests of the server: an assembly, a committee, and people with and without a role."""
+"""A house for the tests of the server: an assembly, a committee, and people with and without a
+role."""
 import contextlib
 import socket
 
-from serving import Person, Refused
-
-JSON = {"Content-Type": "application/json"}
+from serving import Refused
 
 
 class House:
@@ -57,12 +56,11 @@ def dialled(server):
     return contextlib.closing(line)
 
 
-def exchange(server, *pieces, lines=1):
+def exchange(server, data):
     """Sends bytes as they are; all that comes back until the server hangs up or is silent."""
     received = b""
     with dialled(server) as line:
-        for piece in pieces:
-            line.sendall(piece)
+        line.sendall(data)
         line.settimeout(2)
         with contextlib.suppress(OSError):
             while data := line.recv(65536):
@@ -76,7 +74,6 @@ def status_of(received):
 
 def raw_post(server, path, headers, body, method="POST"):
     """One request with exactly these headers."""
-    person = Person(server)
     lines = [f"{method} {path} HTTP/1.1", f"Host: 127.0.0.1:{server.port}", "Connection: close"]
     lines += [f"{name}: {value}" for name, value in headers]
-    return exchange(person.server, ("\r\n".join(lines) + "\r\n\r\n").encode() + body)
+    return exchange(server, ("\r\n".join(lines) + "\r\n\r\n").encode() + body)

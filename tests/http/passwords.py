@@ -92,7 +92,8 @@ def slower(cases, house):
                                                      {"name": "Victim", "password": GOOD})
         waits.append((status, int(head.get("Retry-After", 0))))
     cases.check("after four failures the next try must wait",
-                [status for status, _ in waits] == [403] * 4 + [429] * 2 and waits[-1][1] >= 1, waits)
+                [status for status, _ in waits] == [403] * 4 + [429] * 2 and waits[-1][1] >= 1,
+                waits)
     status, _, _ = house.server.anybody().ask("POST", "/api/session",
                                               {"name": "vICTIM ", "password": GOOD})
     cases.check("however the name is written", status == 429, status)

@@ -147,5 +147,6 @@ def told(cases, house):
 
 
 def run(cases, house):
-    for part in (headers, private, problems, caches, head_method, methods, queries, pipelined, told):
+    for part in (headers, private, problems, caches, head_method, methods, queries, pipelined,
+                 told):
         part(cases, house)

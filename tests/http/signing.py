@@ -82,7 +82,8 @@ def card_rights(cases, house):
     chair = house.enter("Di")
     refused = refusal(lambda: chair.act("issue_card", member=house.seats["Bo"], reason="mine"))
     cases.check("nor may the chair", refused.code == "FORBIDDEN", refused)
-    cases.check("and the card that there was still works", who(house.server.enter(link))["signed_in"])
+    cases.check("and the card that there was still works",
+                who(house.server.enter(link))["signed_in"])
     mine = clerk.act("issue_card", member=house.seats["Bo"], reason="at the desk")
     cases.check("the clerk may", who(house.server.enter(mine.card))["person"] == house.people["Bo"])
 
@@ -163,7 +164,8 @@ def rotation(cases, house):
 def wrong_cookies(cases, house):
     good = house.enter("Ann").cookie
     for name, bad in (("cut", good[:-1]), ("longer", good + "A"), ("another", good[:-4] + "AAAA"),
-                      ("empty", "__Host-session="), ("named otherwise", good.replace("__Host-", ""))):
+                      ("empty", "__Host-session="),
+                      ("named otherwise", good.replace("__Host-", ""))):
         person = Person(house.server, bad)
         refused = refusal(lambda person=person: person.act("add_person", name="Nobody"))
         cases.check(f"a cookie that is {name} signs nobody in",
@@ -187,7 +189,7 @@ def staff_at_once(cases, house):
 
 
 def run(cases, house):
-    for part in (first_run, cookie, card_once, card_raced, card_replaced, card_rights, card_repeated,
-                 card_ended, sign_out, sign_out_everywhere, end_sessions, ninth_session, rotation,
-                 wrong_cookies, staff_at_once):
+    for part in (first_run, cookie, card_once, card_raced, card_replaced, card_rights,
+                 card_repeated, card_ended, sign_out, sign_out_everywhere, end_sessions,
+                 ninth_session, rotation, wrong_cookies, staff_at_once):
         part(cases, house)

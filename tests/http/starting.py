@@ -22,9 +22,11 @@ def restarted(cases):
         server.start()
         cases.check("after a restart a session still holds",
                     who(Person(server, ann.cookie))["person"] == house.people["Ann"])
-        cases.check("and one that was ended does not", not who(Person(server, gone.cookie))["signed_in"])
+        cases.check("and one that was ended does not",
+                    not who(Person(server, gone.cookie))["signed_in"])
         cases.check("a card still works", who(server.enter(link))["person"] == house.people["Bo"])
-        cases.check("and one that was used does not", refusal(lambda: server.enter(used)).code == "CARD")
+        cases.check("and one that was used does not",
+                    refusal(lambda: server.enter(used)).code == "CARD")
         cases.check("nor one of a seat that has ended",
                     refusal(lambda: server.enter(ended)).code == "CARD")
         cases.check("an account still holds", who(server.anybody().sign_in(
@@ -85,7 +87,8 @@ def named(cases):
             status, _, data = anybody.ask("GET", "/api/session", None, {"Host": host})
             cases.check(f"a server with a name is found by {name} with {wanted}", status == wanted,
                         data)
-        fields = {"secret": server.first_run_secret, "name": "a", "password": "a long enough password"}
+        fields = {"secret": server.first_run_secret, "name": "a",
+                  "password": "a long enough password"}
         status, head, data = anybody.ask("POST", "/api/first-run", fields, asked)
         cases.check("pages of its own origin may act", status == 200, data)
         anybody.cookie = head["Set-Cookie"].split(";")[0]

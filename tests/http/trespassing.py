@@ -99,8 +99,9 @@ def heads(cases, house):
     many = "".join(f"X-{n}: {'y' * 100}\r\n" for n in range(200))
     answer = exchange(house.server, f"GET / HTTP/1.1\r\n{HOST}{many}\r\n".encode())
     cases.check("endless headers are refused", status_of(answer) in (0, 413, 431), answer[:100])
-    for name, junk in (("nothing but noise", b"\x00\xff\x16\x03\x01" * 200), ("an empty line", b"\r\n"),
-                       ("a word", b"HELLO\r\n\r\n"), ("half a request", b"GET / HT")):
+    for name, junk in (("nothing but noise", b"\x00\xff\x16\x03\x01" * 200),
+                       ("an empty line", b"\r\n"), ("a word", b"HELLO\r\n\r\n"),
+                       ("half a request", b"GET / HT")):
         exchange(house.server, junk)
         cases.check(f"after {name} the server still answers",
                     house.server.anybody().ask("GET", "/api/session")[0] == 200)
