@@ -195,7 +195,8 @@ all_of_a_person_are_found(void **state)
 	begin(desk, ann, START);
 	begin(desk, bo, START);
 	begin(desk, administrator, START);
-	session_leave(&desk->job, session_find(desk->sessions, begin(desk, ann, START), START));
+	struct str leaving = begin(desk, ann, START);
+	session_leave(&desk->job, session_find(desk->sessions, leaving, START));
 	sessions_of(desk->sessions, ann, count_one, &anns);
 	sessions_of(desk->sessions, administrator, count_one, &administrators);
 	assert_int_equal(anns, 2);
