@@ -31,9 +31,12 @@ main(int argc, char **argv)
 		char called[64];
 		snprintf(called, sizeof called, "whereas %s", name);
 		argv[1] = called;
-		options_read(&commands[i], argc - 1, argv + 1, &options);
+		struct arena *arena = arena_new();
+		options_read(arena, &commands[i], argc - 1, argv + 1, &options);
 		tell_as_json(options.log_json);
-		return commands[i].run(&options);
+		int code = commands[i].run(&options);
+		arena_free(arena);
+		return code;
 	}
 	bool asked = !strcmp(name, "--help") || !strcmp(name, "help");
 	if (!asked && name[0])

@@ -50,7 +50,7 @@ enum { TABLE_COUNT = sizeof table / sizeof table[0] };
 struct reading {
 	const struct command *command;
 	struct options *options;
-	struct arena *arena; /* of the process: what the file said lives as long */
+	struct arena *arena; /* what the file said lives in it */
 	const char *config;
 	char mistake[256]; /* of the configuration file */
 };
@@ -167,7 +167,8 @@ config_of(int argc, char **argv)
 }
 
 void
-options_read(const struct command *command, int argc, char **argv, struct options *ret_options)
+options_read(struct arena *arena, const struct command *command, int argc, char **argv,
+	struct options *ret_options)
 {
 	struct argp_option flags[TABLE_COUNT + 1];
 	size_t count = 0;
@@ -180,7 +181,7 @@ options_read(const struct command *command, int argc, char **argv, struct option
 		.data = "whereas.db", .data_by_default = true,
 		.listen = "127.0.0.1:8080", .pace_ms = 1200,
 	};
-	reading.arena = arena_new();
+	reading.arena = arena;
 	reading.config = config_of(argc, argv);
 	if (reading.config)
 		read_file(&reading);

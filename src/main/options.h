@@ -56,8 +56,9 @@ struct command {
 };
 
 
-/* Reads flags, environment and file for a command; on --help or a mistake it says so and exits. */
-void options_read(const struct command *command, int argc, char **argv,
+/* Reads flags, environment and file for a command; on --help or a mistake it says so and
+ * exits. What the options point to lives as long as the arena and argv. */
+void options_read(struct arena *arena, const struct command *command, int argc, char **argv,
 	struct options *ret_options);
 
 /* Tells a fault to the operator on stderr: "whereas: FILE: sentence". Returns EXIT_FAULT. */
