@@ -3,12 +3,16 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "store/sqlite.h"
 
+/* Names the entry, where what tested it did not. */
 static struct fault
 about_entry(struct record_reading *reading, const struct entry *entry, struct fault found)
 {
+	if (strncmp(found.about, "entry ", 6) == 0)
+		return found;
 	snprintf(reading->about, sizeof reading->about, "entry %" PRIu64 ", %s", entry->stamp.seq,
 		found.about);
 	return fault(found.code, reading->about);
