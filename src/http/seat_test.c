@@ -8,10 +8,26 @@
 
 #include "http/seat.h"
 
+struct desk {
+	struct arena *arena;
+	struct seats *seats;
+};
+
 static int
-seats_open(void **state)
+desk_open(void **state)
 {
-	*state = seats_new(arena_new());
+	struct arena *arena = arena_new();
+	struct desk *desk = TAKE(arena, struct desk);
+	desk->arena = arena;
+	desk->seats = seats_new(arena);
+	*state = desk;
+	return 0;
+}
+
+static int
+desk_close(void **state)
+{
+	arena_free(((struct desk *)*state)->arena);
 	return 0;
 }
 
@@ -25,7 +41,7 @@ note(struct seats *seats, uint64_t member, uint64_t person, bool staff, bool lef
 static void
 a_seat_has_a_person_until_it_ends(void **state)
 {
-	struct seats *seats = *state;
+	struct seats *seats = ((struct desk *)*state)->seats;
 	note(seats, 10, 1, false, false);
 	note(seats, 11, 2, false, false);
 	assert_int_equal(seats_person(seats, 10), 1);
@@ -38,7 +54,7 @@ a_seat_has_a_person_until_it_ends(void **state)
 static void
 one_seat_of_staff_is_enough(void **state)
 {
-	struct seats *seats = *state;
+	struct seats *seats = ((struct desk *)*state)->seats;
 	note(seats, 20, 3, false, false);
 	assert_false(seats_staff(seats, 3));
 	note(seats, 21, 3, true, false);
@@ -55,7 +71,7 @@ one_seat_of_staff_is_enough(void **state)
 static void
 numbers_that_share_a_slot_are_told_apart(void **state)
 {
-	struct seats *seats = *state;
+	struct seats *seats = ((struct desk *)*state)->seats;
 	for (uint64_t i = 0; i < 20; i++)
 		note(seats, 100 + i * 4096, 200 + i * 4096, i == 7, false);
 	for (uint64_t i = 0; i < 20; i++) {
@@ -86,13 +102,15 @@ roles_of_staff(void **state)
 	assert_true(seat_of(&member).left);
 }
 
+#define CASE(name) cmocka_unit_test_setup_teardown(name, desk_open, desk_close)
+
 int
 main(void)
 {
 	const struct CMUnitTest cases[] = {
-		cmocka_unit_test_setup(a_seat_has_a_person_until_it_ends, seats_open),
-		cmocka_unit_test_setup(one_seat_of_staff_is_enough, seats_open),
-		cmocka_unit_test_setup(numbers_that_share_a_slot_are_told_apart, seats_open),
+		CASE(a_seat_has_a_person_until_it_ends),
+		CASE(one_seat_of_staff_is_enough),
+		CASE(numbers_that_share_a_slot_are_told_apart),
 		cmocka_unit_test(roles_of_staff),
 	};
 	return cmocka_run_group_tests(cases, NULL, NULL);
