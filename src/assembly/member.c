@@ -135,7 +135,7 @@ weight_check(const struct body *body, const struct member *but, enum role role, 
 }
 
 static struct fault
-attribute_check(struct str name, struct str value, struct str source, const char *about[3])
+attribute_check(struct str name, struct str value, struct str source, const char *const about[3])
 {
 	TRY(field_text(name, ATTRIBUTE_NAME_MOST, about[0]));
 	TRY(field_text(value, ATTRIBUTE_SIZE_MOST, about[1]));
@@ -149,7 +149,7 @@ attributes_check(struct arena *arena, const struct attribute_list *attributes)
 		return fault(FAULT_TOO_LARGE, "attributes");
 	for (size_t i = 0; i < attributes->count; i++) {
 		const struct part_attribute *attribute = &attributes->at[i];
-		const char *about[3] = {
+		const char *const about[3] = {
 			field_of_member(arena, "attributes", i, "name"),
 			field_of_member(arena, "attributes", i, "value"),
 			field_of_member(arena, "attributes", i, "source"),
@@ -288,7 +288,7 @@ apply_member_left(struct assembly *assembly, const struct stamp *stamp,
 struct fault
 decide_set_attribute(struct asking *asking, const struct action_set_attribute *action)
 {
-	static const char *about[3] = { "name", "value", "source" };
+	static const char *const about[3] = { "name", "value", "source" };
 	const struct member *member = assembly_must(asking->assembly, action->member, NOUN_MEMBER);
 	TRY(attribute_check(action->name, action->value, action->source, about));
 	if (member->attributes.count >= ATTRIBUTES_MOST
