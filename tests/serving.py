@@ -91,10 +91,11 @@ class Person:
 class Server:
     """`whereas serve` on a data file of its own."""
 
-    def __init__(self, data=None, options=()):
+    def __init__(self, data=None, options=(), **environment):
         self.folder = tempfile.TemporaryDirectory(prefix="whereas-test-")
         self.data = data or os.path.join(self.folder.name, "test.db")
         self.options, self.port, self.process = options, 0, None
+        self.environment = {**os.environ, **environment}
         self.origin = self.first_run_secret = None
 
     def __enter__(self):
@@ -109,7 +110,8 @@ class Server:
         begun = self.log.tell()
         self.process = subprocess.Popen(
             [program(), "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}",
-             *self.options], stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
+             *self.options], stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
+            env=self.environment)
         until = time.monotonic() + PATIENCE_SECONDS
         while time.monotonic() < until and self.process.poll() is None:
             self.log.seek(begun)
