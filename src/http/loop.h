@@ -4,6 +4,7 @@
 #define WHEREAS_HTTP_LOOP_H
 
 #include <pthread.h>
+#include <stdatomic.h>
 
 #include "clerk/feed.h"
 #include "http/client.h"
@@ -35,7 +36,7 @@ struct server {
 	size_t unsent;                 /* requests that a client waits for, but for the feed's */
 	struct client *clients, *free_clients;
 	int64_t swept_at, tidied_at;   /* ticks */
-	volatile int stopping;         /* set from anywhere */
+	atomic_bool stopping;          /* set from anywhere */
 
 	pthread_mutex_t lock;  /* guards what other threads hand over: */
 	struct job *done_first, **done_end;

@@ -220,7 +220,7 @@ static void
 run(struct request *request)
 {
 	struct fault refused = headers_check(request);
-	if (refused.code == FAULT_NONE && request->server->stopping)
+	if (refused.code == FAULT_NONE && atomic_load(&request->server->stopping))
 		refused = fault(FAULT_BUSY, "");
 	if (refused.code != FAULT_NONE) {
 		request_refuse(request, refused);

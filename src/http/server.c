@@ -30,7 +30,7 @@ enum {
 void
 server_stop(struct server *server)
 {
-	server->stopping = 1;
+	atomic_store(&server->stopping, true);
 	uint64_t one = 1;
 	ssize_t written = write(server->wake, &one, sizeof one);
 	(void)written; /* full means that it is awake already */
@@ -185,7 +185,7 @@ wind_down(struct server *server)
 void
 server_run(struct server *server)
 {
-	while (!server->stopping)
+	while (!atomic_load(&server->stopping))
 		loop_once(server);
 	wind_down(server);
 }
