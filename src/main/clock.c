@@ -25,13 +25,6 @@ clock_ticks(void)
 }
 
 void
-clock_sleep(int64_t ms)
-{
-	struct timespec pause = { .tv_sec = ms / 1000, .tv_nsec = ms % 1000 * 1000000 };
-	nanosleep(&pause, NULL);
-}
-
-void
 chance_bytes(unsigned char *bytes, size_t size)
 {
 	randombytes_buf(bytes, size);

@@ -10,9 +10,6 @@
 int64_t clock_now(void);
 int64_t clock_ticks(void);
 
-/* Waits. */
-void clock_sleep(int64_t ms);
-
 /* Bytes nobody can predict (libsodium). */
 void chance_bytes(unsigned char *bytes, size_t size);
 

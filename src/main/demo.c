@@ -24,8 +24,16 @@ summary(const struct player *player, const struct options *options, int64_t ms)
 	return EXIT_GOOD;
 }
 
+static bool
+let_pass(void *serving, int64_t ms)
+{
+	return serve_pause(serving, ms);
+}
+
+/* `ret_stopped`: somebody ended it before it was over. */
 static int
-play(struct serving *serving, const struct options *options, struct arena *arena)
+play(struct serving *serving, const struct options *options, struct arena *arena,
+	bool *ret_stopped)
 {
 	struct player *player = TAKE(arena, struct player);
 	struct str link = serve_first_run(serving, arena);
@@ -42,11 +50,18 @@ play(struct serving *serving, const struct options *options, struct arena *arena
 	player->secret = str_part(link, fragment, link.size);
 	player->pace_ms = options->fast ? 0 : options->pace_ms;
 	player->quiet = options->fast;
+	player->pause = let_pass;
+	player->pause_context = serving;
 	int64_t begun = clock_ticks();
 	bool done = player_play(player);
-	if (!done)
+	int code = EXIT_GOOD;
+	if (done) {
+		code = summary(player, options, clock_ticks() - begun);
+	} else if (!player->stopped) {
 		fprintf(stderr, "whereas: the demonstration ended: %s\n", player->failure.at);
-	int code = done ? summary(player, options, clock_ticks() - begun) : EXIT_FAULT;
+		code = EXIT_FAULT;
+	}
+	*ret_stopped = player->stopped;
 	letters_free(player->letters);
 	arena_free(player->step_arena);
 	return code;
@@ -84,8 +99,9 @@ demo_run(const struct options *options)
 		printf("A conference of invented cities plays itself at %s\n",
 			serve_origin(serving));
 		fflush(stdout);
-		code = play(serving, &own, arena);
-		if (!own.fast && code == EXIT_GOOD) {
+		bool stopped = false;
+		code = play(serving, &own, arena, &stopped);
+		if (!own.fast && code == EXIT_GOOD && !stopped) {
 			printf("It stays open at %s until it is stopped (Ctrl-C).\n",
 				serve_origin(serving));
 			fflush(stdout);

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "http/assets.h"
-#include "main/clock.h"
 #include "main/csv.h"
 #include "text/json.h"
 
@@ -328,6 +327,13 @@ tell_step(const struct player *player)
 		step->who.at);
 }
 
+bool
+player_pause(struct player *player, int64_t ms)
+{
+	player->stopped = player->stopped || !player->pause(player->pause_context, ms);
+	return !player->stopped;
+}
+
 static bool
 carry_out(struct player *player)
 {
@@ -337,9 +343,7 @@ carry_out(struct player *player)
 			continue;
 		bool done = steps[i].carry_out(player);
 		player->steps++;
-		if (player->pace_ms > 0)
-			clock_sleep(player->pace_ms);
-		return done;
+		return done && player_pause(player, player->pace_ms);
 	}
 	return player_fail(player, "this is no step");
 }

@@ -63,6 +63,9 @@ struct player {
 	struct cast_step step;     /* the one at hand */
 	int64_t steps, actions, ballots, votes, dissents; /* done so far */
 	int64_t vote;         /* the one prepared last */
+	bool (*pause)(void *context, int64_t ms); /* lets time pass; false: play no further */
+	void *pause_context;
+	bool stopped;         /* it said so */
 	bool failed;
 	struct str failure;   /* why it ended, in a sentence */
 };
@@ -72,7 +75,8 @@ struct cast_issue {
 	int64_t id;
 };
 
-/* Plays the whole table; false, and player->failure, where it could not. */
+/* Plays the whole table; false, and player->failure, where it could not; false, and
+ * player->stopped, where it was to end. */
 bool player_play(struct player *player);
 
 /* For the files of the player. */
@@ -80,6 +84,9 @@ bool player_play(struct player *player);
 /* Fails the playing, with the step in the sentence. Returns false. */
 bool player_fail(struct player *player, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+
+/* Lets time pass; false where the playing shall end. */
+bool player_pause(struct player *player, int64_t ms);
 
 /* A part of the step's detail: what stands behind `name` and a blank ("expect adopted"). .size 0
  * where it is not there. */

@@ -111,9 +111,7 @@ bool
 step_deadline(struct player *player)
 {
 	int64_t left = player->deadline_ms - clock_now();
-	if (left >= 0)
-		clock_sleep(left + 5);
-	return true;
+	return left < 0 || player_pause(player, left + 5);
 }
 
 bool

@@ -2,7 +2,6 @@
  * compared with what the table expects. */
 #include <stdio.h>
 
-#include "main/clock.h"
 #include "main/player.h"
 #include "text/json.h"
 
@@ -120,8 +119,8 @@ cast_all(struct player *player, const struct ballot_plan *plans, size_t count)
 			return false;
 		if (!cast_one(player, plans[i].person, plans[i].choice))
 			return false;
-		if (pause)
-			clock_sleep(pause);
+		if (pause && !player_pause(player, pause))
+			return false;
 	}
 	return true;
 }

@@ -133,12 +133,28 @@ serve_start(struct arena *arena, const struct options *options, struct serving *
 	return OK;
 }
 
+static void
+tell_signal(int which)
+{
+	tell_format("info", "signal %d: stopping; what was acknowledged is kept", which);
+}
+
 void
 serve_wait(struct serving *serving)
 {
 	int which = 0;
 	sigwait(&serving->signals, &which);
-	tell_format("info", "signal %d: stopping; what was acknowledged is kept", which);
+	tell_signal(which);
+}
+
+bool
+serve_pause(struct serving *serving, int64_t ms)
+{
+	const struct timespec time = { ms / 1000, ms % 1000 * 1000000 };
+	int which = sigtimedwait(&serving->signals, NULL, &time);
+	if (which > 0)
+		tell_signal(which);
+	return which <= 0;
 }
 
 void

@@ -14,6 +14,7 @@ struct serving;
 MUST_USE struct fault serve_start(struct arena *arena, const struct options *options,
 	struct serving **ret_serving);
 void serve_wait(struct serving *serving); /* until SIGTERM or SIGINT */
+bool serve_pause(struct serving *serving, int64_t ms); /* so long; false where one of them came */
 void serve_stop(struct serving *serving);
 
 const char *serve_origin(const struct serving *serving);
