@@ -1,17 +1,21 @@
 """The manual page: sound mdoc, and every command, option, variable and status of the program."""
+import os
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
-from project import ROOT, commands, differences, names_in, options, read
+from project import ROOT, commands, differences, names_in, options, program, read
 
 PAGE = "docs/whereas.1"
 OPTIONS_C = "src/main/options.c"
+PATIENCE_SECONDS = 20
 ASKS = {"help", "usage"}  # every command knows them; the synopsis leaves them out
 
 
 def section(name):
-    return re.search(rf"^\.Sh {name}\n(.*?)(?=^\.Sh |\Z)", read(PAGE), re.M | re.S)[1]
+    found = re.search(rf"^\.Sh {name}\n(.*?)(?=^\.Sh |\Z)", read(PAGE), re.M | re.S)
+    return found[1] if found else ""
 
 
 def lint():
@@ -66,6 +70,24 @@ def statuses_stand():
     return differences(described, "the page", known, "src/main/options.h")
 
 
+def demonstration_ends():
+    """It is told to, in the middle of playing: with status 0, and without leaving its file."""
+    playing = subprocess.Popen([program(), "demo", "--listen", "127.0.0.1:0"], text=True,
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    playing.stdout.readline()
+    opened = (os.readlink(link) for link in Path(f"/proc/{playing.pid}/fd").iterdir())
+    file = next((path for path in opened if path.endswith("demo.db")), "")
+    playing.terminate()
+    try:
+        status = playing.wait(PATIENCE_SECONDS)
+    except subprocess.TimeoutExpired:
+        playing.kill()
+        status = f"none in {PATIENCE_SECONDS} seconds"
+    playing.communicate()
+    left = not file or Path(file).parent.exists()
+    return [f"its status was {status}"] * (status != 0) + [f"it left {file or '?'}"] * left
+
+
 def cases():
     yield "the manual page is sound mdoc", lint()
     yield "the manual page has the commands of --help and no others", commands_stand()
@@ -73,3 +95,4 @@ def cases():
     yield "the manual page has the environment's variables", variables_stand()
     yield "the manual page has the settings of a configuration file", settings_stand()
     yield "the manual page has the exit statuses", statuses_stand()
+    yield "the demonstration ends when it is told to, as the page says", demonstration_ends()
