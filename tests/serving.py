@@ -45,7 +45,7 @@ class Person:
         self.server, self.cookie, self.connection = server, cookie, None
 
     def ask(self, method, path, body=None, headers=None):
-        """Status, headers and bytes of one request; asked again once if the connection had ended."""
+        """Status, headers and bytes of one request; asked again where the connection had ended."""
         headers = {"Origin": self.server.origin, **(headers or {})}
         if self.cookie:
             headers["Cookie"] = self.cookie

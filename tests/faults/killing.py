@@ -35,7 +35,8 @@ def prepare(folder):
         hall.fill(names)
         sitting = chair.act("open_sitting", body=hall.body, name="Plenary").id
         text = chair.act("draft_resolution", body=hall.body, title="On the lights", clauses=[
-            {"clause": 0, "kind": "resolved", "lead": "RESOLVED,", "words": "that they stay on"}]).id
+            {"clause": 0, "kind": "resolved", "lead": "RESOLVED,",
+             "words": "that they stay on"}]).id
         chair.act("submit_resolution", resolution=text)
         vote = chair.act("prepare_vote", body=hall.body, sitting=sitting, resolution=text,
                          subject="resolution", method="roll_call").id
@@ -181,7 +182,8 @@ class Round:
         return dict(at_once(own, list(self.cookies)))
 
     def compare(self):
-        """Before anything is sent again: each acknowledged ballot stands, and none that was not sent."""
+        """Before anything is sent again: each acknowledged ballot stands, and none that nobody
+        sent."""
         ballots = self.ballots()
         for member, castings in self.castings.items():
             sent = [casting for casting in castings if casting.receipt or casting is castings[0]

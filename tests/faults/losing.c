@@ -1,8 +1,10 @@
-/* What a failing power supply would lose, for tests: loaded before the C library (LD_PRELOAD), it notes
- * in the file named by WHEREAS_LOSING which bytes of which files were written and not yet made durable.
+/* What a failing power supply would lose, for tests: loaded before the C library (LD_PRELOAD), it
+ * notes in the file named by WHEREAS_LOSING which bytes of which files were written and not yet
+ * made durable.
  *
- * A killed process loses nothing that the kernel has taken; a machine without power does. So the test
- * kills the process and then takes out of the files what no fdatasync(2) had covered. A line of notes:
+ * A killed process loses nothing that the kernel has taken; a machine without power does. So the
+ * test kills the process and then takes out of the files what no fdatasync(2) had covered. A line
+ * of notes:
  *
  *     w INODE OFFSET SIZE     bytes are about to be written
  *     s INODE 0 0             all of the file is durable */

@@ -1,5 +1,6 @@
-"""What is lost when the power fails: of the bytes that were written and not yet made durable, by the
-notes of losing.c, each sector may have come to the disk or not, or be neither the old nor the new."""
+"""What is lost when the power fails: of the bytes that were written and not yet made durable, by
+the notes of losing.c, each sector may have come to the disk or not, or be neither the old nor the
+new."""
 import os
 
 SECTOR = 512

@@ -1,5 +1,5 @@
-"""The sentences that stories are made of. Each function is one sentence; its parts in braces are names,
-numbers, words, or titles in quotes."""
+"""The sentences that stories are made of. Each function is one sentence; its parts in braces are
+names, numbers, words, or titles in quotes."""
 import copy
 import csv
 import io
@@ -67,7 +67,8 @@ RULE_SENTENCES = {
     "proxies are allowed": {"proxies": True},
     "designees are allowed": {"designees": True},
     "texts need two sponsors": {"sponsors_least": 2},
-    "late texts come in by petition of half the members": {"late": "by_petition", "petition": "1/2"},
+    "late texts come in by petition of half the members": {"late": "by_petition",
+                                                           "petition": "1/2"},
     "late texts come in by leave": {"late": "by_leave"},
     "dissent is never registered": {"dissent": "never"},
     "numbers run per committee": {"numbering": "per_committee"},
@@ -167,7 +168,8 @@ def leaves(world, name, title):
 
 @step("{name} withdraws {title}")
 def withdraws(world, name, title):
-    world.who(name).act("withdraw_resolution", resolution=world.titles[title], reason="second thoughts")
+    world.who(name).act("withdraw_resolution", resolution=world.titles[title],
+                        reason="second thoughts")
 
 
 @step("{name} signs for {title}")
