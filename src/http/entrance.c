@@ -205,7 +205,7 @@ account_begin(struct request *request, const struct credentials *credentials, st
 
 /* The hash is made: the account is put, and a new session begins with it. */
 static void
-account_end(struct request *request, bool by_card)
+account_end(struct request *request)
 {
 	struct signing *signing = &request->signing;
 	struct fault refused = request->job.fault;
@@ -218,7 +218,7 @@ account_end(struct request *request, bool by_card)
 	}
 	signing->has_account = true;
 	signing_leave_all(request, signing->account.caller);
-	signing_begin(request, signing->account.caller, by_card);
+	signing_begin(request, signing->account.caller, false);
 	make_durable(request, came_in);
 }
 
@@ -299,7 +299,7 @@ first_run_hashed(struct request *request)
 	if (request->job.fault.code == FAULT_NONE
 	    && account_of(request->server->accounts, administrator))
 		request->job.fault = fault(FAULT_FIRST_RUN, "secret"); /* somebody was faster */
-	account_end(request, false);
+	account_end(request);
 }
 
 void
@@ -344,7 +344,7 @@ account_hashed(struct request *request)
 		request_refuse(request, fault(FAULT_NOT_SIGNED_IN, ""));
 		return;
 	}
-	account_end(request, request->session->by_card);
+	account_end(request);
 }
 
 void

@@ -30,6 +30,8 @@ def set_account(cases, house):
     cases.check("whoever came with a card sets a name and a password",
                 who(ann)["account"] == "Ann of Å", who(ann))
     cases.check("which gives a new session", not who(Person(house.server, old))["signed_in"])
+    refused = refusal(lambda: ann.send("POST", "/api/account", {"name": "x", "password": BETTER}))
+    cases.check("in which the next password needs this one", refused.field == "current", refused)
     refused = refusal(lambda: house.server.anybody().send("POST", "/api/account", {}))
     cases.check("only who is signed in may", refused.code == "NOT_SIGNED_IN", refused)
     return ann
