@@ -139,8 +139,7 @@ resolution_draft_own(const struct asking *asking, const struct resolution *draft
 		return OK;
 	struct member *member;
 	TRY(member_acting(asking, draft->body, &member));
-	bool first = draft->sponsors.count > 0 && draft->sponsors.at[0] == member;
-	return first ? OK : fault(FAULT_NOT_DRAFTER, "resolution");
+	return draft->first_sponsor == member ? OK : fault(FAULT_NOT_DRAFTER, "resolution");
 }
 
 struct fault

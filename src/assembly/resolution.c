@@ -147,9 +147,8 @@ may_withdraw(const struct asking *asking, const struct resolution *resolution)
 		return OK;
 	struct member *member;
 	TRY(member_acting(asking, resolution->body, &member));
-	if (resolution->sponsors.count == 0 || resolution->sponsors.at[0] != member)
-		return fault(FAULT_NOT_FIRST_SPONSOR, "resolution");
-	return OK;
+	return resolution->first_sponsor == member ? OK
+		: fault(FAULT_NOT_FIRST_SPONSOR, "resolution");
 }
 
 struct fault
@@ -300,6 +299,7 @@ resolution_keep_origin(struct assembly *assembly, struct resolution *resolution,
 	for (size_t i = 0; i < sponsors->count; i++)
 		list_add(assembly->arena, &resolution->sponsors,
 			assembly_must(assembly, sponsors->at[i], NOUN_MEMBER));
+	resolution->first_sponsor = sponsors->count > 0 ? resolution->sponsors.at[0] : NULL;
 	resolution->named_sponsors = keep_texts(assembly->arena, named_sponsors);
 	resolution->trailing = keep_texts(assembly->arena, trailing);
 	resolution->left_over = keep_texts(assembly->arena, left_over);
@@ -351,6 +351,7 @@ static void
 write_lists(struct buf *out, const struct resolution *resolution)
 {
 	dump_entities(out, "sponsors", &resolution->sponsors);
+	dump_entity(out, "first_sponsor", resolution->first_sponsor);
 	dump_texts(out, "named_sponsors", &resolution->named_sponsors);
 	dump_texts(out, "trailing", &resolution->trailing);
 	dump_texts(out, "left_over", &resolution->left_over);

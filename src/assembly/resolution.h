@@ -48,6 +48,8 @@ struct resolution {
 	struct version *current; /* NULL while a draft */
 	struct list versions;    /* struct version */
 	struct list sponsors;    /* struct member, in the order of joining */
+	struct member *first_sponsor; /* who brought it; NULL where none did, or who did has left.
+	                                 Nobody comes after: joining gives no hand in a text */
 	struct text_list named_sponsors; /* sponsors of an import that are no members here */
 	struct text_list trailing, left_over; /* of an import: kept and shown */
 	struct list issues;      /* struct issue */

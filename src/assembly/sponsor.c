@@ -100,6 +100,8 @@ leave(struct assembly *assembly, uint64_t id, uint64_t member)
 	struct resolution *resolution = assembly_must(assembly, id, NOUN_RESOLUTION);
 	struct member *sponsor = assembly_must(assembly, member, NOUN_MEMBER);
 	list_remove(&resolution->sponsors, sponsor);
+	if (resolution->first_sponsor == sponsor)
+		resolution->first_sponsor = NULL;
 	assembly_touch(assembly, resolution);
 	assembly_touch(assembly, sponsor);
 	return resolution;

@@ -115,6 +115,60 @@ tear_down(void **state)
 	return 0;
 }
 
+/* A text of the clerk's, from elsewhere, with nobody's seat as its sponsor. */
+static uint64_t
+draft_without_sponsor(struct house *house)
+{
+	return HOUSE_TAKES(house, house->clerk.caller, DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .title = STR("Clean water"), .clauses = GIVEN_TEXT,
+		.named_sponsors = TEXTS(STR("The Mayor of Atlantis")));
+}
+
+static void
+who_joins_a_draft_without_sponsors_gets_no_hand_in_it(void **state)
+{
+	struct house *house = *state;
+	uint64_t draft = draft_without_sponsor(house);
+	HOUSE_TAKES(house, house->members[3].caller, JOIN_SPONSORS, join_sponsors,
+		.resolution = draft);
+	HOUSE_REFUSES(house, house->members[3].caller, FAULT_NOT_DRAFTER, "resolution",
+		REVISE_DRAFT, revise_draft, .resolution = draft, .title = STR("Mine"));
+	HOUSE_REFUSES(house, house->members[3].caller, FAULT_NOT_DRAFTER, "resolution",
+		SUBMIT_RESOLUTION, submit_resolution, .resolution = draft);
+}
+
+static void
+who_joins_a_resolution_without_sponsors_does_not_withdraw_it(void **state)
+{
+	struct house *house = *state;
+	uint64_t resolution = draft_without_sponsor(house);
+	HOUSE_TAKES(house, house->clerk.caller, SUBMIT_RESOLUTION, submit_resolution,
+		.resolution = resolution);
+	HOUSE_TAKES(house, house->members[3].caller, JOIN_SPONSORS, join_sponsors,
+		.resolution = resolution);
+	HOUSE_REFUSES(house, house->members[3].caller, FAULT_NOT_FIRST_SPONSOR, "resolution",
+		WITHDRAW_RESOLUTION, withdraw_resolution, .resolution = resolution,
+		.reason = STR("it is mine now"));
+}
+
+static void
+nobody_comes_after_the_first_sponsor(void **state)
+{
+	struct house *house = *state;
+	uint64_t resolution = given_resolution(house);
+	const struct house_seat *first = &house->members[0], *second = &house->members[1];
+	HOUSE_TAKES(house, second->caller, JOIN_SPONSORS, join_sponsors, .resolution = resolution);
+	HOUSE_TAKES(house, first->caller, LEAVE_SPONSORS, leave_sponsors,
+		.resolution = resolution);
+	HOUSE_REFUSES(house, second->caller, FAULT_NOT_FIRST_SPONSOR, "resolution",
+		WITHDRAW_RESOLUTION, withdraw_resolution, .resolution = resolution,
+		.reason = STR("it is mine now"));
+	HOUSE_TAKES(house, first->caller, JOIN_SPONSORS, join_sponsors, .resolution = resolution);
+	HOUSE_REFUSES(house, first->caller, FAULT_NOT_FIRST_SPONSOR, "resolution",
+		WITHDRAW_RESOLUTION, withdraw_resolution, .resolution = resolution,
+		.reason = STR("mine again"));
+}
+
 int
 main(void)
 {
@@ -127,6 +181,13 @@ main(void)
 		cmocka_unit_test_setup_teardown(sponsors_have_a_cut_off, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			nobody_joins_or_leaves_during_the_vote, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			who_joins_a_draft_without_sponsors_gets_no_hand_in_it, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			who_joins_a_resolution_without_sponsors_does_not_withdraw_it, set_up,
+			tear_down),
+		cmocka_unit_test_setup_teardown(
+			nobody_comes_after_the_first_sponsor, set_up, tear_down),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
