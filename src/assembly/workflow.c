@@ -182,6 +182,9 @@ step_check(struct arena *arena, const struct workflow_state_list *states,
 		return fault(FAULT_UNKNOWN_STATE, field_of_member(arena, "steps", index, "from"));
 	if (!to)
 		return fault(FAULT_UNKNOWN_STATE, field_of_member(arena, "steps", index, "to"));
+	if (step->step == STEP_RESTORE)
+		return fault(FAULT_STEP_NOT_IN_COURSE,
+			field_of_member(arena, "steps", index, "step"));
 	if ((step->step == STEP_SUBMIT) != (from->standing == STANDING_DRAFT))
 		return fault(FAULT_STEP_MEANING, field_of_member(arena, "steps", index, "from"));
 	if (!leads_there(step->step, to->standing))

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "assembly/field.h"
 #include "assembly/resolution_fixture.h"
 #include "assembly/workflow.h"
 
@@ -97,6 +98,18 @@ whatever_is_pending_can_be_withdrawn_and_replaced(void **state)
 		assert_int_equal(withdrawn, pending);
 		assert_int_equal(replaced, pending);
 	}
+}
+
+static void
+what_takes_back_a_void_vote_is_no_step_of_a_course(void **state)
+{
+	struct house *house = *state;
+	struct course *course = course_of(house);
+	size_t last = course->step_list.count++;
+	course->steps[last] = (struct part_workflow_step){ .step = STEP_RESTORE,
+		.from = STR("submitted"), .to = STR("draft") };
+	const char *about = field_of_member(house->arena, "steps", last, "step");
+	refused(house, course, FAULT_STEP_NOT_IN_COURSE, about);
 }
 
 static void
@@ -234,6 +247,7 @@ main(void)
 		HOUSE_TEST(the_course_at_first_is_whole),
 		HOUSE_TEST(the_course_at_first_leads_from_draft_to_adopted),
 		HOUSE_TEST(whatever_is_pending_can_be_withdrawn_and_replaced),
+		HOUSE_TEST(what_takes_back_a_void_vote_is_no_step_of_a_course),
 		HOUSE_TEST(every_state_is_named_once),
 		HOUSE_TEST(a_course_has_limits),
 		HOUSE_TEST(a_step_goes_between_known_states_one_way),
