@@ -14,6 +14,8 @@
 #include "rules/notice.h"
 #include "text/utf8.h"
 
+enum { NUMBER_MOST = 1000000000 }; /* that a label from elsewhere may set the sequence to */
+
 /* Deciding */
 
 /* May a resolution of this body come before that meeting: its own, or one of a body above? */
@@ -72,13 +74,14 @@ issues_of(struct arena *arena, const struct resolution *draft)
 	return issues;
 }
 
-/* The number that a clerk's label stands for, where it is one: it then counts in the sequence. */
+/* The number that a clerk's label stands for, where it is one: it then counts in the sequence. One
+ * of more digits than any body has ever counted to is only a label, or the sequence would end. */
 static int64_t
 number_of_label(struct str label)
 {
 	int64_t number;
 	bool plain = label.size > 0 && label.at[0] >= '1' && label.at[0] <= '9';
-	return plain && str_number(label, &number) ? number : 0;
+	return plain && str_number(label, &number) && number <= NUMBER_MOST ? number : 0;
 }
 
 static struct fault

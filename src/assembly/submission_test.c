@@ -241,6 +241,17 @@ a_label_from_elsewhere_goes_before(void **state)
 	assert_int_equal(resolution_of(house, zero)->number, 0);
 }
 
+/* The numbers of a sequence must go on from any of them, and stand in the record. */
+static void
+a_label_of_many_digits_is_no_number(void **state)
+{
+	struct house *house = *state;
+	uint64_t long_one = called(house, STR("9223372036854775807"));
+	assert_true(label_is(house, long_one, "9223372036854775807"));
+	assert_int_equal(resolution_of(house, long_one)->number, 0);
+	assert_true(label_is(house, given_resolution(house), "1"));
+}
+
 static void
 a_label_is_given_once(void **state)
 {
@@ -346,6 +357,8 @@ main(void)
 		cmocka_unit_test_setup_teardown(numbers_run_in_one_sequence, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			a_label_from_elsewhere_goes_before, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			a_label_of_many_digits_is_no_number, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_label_is_given_once, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			another_assembly_counts_for_itself, set_up, tear_down),
