@@ -376,6 +376,6 @@ apply_tie_broken(struct assembly *assembly, const struct stamp *stamp,
 	vote->tie_choice = event->choice;
 	vote->decision = event->decision;
 	vote->sentence = str_keep(assembly->arena, event->sentence);
-	vote_touch(assembly, vote);
+	vote_touch_all(assembly, vote);
 	vote_check(vote);
 }

@@ -12,9 +12,9 @@ ballot(struct buf *out, const struct vote *vote, const struct place *place)
 	csv_id(&row, vote);
 	csv_id(&row, member);
 	csv_text(&row, member->person->name);
-	csv_text(&row, member_attribute(member, "city"));
-	csv_text(&row, member_attribute(member, "state"));
-	csv_text(&row, member_attribute(member, "party"));
+	csv_text(&row, fact_of(member, "city"));
+	csv_text(&row, fact_of(member, "state"));
+	csv_text(&row, fact_of(member, "party"));
 	csv_weight(&row, place->weight);
 	csv_word(&row, place->cast ? choice_word(place->choice) : "");
 	csv_text(&row, place->absence);

@@ -70,7 +70,10 @@ crumbs(struct buf *out, const struct frame *frame)
 	buf_text(out, "\">");
 	buf_text(out, frame->crumb);
 	buf_text(out, "</a> <span aria-hidden=\"true\">/</span> <span>");
-	html_text(out, frame->title);
+	if (frame->here.size > 0)
+		buf_put(out, frame->here);
+	else
+		html_text(out, frame->title);
 	buf_text(out, "</span></nav>");
 }
 
@@ -88,6 +91,7 @@ frame_begin(struct buf *out, const struct assembly *assembly, const struct frame
 	buf_text(out, "</title><link rel=\"icon\" href=\"/a/icon.svg\">"
 		"<link rel=\"stylesheet\" href=\"/a/styles/tokens.css\">"
 		"<link rel=\"stylesheet\" href=\"/a/styles/base.css\">"
+		"<link rel=\"stylesheet\" href=\"/a/styles/table.css\">"
 		"<link rel=\"stylesheet\" href=\"/a/styles/record.css\">"
 		"<link rel=\"stylesheet\" href=\"/a/styles/print.css\"></head><body>"
 		"<a class=\"skip\" href=\"#main\">Skip to the content</a>");
@@ -99,7 +103,7 @@ frame_begin(struct buf *out, const struct assembly *assembly, const struct frame
 void
 frame_end(struct buf *out, const struct assembly *assembly, const struct frame *frame)
 {
-	buf_text(out, "</main><footer class=\"foot\"><div class=\"wrap\"><p>Entry ");
+	buf_text(out, "</main><footer class=\"foot\"><div class=\"wrap\"><p>As of entry ");
 	buf_number(out, (int64_t)assembly->last.seq);
 	if (assembly->last.at) {
 		buf_text(out, " of the record, ");

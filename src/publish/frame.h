@@ -9,9 +9,10 @@
 enum place_in_nav { NAV_HOME, NAV_RESOLUTIONS, NAV_VOTES, NAV_COMMITTEES, NAV_MEMBERS, NAV_ISSUES, NAV_NONE };
 
 struct frame {
-	struct str title;         /* of the page; also its first heading's text unless the page writes one */
+	struct str title; /* of the page, as the browser shows it */
+	struct str here;  /* the same in the breadcrumbs, as markup; empty: the title */
 	enum place_in_nav place;
-	const char *crumb_path, *crumb; /* the page above, or NULL */
+	const char *crumb_path, *crumb;   /* the page above, or NULL */
 	const char *data_json, *data_csv; /* paths of the same as data, or NULL */
 };
 

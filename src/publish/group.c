@@ -67,9 +67,9 @@ struct str
 group_of(enum grouping grouping, const struct member *member)
 {
 	switch (grouping) {
-	case GROUP_BY_PARTY: return member_attribute(member, "party");
-	case GROUP_BY_REGION: return region_of(member_attribute(member, "state"));
-	default: return size_of(member_attribute(member, "population"));
+	case GROUP_BY_PARTY: return fact_of(member, "party");
+	case GROUP_BY_REGION: return region_of(fact_of(member, "state"));
+	default: return size_of(fact_of(member, "population"));
 	}
 }
 

@@ -3,6 +3,7 @@
 #define WHEREAS_PUBLISH_GROUP_H
 
 #include "publish/choice.h"
+#include "publish/fact.h"
 
 enum grouping { GROUP_BY_PARTY, GROUP_BY_REGION, GROUP_BY_SIZE, GROUPINGS };
 

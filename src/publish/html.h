@@ -16,11 +16,20 @@ void html_lines(struct buf *out, struct str text);
 /* A weight as people write it: "1", "12.5"; with <span class="num">. */
 void html_weight(struct buf *out, int64_t weight);
 
+/* A whole number in groups of three: "1,234,567". */
+void html_thousands(struct buf *out, int64_t number);
+
 /* <time datetime="…">5 June 2026, 10:03</time> at an offset from UTC in minutes. */
 void html_time(struct buf *out, int64_t instant_ms, int64_t offset_minutes);
 void html_day(struct buf *out, int64_t instant_ms, int64_t offset_minutes);
 
-/* An identifier with a first capital and blanks: "adopt_as_amended" gives "Adopt as amended". */
-void html_label(struct buf *out, const char *word);
+/* From one to the other, without saying twice what they share: "24 to 27 November 2026"; "Friday
+ * 5 June 2026, 10:03 to 12:30". */
+void html_days(struct buf *out, int64_t from_ms, int64_t upto_ms, int64_t offset_minutes);
+void html_span(struct buf *out, int64_t from_ms, int64_t upto_ms, int64_t offset_minutes);
+
+/* An identifier with a first capital and blanks: "vice_chair" gives "Vice chair". Escaped, for
+ * people name facts too. */
+void html_label(struct buf *out, struct str word);
 
 #endif

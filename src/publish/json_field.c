@@ -120,9 +120,9 @@ json_member_short(struct buf *out, const struct member *member)
 	json_open(out, NULL);
 	json_field_number(out, "id", (int64_t)member->head.id);
 	json_field_text(out, "name", member->person->name);
-	json_field_text(out, "city", member_attribute(member, "city"));
-	json_field_text(out, "state", member_attribute(member, "state"));
-	json_field_text(out, "party", member_attribute(member, "party"));
+	json_field_text(out, "city", fact_of(member, "city"));
+	json_field_text(out, "state", fact_of(member, "state"));
+	json_field_text(out, "party", fact_of(member, "party"));
 	json_close(out);
 }
 

@@ -1,12 +1,50 @@
-/* The bodies of the house, and each one's page: members, referrals, reports, sitting, votes, rules. */
+/* The bodies of the house, and each one's page: what it has before it, its votes, members and rules. */
 #include "publish/frame.h"
 #include "publish/html.h"
 #include "publish/part.h"
+#include "publish/rule.h"
+#include "publish/told.h"
 #include "text/weight.h"
 
 #include <stdio.h>
 
-enum { VOTES_SHOWN_MOST = 200 };
+enum { VOTES_SHOWN_MOST = 100 };
+
+static const struct member *
+chair_of(const struct body *body)
+{
+	for (EACH(const struct member, member, &body->seats))
+		if (member->role == ROLE_CHAIR && !member->left)
+			return member;
+	return NULL;
+}
+
+static size_t
+waiting(const struct body *body)
+{
+	size_t count = 0;
+	for (EACH(const struct referral, referral, &body->referrals))
+		count += !referral->reported && referral->resolution->standing == STANDING_REFERRED;
+	return count;
+}
+
+static void
+row(struct buf *out, const struct body *body)
+{
+	const struct member *chair = chair_of(body);
+	buf_text(out, "<tr><th scope=\"row\">");
+	html_link(out, "committees", body->head.id, body->name);
+	buf_text(out, "<small>");
+	html_label(out, str_of(body_kind_word(body->kind)));
+	buf_text(out, body->sitting ? ", sitting now</small></th><td class=\"roomy\">"
+		: "</small></th><td class=\"roomy\">");
+	if (chair)
+		part_member(out, chair);
+	buf_format(out, "</td><td class=\"num\">%zu</td><td class=\"num\">", member_count_voting(body));
+	if (body->parent)
+		buf_format(out, "%zu", waiting(body));
+	buf_text(out, "</td></tr>");
+}
 
 struct fault
 committees_page(const struct viewing *viewing)
@@ -17,19 +55,17 @@ committees_page(const struct viewing *viewing)
 		.title = STR("Committees"), .place = NAV_COMMITTEES, .data_json = "/committees.json",
 	};
 	frame_begin(out, viewing->assembly, &frame);
-	buf_text(out, "<div class=\"title\"><h1>Committees</h1></div><section class=\"card\">"
-		"<ul class=\"plain tiles\">");
-	for (EACH(const struct body, body, bodies)) {
-		buf_text(out, "<li>");
-		html_link(out, "committees", body->head.id, body->name);
-		buf_text(out, " <small>");
-		html_label(out, body_kind_word(body->kind));
-		buf_format(out, ", %zu with a vote</small></li>", member_count_voting(body));
-	}
-	buf_text(out, "</ul>");
-	if (!bodies->count)
+	buf_text(out, "<div class=\"title\"><h1>Committees</h1></div><section class=\"card\">");
+	if (bodies->count)
+		buf_text(out, "<table><thead><tr><th scope=\"col\">Body</th>"
+			"<th scope=\"col\" class=\"roomy\">Chair</th>"
+			"<th scope=\"col\" class=\"num\">Members</th>"
+			"<th scope=\"col\" class=\"num\">Before it</th></tr></thead><tbody>");
+	else
 		part_nothing(out, "No body has been set up yet.");
-	buf_text(out, "</section>");
+	for (EACH(const struct body, body, bodies))
+		row(out, body);
+	buf_text(out, bodies->count ? "</tbody></table></section>" : "</section>");
 	frame_end(out, viewing->assembly, &frame);
 	return OK;
 }
@@ -43,12 +79,16 @@ referrals(struct buf *out, const struct body *body)
 	for (EACH(const struct referral, referral, &body->referrals)) {
 		buf_text(out, "<li>");
 		part_resolution(out, referral->resolution);
-		buf_text(out, " <span class=\"state pending\">");
+		buf_text(out, " ");
+		part_state(out, referral->resolution);
+		buf_text(out, "<small>");
 		if (referral->reported)
-			html_label(out, recommendation_word(referral->recommendation));
+			html_label(out, str_of(told_report(referral->recommendation)));
 		else
-			buf_text(out, "Not reported yet");
-		buf_text(out, "</span></li>");
+			buf_text(out, referral->resolution->standing == STANDING_REFERRED
+				? "Not reported yet" : "Did not report on it");
+		buf_text(out, referral->reported && referral->unanimous ? ", unanimously" : "");
+		buf_text(out, "</small></li>");
 	}
 	buf_text(out, "</ul></section>");
 }
@@ -57,84 +97,105 @@ static void
 people(struct buf *out, const struct body *body)
 {
 	size_t shown = 0;
-	buf_text(out, "<section class=\"card\"><h2>Members</h2><ul class=\"plain people columns\">");
+	buf_text(out, "<section class=\"card\"><h2>Members</h2>");
 	for (EACH(const struct member, member, &body->seats)) {
 		if (member->left)
 			continue;
-		buf_text(out, "<li>");
+		buf_text(out, shown++ ? "<li>" : "<ul class=\"plain people columns\"><li>");
 		part_member(out, member);
 		if (member->role != ROLE_MEMBER) {
-			buf_text(out, " <b>");
-			html_label(out, role_word(member->role));
+			buf_text(out, " <b class=\"role\">");
+			html_label(out, str_of(role_word(member->role)));
 			buf_text(out, "</b>");
 		}
+		if (member->weight != WEIGHT_ONE) {
+			buf_text(out, " <span class=\"of\">weight ");
+			html_weight(out, member->weight);
+			buf_text(out, "</span>");
+		}
 		buf_text(out, "</li>");
-		shown++;
 	}
-	buf_text(out, "</ul>");
 	if (!shown)
 		part_nothing(out, "Nobody has a seat here yet.");
-	buf_text(out, "</section>");
+	buf_text(out, shown ? "</ul></section>" : "</section>");
 }
 
 static void
 votes(const struct viewing *viewing, const struct body *body)
 {
 	struct buf *out = viewing->out;
-	const struct list *all = &viewing->assembly->votes;
-	size_t shown = 0;
-	buf_text(out, "<section class=\"card\"><h2>Votes</h2><ul class=\"plain\">");
-	for (size_t i = all->count; i > 0 && shown < VOTES_SHOWN_MOST; i--) {
-		const struct vote *vote = all->at[i - 1];
-		if (vote->body != body)
-			continue;
-		buf_text(out, "<li>");
-		part_vote(out, vote, viewing->wish->audience);
-		buf_text(out, "</li>");
-		shown++;
-	}
-	buf_text(out, "</ul>");
-	if (!shown)
+	size_t count = body->votes.count;
+	size_t most = count < VOTES_SHOWN_MOST ? count : VOTES_SHOWN_MOST;
+	buf_text(out, "<section class=\"card\"><h2>Votes</h2>");
+	if (!count)
 		part_nothing(out, "It has not voted yet.");
+	else
+		buf_text(out, "<ul class=\"plain\">");
+	for (size_t i = 0; i < most; i++) {
+		buf_text(out, "<li>");
+		part_vote(out, body->votes.at[count - 1 - i], viewing->wish->audience);
+		buf_text(out, "</li>");
+	}
+	buf_text(out, count ? "</ul>" : "");
+	if (most < count)
+		buf_format(out, "<p class=\"note\">The newest %zu of %zu; "
+			"<a href=\"/votes\">all votes</a>.</p>", most, count);
 	buf_text(out, "</section>");
 }
 
 static void
-share(struct buf *out, bool strict, struct share share)
+term(struct buf *out, const char *words)
 {
-	buf_text(out, strict ? "more than " : "at least ");
-	share_write(out, share);
+	buf_text(out, "</dd><dt>");
+	buf_text(out, words);
+	buf_text(out, "</dt><dd>");
+}
+
+/* What only a body that resolutions are submitted to has to settle. */
+static void
+rules_of_submission(struct buf *out, const struct part_body_rules *rules)
+{
+	term(out, "Sponsors");
+	if (rules->sponsors_least > 0)
+		buf_format(out, "At least %lld", (long long)rules->sponsors_least);
+	else
+		buf_text(out, "None are needed");
+	term(out, "Late texts");
+	rule_late(out, rules);
+	term(out, "Slate");
+	rule_slate(out, rules);
+	term(out, "Dissent");
+	rule_dissent(out, rules);
 }
 
 static void
-rules(struct buf *out, const struct part_body_rules *rules)
+rules(struct buf *out, const struct body *body)
 {
+	const struct part_body_rules *rules = &body->rules;
 	buf_text(out, "<section class=\"card\"><h2>How it decides</h2><dl class=\"facts\">"
-		"<dt>Vote</dt><dd>");
-	for (size_t i = 0; i < rules->voters.count; i++) {
-		buf_text(out, i ? ", " : "");
-		buf_text(out, i ? "" : "");
-		html_label(out, role_word(rules->voters.at[i]));
-	}
-	buf_text(out, rules->weighting == WEIGHTING_EQUAL ? "; one seat, one vote" : "; by weight of seat");
-	buf_text(out, "</dd><dt>Quorum</dt><dd>");
-	share(out, rules->quorum.strict, rules->quorum.share);
-	buf_text(out, " of ");
-	html_label(out, quorum_of_word(rules->quorum.of));
-	buf_text(out, "</dd><dt>Majority</dt><dd>");
-	share(out, rules->voting.strict, rules->voting.threshold);
-	buf_text(out, " of ");
-	html_label(out, base_word(rules->voting.base));
-	buf_text(out, "</dd><dt>A tie</dt><dd>");
-	html_label(out, tie_rule_word(rules->voting.tie));
-	buf_text(out, "</dd><dt>Ballots</dt><dd>");
-	buf_text(out, rules->voting.ballot_change ? "May be changed until the close" : "Stand once cast");
-	buf_text(out, "</dd><dt>Proxies</dt><dd>");
-	buf_text(out, rules->proxies ? "Allowed" : "Not allowed");
-	buf_text(out, "</dd><dt>Dissent</dt><dd>");
-	html_label(out, dissent_rule_word(rules->dissent));
-	if (rules->dissent == DISSENT_RULE_MINUTES)
-		buf_format(out, ": %lld after adoption", (long long)rules->dissent_minutes);
+		"<dt>Who votes</dt><dd>");
+	rule_voters(out, rules);
+	term(out, "Quorum");
+	rule_quorum(out, &rules->quorum);
+	term(out, "Needed");
+	rule_threshold(out, &rules->voting);
+	term(out, "A tie");
+	buf_text(out, rule_tie(rules->voting.tie));
+	term(out, "A ballot");
+	buf_text(out, rules->voting.ballot_change ? "May be changed until the vote closes"
+		: "Stands once it is cast");
+	term(out, "Silence");
+	buf_text(out, rule_silence(rules->voting.silence));
+	term(out, "Shown before");
+	buf_text(out, rule_open_shows(rules->voting.open_shows));
+	term(out, "Proxies");
+	if (rules->proxies)
+		buf_format(out, rules->proxies_most == 1 ? "Allowed, one for each holder"
+			: "Allowed, up to %lld for each holder", (long long)rules->proxies_most);
+	else
+		buf_text(out, "Not allowed");
+	if (body->kind == BODY_KIND_ASSEMBLY)
+		rules_of_submission(out, rules);
 	buf_text(out, "</dd></dl></section>");
 }
 
@@ -143,9 +204,9 @@ sitting_line(struct buf *out, const struct body *body)
 {
 	if (!body->sitting)
 		return;
-	buf_text(out, "<p class=\"banner\">Sitting now: ");
+	buf_text(out, "<p class=\"banner\">Sitting now: <b>");
 	html_text(out, body->sitting->name);
-	buf_text(out, ", ");
+	buf_text(out, "</b>, ");
 	buf_number(out, sitting_present(body->sitting));
 	buf_text(out, " present</p>");
 }
@@ -164,7 +225,7 @@ committee_page(const struct viewing *viewing)
 	snprintf(data, sizeof data, "/committees/%llu.json", (unsigned long long)body->head.id);
 	frame_begin(out, viewing->assembly, &frame);
 	buf_text(out, "<div class=\"title\"><p class=\"over\">");
-	html_label(out, body_kind_word(body->kind));
+	html_label(out, str_of(body_kind_word(body->kind)));
 	buf_text(out, "</p><h1>");
 	html_text(out, body->name);
 	buf_text(out, "</h1></div>");
@@ -172,9 +233,12 @@ committee_page(const struct viewing *viewing)
 	buf_text(out, "<div class=\"split\"><div>");
 	referrals(out, body);
 	votes(viewing, body);
+	if (body->kind == BODY_KIND_ASSEMBLY)
+		people(out, body);
 	buf_text(out, "</div><div>");
-	people(out, body);
-	rules(out, &body->rules);
+	if (body->kind != BODY_KIND_ASSEMBLY)
+		people(out, body);
+	rules(out, body);
 	buf_text(out, "</div></div>");
 	frame_end(out, viewing->assembly, &frame);
 	return OK;

@@ -3,33 +3,64 @@
 #include "publish/html.h"
 #include "publish/part.h"
 
-enum { LATEST = 6 };
+enum { LATEST = 6, NEXT = 4 };
 
 /* The question stated last in a sitting; NULL where none was. */
 static const struct vote *
-vote_now(const struct assembly *assembly, const struct sitting *sitting)
+vote_now(const struct body *body, const struct sitting *sitting)
 {
-	for (size_t i = assembly->votes.count; i > 0; i--) {
-		const struct vote *vote = assembly->votes.at[i - 1];
-		if (sitting && vote->sitting == sitting)
+	for (size_t i = body->votes.count; i > 0; i--) {
+		const struct vote *vote = body->votes.at[i - 1];
+		if (vote->sitting == sitting)
 			return vote;
 	}
 	return NULL;
 }
 
 static void
-now(const struct viewing *viewing, const struct body *body)
+question(const struct viewing *viewing, const struct vote *vote)
 {
 	struct buf *out = viewing->out;
 	enum audience audience = viewing->wish->audience;
-	const struct sitting *sitting = body->sitting;
-	const struct vote *vote = vote_now(viewing->assembly, sitting);
-	buf_text(out, "<section class=\"card now\"><h2>Before the body now</h2>");
-	if (!sitting) {
-		part_nothing(out, "No sitting is open.");
-		buf_text(out, "</section>");
-		return;
+	buf_text(out, "<p class=\"question\">");
+	html_link(out, "votes", vote->head.id, vote->question);
+	buf_text(out, "</p><p class=\"standing\">");
+	part_verdict(out, vote, audience);
+	if (vote->state == VOTE_STATE_OPEN && vote_shows_turnout(vote, audience))
+		buf_format(out, " <span><b>%zu</b> of %zu have voted</span>", vote->cast_count,
+			vote->place_count);
+	buf_text(out, "</p>");
+	if (vote_shows_result(vote, audience))
+		part_bar(out, vote);
+}
+
+/* The items of the agenda that come next. */
+static void
+next(struct buf *out, const struct meeting *meeting)
+{
+	size_t shown = 0;
+	for (size_t i = 0; meeting && i < meeting->items.count && shown < NEXT; i++) {
+		const struct item *item = meeting->items.at[i];
+		if (item->done || item->removed)
+			continue;
+		buf_text(out, shown++ ? "<li>" : "<h3>Next on the agenda</h3><ul class=\"plain\"><li>");
+		if (item->resolution)
+			part_resolution(out, item->resolution);
+		else
+			html_text(out, item->title);
+		if (item->slate)
+			buf_text(out, " <span class=\"state slate\">On the slate</span>");
+		buf_text(out, "</li>");
 	}
+	buf_text(out, shown ? "</ul>" : "");
+}
+
+static void
+sitting_card(const struct viewing *viewing, const struct body *body)
+{
+	struct buf *out = viewing->out;
+	const struct sitting *sitting = body->sitting;
+	const struct vote *vote = vote_now(body, sitting);
 	buf_text(out, "<p class=\"over\">");
 	html_text(out, sitting->name);
 	buf_text(out, " · ");
@@ -38,26 +69,61 @@ now(const struct viewing *viewing, const struct body *body)
 	if (sitting->call_present >= 0)
 		buf_text(out, sitting->call_met ? " · quorum established" : " · no quorum");
 	buf_text(out, "</p>");
-	if (!vote) {
+	if (vote)
+		question(viewing, vote);
+	else
 		part_nothing(out, "No question has been stated yet.");
-	} else {
-		buf_text(out, "<p class=\"question\">");
-		html_link(out, "votes", vote->head.id, vote->question);
-		buf_text(out, "</p><p>");
-		part_verdict(out, vote, audience);
-		if (vote->state == VOTE_STATE_OPEN && vote_shows_turnout(vote, audience))
-			buf_format(out, " %zu of %zu have voted", vote->cast_count, vote->place_count);
-		buf_text(out, "</p>");
-		if (vote_shows_result(vote, audience))
-			part_bar(out, vote);
+	next(out, sitting->meeting);
+}
+
+static void
+no_sitting(struct buf *out, const struct body *body, int64_t offset)
+{
+	part_nothing(out, "No sitting is open.");
+	if (!body->sittings.count)
+		return;
+	const struct sitting *last = body->sittings.at[body->sittings.count - 1];
+	buf_text(out, "<p>The latest, ");
+	html_text(out, last->name);
+	buf_text(out, ", adjourned on ");
+	html_time(out, last->adjourned_at, last->meeting ? last->meeting->offset_minutes : offset);
+	buf_text(out, ".</p>");
+}
+
+/* Committees that are at work at this moment. */
+static void
+sitting_elsewhere(const struct viewing *viewing, const struct body *body)
+{
+	struct buf *out = viewing->out;
+	size_t shown = 0;
+	for (EACH(const struct body, other, &viewing->assembly->bodies)) {
+		if (other == body || !other->sitting)
+			continue;
+		buf_text(out, shown++ ? "<li>" : "<h3>Sitting too</h3><ul class=\"plain\"><li>");
+		html_link(out, "committees", other->head.id, other->name);
+		buf_text(out, " <small>");
+		html_text(out, other->sitting->name);
+		buf_text(out, "</small></li>");
 	}
+	buf_text(out, shown ? "</ul>" : "");
+}
+
+static void
+now(const struct viewing *viewing, const struct body *body)
+{
+	struct buf *out = viewing->out;
+	buf_text(out, "<section class=\"card now\"><h2>Before the body now</h2>");
+	if (body->sitting)
+		sitting_card(viewing, body);
+	else
+		no_sitting(out, body, house_offset(viewing->assembly));
+	sitting_elsewhere(viewing, body);
 	buf_text(out, "</section>");
 }
 
 static void
-meeting_card(const struct viewing *viewing, const struct body *body)
+meeting_card(struct buf *out, const struct body *body)
 {
-	struct buf *out = viewing->out;
 	const struct meeting *meeting = body->meetings.count
 		? body->meetings.at[body->meetings.count - 1] : NULL;
 	buf_text(out, "<section class=\"card\"><h2>Meeting</h2>");
@@ -69,9 +135,7 @@ meeting_card(const struct viewing *viewing, const struct body *body)
 		buf_text(out, "</p><p>");
 		html_text(out, meeting->place);
 		buf_text(out, meeting->place.size ? ", " : "");
-		html_day(out, meeting->starts, meeting->offset_minutes);
-		buf_text(out, " to ");
-		html_day(out, meeting->ends, meeting->offset_minutes);
+		html_days(out, meeting->starts, meeting->ends, meeting->offset_minutes);
 		buf_format(out, "</p><p>%zu registered · %zu items on the agenda%s</p>",
 			meeting->registered.count, meeting->items.count,
 			meeting->ended ? " · ended" : "");
@@ -82,40 +146,76 @@ meeting_card(const struct viewing *viewing, const struct body *body)
 static void
 standings(struct buf *out, const struct assembly *assembly)
 {
-	size_t counts[STANDING_COUNT] = { 0 };
+	size_t counts[STANDING_COUNT] = { 0 }, shown = 0;
 	for (EACH(const struct resolution, resolution, &assembly->resolutions))
 		counts[resolution->standing]++;
-	buf_text(out, "<section class=\"card\"><h2>Resolutions</h2><dl class=\"counts\">");
+	buf_text(out, "<section class=\"card\"><h2>Resolutions</h2>");
 	for (int standing = STANDING_PENDING; standing < STANDING_COUNT; standing++) {
 		if (!counts[standing])
 			continue;
-		buf_text(out, "<div><dt>");
-		html_label(out, standing_word(standing));
-		buf_format(out, "</dt><dd>%zu</dd></div>", counts[standing]);
+		buf_text(out, shown++ ? "<div><dt>" : "<dl class=\"counts\"><div><dt>");
+		buf_format(out, "<a href=\"/resolutions#%s\">%s</a></dt><dd>%zu</dd></div>",
+			standing_word((enum standing)standing), part_standing((enum standing)standing),
+			counts[standing]);
 	}
-	buf_text(out, "</dl><p><a href=\"/resolutions\">All resolutions</a></p></section>");
+	if (!shown)
+		part_nothing(out, "No resolution has been submitted yet.");
+	buf_text(out, shown ? "</dl>" : "");
+}
+
+/* Ends the card that standings() began. */
+static void
+issues(struct buf *out, const struct assembly *assembly)
+{
+	if (assembly->issues.count)
+		buf_text(out, "<h3>By issue</h3><ul class=\"chips\">");
+	for (EACH(const struct issue, issue, &assembly->issues)) {
+		buf_text(out, "<li><a href=\"/issues/");
+		html_text(out, issue->slug);
+		buf_text(out, "\">");
+		html_text(out, issue->name);
+		buf_text(out, "</a></li>");
+	}
+	buf_text(out, assembly->issues.count ? "</ul>" : "");
+	buf_text(out, "<p class=\"more\"><a href=\"/resolutions\">All resolutions</a></p></section>");
+}
+
+/* The votes decided last, the newest first; votes of the past come into the record in any order. */
+static size_t
+newest(const struct list *votes, const struct vote *ret_newest[LATEST])
+{
+	size_t count = 0;
+	for (EACH(const struct vote, vote, votes)) {
+		if (vote->state != VOTE_STATE_ANNOUNCED)
+			continue;
+		size_t at = count < LATEST ? count++ : LATEST;
+		for (; at > 0 && ret_newest[at - 1]->closed_at <= vote->closed_at; at--)
+			if (at < LATEST)
+				ret_newest[at] = ret_newest[at - 1];
+		if (at < LATEST)
+			ret_newest[at] = vote;
+	}
+	return count;
 }
 
 static void
 latest(const struct viewing *viewing)
 {
 	struct buf *out = viewing->out;
-	const struct list *votes = &viewing->assembly->votes;
-	size_t shown = 0;
-	buf_text(out, "<section class=\"card\"><h2>Decided last</h2><ul class=\"plain\">");
-	for (size_t i = votes->count; i > 0 && shown < LATEST; i--) {
-		const struct vote *vote = votes->at[i - 1];
-		if (vote->state != VOTE_STATE_ANNOUNCED)
-			continue;
-		buf_text(out, "<li>");
-		part_vote(out, vote, viewing->wish->audience);
-		buf_text(out, "</li>");
-		shown++;
-	}
-	buf_text(out, "</ul>");
-	if (!shown)
+	const struct vote *votes[LATEST];
+	size_t count = newest(&viewing->assembly->votes, votes);
+	buf_text(out, "<section class=\"card\"><h2>Decided last</h2>");
+	if (!count)
 		part_nothing(out, "Nothing has been decided yet.");
-	buf_text(out, "<p><a href=\"/votes\">All votes</a></p></section>");
+	else
+		buf_text(out, "<ul class=\"plain\">");
+	for (size_t i = 0; i < count; i++) {
+		buf_text(out, "<li>");
+		part_vote(out, votes[i], viewing->wish->audience);
+		buf_text(out, "</li>");
+	}
+	buf_text(out, count ? "</ul><p class=\"more\"><a href=\"/votes\">All votes</a></p></section>"
+		: "</section>");
 }
 
 struct fault
@@ -136,13 +236,14 @@ home_page(const struct viewing *viewing)
 			"members and resolutions in.");
 		buf_text(out, "</section>");
 	} else {
-		buf_text(out, "<div class=\"pair\">");
+		buf_text(out, "<div class=\"split\"><div>");
 		now(viewing, body);
-		meeting_card(viewing, body);
-		buf_text(out, "</div><div class=\"pair\">");
 		latest(viewing);
+		buf_text(out, "</div><div>");
+		meeting_card(out, body);
 		standings(out, viewing->assembly);
-		buf_text(out, "</div>");
+		issues(out, viewing->assembly);
+		buf_text(out, "</div></div>");
 	}
 	frame_end(out, viewing->assembly, &frame);
 	return OK;

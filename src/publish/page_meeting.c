@@ -22,52 +22,54 @@ pulls(struct buf *out, const struct item *item)
 static void
 agenda(struct buf *out, const struct meeting *meeting)
 {
-	buf_text(out, "<section class=\"card\"><h2>Agenda</h2><ol class=\"plain agenda\">");
-	for (EACH(const struct item, item, &meeting->items)) {
-		buf_format(out, "<li><span class=\"no-label\">%lld</span><div>", (long long)item->position);
-		if (item->resolution) {
-			part_resolution(out, item->resolution);
-			buf_text(out, " ");
-			part_state(out, item->resolution);
-		} else {
-			html_text(out, item->title);
-		}
-		if (item->slate)
-			buf_text(out, " <span class=\"state slate\">On the slate</span>");
-		pulls(out, item);
-		buf_text(out, "</div></li>");
-	}
-	buf_text(out, "</ol>");
+	buf_text(out, "<section class=\"card\"><h2>Agenda</h2>");
 	if (!meeting->items.count)
 		part_nothing(out, "The agenda is empty.");
-	buf_text(out, "</section>");
+	else
+		buf_text(out, "<ol class=\"plain agenda\">");
+	for (EACH(const struct item, item, &meeting->items)) {
+		buf_format(out, "<li><span class=\"no-label\">%lld</span><div>", (long long)item->position);
+		if (item->resolution)
+			part_resolution(out, item->resolution);
+		else
+			html_text(out, item->title);
+		pulls(out, item);
+		buf_text(out, "</div><div class=\"states\">");
+		if (item->slate && !item->done)
+			buf_text(out, "<span class=\"state slate\">On the slate</span> ");
+		if (item->resolution)
+			part_state(out, item->resolution);
+		buf_text(out, "</div></li>");
+	}
+	buf_text(out, meeting->items.count ? "</ol></section>" : "</section>");
 }
 
 static void
 sittings(struct buf *out, const struct meeting *meeting)
 {
-	buf_text(out, "<section class=\"card\"><h2>Sittings</h2><ul class=\"plain\">");
+	buf_text(out, "<section class=\"card\"><h2>Sittings</h2>");
+	if (!meeting->sittings.count)
+		part_nothing(out, "No sitting has been opened yet.");
+	else
+		buf_text(out, "<ul class=\"plain\">");
 	for (EACH(const struct sitting, sitting, &meeting->sittings)) {
 		buf_text(out, "<li><b>");
 		html_text(out, sitting->name);
-		buf_text(out, "</b> ");
+		buf_text(out, "</b> <span class=\"of\">");
 		html_link(out, "committees", sitting->body->head.id, sitting->body->name);
-		buf_text(out, "<br><small>");
-		html_time(out, sitting->opened_at, meeting->offset_minutes);
+		buf_text(out, "</span><br><small>");
 		if (sitting->adjourned_at) {
-			buf_text(out, " to ");
-			html_time(out, sitting->adjourned_at, meeting->offset_minutes);
+			html_span(out, sitting->opened_at, sitting->adjourned_at,
+				meeting->offset_minutes);
 		} else {
+			html_time(out, sitting->opened_at, meeting->offset_minutes);
 			buf_text(out, ", open");
 		}
 		buf_text(out, "; ");
 		buf_number(out, sitting_present(sitting));
 		buf_text(out, " present</small></li>");
 	}
-	buf_text(out, "</ul>");
-	if (!meeting->sittings.count)
-		part_nothing(out, "No sitting has been opened yet.");
-	buf_text(out, "</section>");
+	buf_text(out, meeting->sittings.count ? "</ul></section>" : "</section>");
 }
 
 static void
@@ -101,11 +103,14 @@ meeting_page(const struct viewing *viewing)
 	};
 	snprintf(data, sizeof data, "/meetings/%llu.json", (unsigned long long)meeting->head.id);
 	frame_begin(out, viewing->assembly, &frame);
-	buf_text(out, "<div class=\"title\"><p class=\"over\">");
+	buf_text(out, "<div class=\"title\"><p class=\"over\">Meeting");
+	buf_text(out, meeting->place.size ? " · " : "");
 	html_text(out, meeting->place);
 	buf_text(out, "</p><h1>");
 	html_text(out, meeting->name);
-	buf_text(out, "</h1></div><div class=\"split\"><div>");
+	buf_text(out, meeting->ended ? "</h1><p><span class=\"state tabled\">Ended</span></p></div>"
+		: "</h1></div>");
+	buf_text(out, "<div class=\"split\"><div>");
 	agenda(out, meeting);
 	buf_text(out, "</div><div>");
 	particulars(out, meeting);

@@ -1,11 +1,13 @@
 /* The page of a resolution: its text, sponsors, course, committee reports, votes and dissents. */
-#include "assembly/workflow.h"
 #include "publish/frame.h"
 #include "publish/html.h"
 #include "publish/part.h"
+#include "publish/told.h"
 #include "text/digest.h"
 
 #include <stdio.h>
+
+enum { SPONSORS_OPEN = 8 }; /* the rest is folded away */
 
 struct scene {
 	const struct assembly *assembly;
@@ -35,7 +37,38 @@ head(const struct scene *scene)
 	part_state(out, resolution);
 	if (resolution->late)
 		buf_text(out, " <span class=\"state pending\">Late: waits to be admitted</span>");
+	if (resolution->adopted_by) {
+		buf_text(out, " <span class=\"of\">on ");
+		html_day(out, resolution->adopted_at, scene->offset);
+		buf_text(out, "</span>");
+	}
 	buf_text(out, "</p></div>");
+}
+
+/* Through a page that is long on a narrow screen. */
+static void
+jumps(const struct scene *scene)
+{
+	struct buf *out = scene->out;
+	const struct resolution *resolution = scene->resolution;
+	buf_text(out, "<nav class=\"jumps narrow\" aria-label=\"On this page\"><ul>");
+	part_jump(out, "sponsors", "Sponsors",
+		resolution->sponsors.count + resolution->named_sponsors.count);
+	if (resolution->referrals.count)
+		part_jump(out, "committee", "In committee", 0);
+	part_jump(out, "votes", "Votes", resolution->votes.count);
+	if (resolution->dissents.count)
+		part_jump(out, "dissents", "Dissents", resolution->dissents.count);
+	part_jump(out, "history", "History", 0);
+	buf_text(out, "</ul></nav>");
+}
+
+static void
+hash(struct buf *out, const struct version *version)
+{
+	buf_text(out, "<p class=\"hash\">SHA-256 of this text: <code>");
+	hex_write(out, (struct str){ (const char *)version->text.bytes, DIGEST_SIZE });
+	buf_text(out, "</code></p>");
 }
 
 static void
@@ -47,19 +80,55 @@ text(const struct scene *scene)
 	buf_text(out, "<section class=\"card text\"><h2>Text");
 	if (current && current->kind != VERSION_KIND_ORIGINAL) {
 		buf_text(out, " <small>");
-		html_label(out, version_kind_word(current->kind));
-		buf_text(out, ", ");
+		html_label(out, str_of(version_kind_word(current->kind)));
+		buf_text(out, " of ");
 		html_day(out, current->at, scene->offset);
 		buf_text(out, "</small>");
 	}
 	buf_text(out, "</h2>");
-	part_clauses(out, current ? &current->clauses : &resolution->draft);
-	if (current) {
-		buf_text(out, "<p class=\"hash\">SHA-256 of this text: <code>");
-		hex_write(out, (struct str){ (const char *)current->text.bytes, DIGEST_SIZE });
-		buf_text(out, "</code></p>");
-	}
+	part_clauses(out, current ? &current->clauses : &resolution->draft, true);
+	if (current)
+		hash(out, current);
 	buf_text(out, "</section>");
+}
+
+static void
+other_text(const struct scene *scene, const struct version *version)
+{
+	struct buf *out = scene->out;
+	buf_text(out, "<details><summary>");
+	html_label(out, str_of(version_kind_word(version->kind)));
+	buf_text(out, ", ");
+	html_day(out, version->at, scene->offset);
+	buf_text(out, "</summary>");
+	if (version->note.size > 0) {
+		buf_text(out, "<p class=\"note\">");
+		html_lines(out, version->note);
+		buf_text(out, "</p>");
+	}
+	if (!str_equal(version->title, scene->resolution->title)) {
+		buf_text(out, "<h3>");
+		html_text(out, version->title);
+		buf_text(out, "</h3>");
+	}
+	part_clauses(out, &version->clauses, false);
+	hash(out, version);
+	buf_text(out, "</details>");
+}
+
+/* Earlier texts, and those that were proposed and are not in force. */
+static void
+other_texts(const struct scene *scene)
+{
+	const struct resolution *resolution = scene->resolution;
+	if (resolution->versions.count < 2)
+		return;
+	buf_text(scene->out, "<section class=\"card\"><h2>Other texts</h2>"
+		"<p class=\"note\">Earlier, or proposed; not in force.</p>");
+	for (EACH(const struct version, version, &resolution->versions))
+		if (version != resolution->current)
+			other_text(scene, version);
+	buf_text(scene->out, "</section>");
 }
 
 static void
@@ -67,7 +136,7 @@ lines(struct buf *out, const char *heading, const char *note, const struct text_
 {
 	if (list->count == 0)
 		return;
-	buf_format(out, "<section class=\"card\"><h2>%s</h2><p class=\"note\">%s</p><ul>", heading, note);
+	buf_format(out, "<section class=\"card\"><h2>%s</h2><p class=\"note\">%s</p><ul class=\"passages\">", heading, note);
 	for (size_t i = 0; i < list->count; i++) {
 		buf_text(out, "<li>");
 		html_lines(out, list->at[i]);
@@ -77,26 +146,44 @@ lines(struct buf *out, const char *heading, const char *note, const struct text_
 }
 
 static void
+sponsor_items(const struct scene *scene, size_t from, size_t upto)
+{
+	struct buf *out = scene->out;
+	const struct list *members = &scene->resolution->sponsors;
+	const struct text_list *named = &scene->resolution->named_sponsors;
+	buf_text(out, "<ul class=\"plain people\">");
+	for (size_t i = from; i < upto; i++) {
+		buf_text(out, "<li>");
+		if (i < members->count) {
+			part_member(out, members->at[i]);
+		} else {
+			html_text(out, named->at[i - members->count]);
+			buf_text(out, " <span class=\"of\">(as named in the text)</span>");
+		}
+		buf_text(out, "</li>");
+	}
+	buf_text(out, "</ul>");
+}
+
+static void
 sponsors(const struct scene *scene)
 {
 	struct buf *out = scene->out;
 	const struct resolution *resolution = scene->resolution;
 	size_t count = resolution->sponsors.count + resolution->named_sponsors.count;
-	buf_format(out, "<section class=\"card\"><h2>Sponsors <small>%zu</small></h2>", count);
+	size_t open = count > SPONSORS_OPEN + 2 ? SPONSORS_OPEN : count;
+	buf_format(out, "<section class=\"card\" id=\"sponsors\"><h2>Sponsors <small>%zu</small></h2>",
+		count);
 	if (count == 0)
 		part_nothing(out, "Nobody sponsors it now.");
-	buf_text(out, "<ul class=\"plain people\">");
-	for (EACH(const struct member, member, &resolution->sponsors)) {
-		buf_text(out, "<li>");
-		part_member(out, member);
-		buf_text(out, "</li>");
+	else
+		sponsor_items(scene, 0, open);
+	if (open < count) {
+		buf_format(out, "<details><summary>%zu more</summary>", count - open);
+		sponsor_items(scene, open, count);
+		buf_text(out, "</details>");
 	}
-	for (size_t i = 0; i < resolution->named_sponsors.count; i++) {
-		buf_text(out, "<li>");
-		html_text(out, resolution->named_sponsors.at[i]);
-		buf_text(out, " <span class=\"of\">(as named in the text)</span></li>");
-	}
-	buf_text(out, "</ul></section>");
+	buf_text(out, "</section>");
 }
 
 static void
@@ -119,28 +206,39 @@ minority(struct buf *out, const struct referral *referral)
 }
 
 static void
+vote_of_report(const struct scene *scene, const struct vote *vote)
+{
+	struct buf *out = scene->out;
+	if (!vote)
+		return;
+	buf_format(out, " by <a href=\"/votes/%llu\">its vote %lld</a>",
+		(unsigned long long)vote->head.id, (long long)vote->number);
+	if (vote_shows_result(vote, scene->audience) && vote->count.yes >= 0 && vote->count.no >= 0)
+		buf_format(out, ", %lld to %lld", (long long)vote->count.yes,
+			(long long)vote->count.no);
+}
+
+static void
 report(const struct scene *scene, const struct referral *referral)
 {
 	struct buf *out = scene->out;
 	buf_text(out, "<li><h3>");
 	html_link(out, "committees", referral->committee->head.id, referral->committee->name);
-	buf_text(out, "</h3><p>Referred ");
-	html_day(out, referral->at, scene->offset);
+	buf_text(out, "</h3>");
 	if (!referral->reported) {
-		buf_text(out, "; it has not reported yet.</p></li>");
+		bool waits = scene->resolution->standing == STANDING_REFERRED;
+		buf_text(out, waits ? "<p>Has had it since " : "<p>Got it on ");
+		html_day(out, referral->at, scene->offset);
+		buf_text(out, waits ? " and has not reported yet.</p></li>"
+			: " and did not report on it.</p></li>");
 		return;
 	}
-	buf_text(out, "; reported ");
+	buf_text(out, "<p>It <b>");
+	buf_text(out, told_report(referral->recommendation));
+	buf_text(out, referral->unanimous ? "</b>, unanimously, on " : "</b> on ");
 	html_day(out, referral->reported_at, scene->offset);
-	buf_text(out, ": <b>");
-	html_label(out, referral->recommendation == RECOMMENDATION_NONE
-		? "no recommendation" : recommendation_word(referral->recommendation));
-	buf_text(out, referral->unanimous ? "</b>, unanimously.</p>" : "</b>.</p>");
-	if (referral->vote) {
-		buf_text(out, "<p>");
-		part_vote(out, referral->vote, scene->audience);
-		buf_text(out, "</p>");
-	}
+	vote_of_report(scene, referral->vote);
+	buf_text(out, ".</p>");
 	minority(out, referral);
 	buf_text(out, "</li>");
 }
@@ -151,7 +249,7 @@ reports(const struct scene *scene)
 	struct buf *out = scene->out;
 	if (scene->resolution->referrals.count == 0)
 		return;
-	buf_text(out, "<section class=\"card\"><h2>In committee</h2><ul class=\"plain reports\">");
+	buf_text(out, "<section class=\"card\" id=\"committee\"><h2>In committee</h2><ul class=\"plain reports\">");
 	for (EACH(const struct referral, referral, &scene->resolution->referrals))
 		report(scene, referral);
 	buf_text(out, "</ul></section>");
@@ -161,80 +259,42 @@ static void
 votes(const struct scene *scene)
 {
 	struct buf *out = scene->out;
-	buf_text(out, "<section class=\"card\"><h2>Votes</h2>");
+	buf_text(out, "<section class=\"card\" id=\"votes\"><h2>Votes</h2>");
 	if (scene->resolution->votes.count == 0)
 		part_nothing(out, "It has not been voted on yet.");
-	buf_text(out, "<ul class=\"plain\">");
+	else
+		buf_text(out, "<ul class=\"plain\">");
 	for (EACH(const struct vote, vote, &scene->resolution->votes)) {
 		buf_text(out, "<li>");
 		part_vote(out, vote, scene->audience);
 		buf_text(out, "</li>");
 	}
-	buf_text(out, "</ul></section>");
-}
-
-static const char *
-told(enum event_kind kind)
-{
-	switch (kind) {
-	case EVENT_RESOLUTION_SUBMITTED: return "Submitted";
-	case EVENT_VERSION_WRITTEN: return "A new version of the text was written";
-	case EVENT_SPONSOR_JOINED: return "A sponsor joined";
-	case EVENT_SPONSOR_LEFT: return "A sponsor left";
-	case EVENT_RESOLUTION_MOVED: return "Moved on";
-	case EVENT_RESOLUTION_REPLACED: return "Replaced";
-	case EVENT_LATE_ADMITTED: return "Admitted after the deadline";
-	case EVENT_RESOLUTION_NUMBERED: return "Given its number";
-	case EVENT_RESOLUTION_REFERRED: return "Referred to a committee";
-	case EVENT_REPORT_MADE: return "A committee reported";
-	case EVENT_ITEM_PLACED: return "Placed on the agenda";
-	case EVENT_ITEM_PULLED: return "Pulled from the slate";
-	case EVENT_ITEM_SLATED: return "Put on the slate";
-	case EVENT_ITEM_REMOVED: return "Taken off the agenda";
-	default: return NULL;
-	}
+	buf_text(out, scene->resolution->votes.count ? "</ul></section>" : "</section>");
 }
 
 static void
-moment(const struct scene *scene, const struct moment *moment)
+dissents(const struct scene *scene)
 {
-	struct buf *out = scene->out;
-	const char *words = told(moment->kind);
-	const struct member *member = assembly_find(scene->assembly, moment->about, NOUN_MEMBER);
-	buf_text(out, "<li>");
-	html_time(out, moment->at, scene->offset);
-	buf_text(out, "<span>");
-	if (words)
-		buf_text(out, words);
-	else
-		html_label(out, event_kinds[moment->kind].name);
-	if (member) {
-		buf_text(out, ": ");
-		part_member(out, member);
-	}
-	if (moment->state.size > 0) {
-		const struct part_workflow_state *state = workflow_state(scene->resolution->body,
-			moment->state);
-		buf_text(out, " <b>");
-		html_text(out, state ? state->label : moment->state);
-		buf_text(out, "</b>");
-	}
-	if (moment->reason.size > 0) {
-		buf_text(out, " <small>");
-		html_text(out, moment->reason);
-		buf_text(out, "</small>");
-	}
-	buf_text(out, "</span></li>");
+	if (scene->resolution->dissents.count == 0)
+		return;
+	buf_text(scene->out, "<div id=\"dissents\">");
+	part_dissents(scene->out, scene->resolution, scene->offset);
+	buf_text(scene->out, "</div>");
 }
 
 static void
 history(const struct scene *scene)
 {
 	struct buf *out = scene->out;
-	buf_text(out, "<section class=\"card\"><h2>History</h2><ol class=\"plain history\">");
-	for (size_t i = 0; i < scene->resolution->history_count; i++)
-		moment(scene, &scene->resolution->history[i]);
-	buf_text(out, "</ol></section>");
+	buf_text(out, "<section class=\"card\" id=\"history\"><h2>History</h2>");
+	if (scene->resolution->history_count == 0) {
+		part_nothing(out, "It is a draft; its history begins when it is submitted.");
+	} else {
+		buf_text(out, "<ol class=\"plain history\">");
+		told_write(out, scene->assembly, scene->resolution, scene->offset);
+		buf_text(out, "</ol>");
+	}
+	buf_text(out, "</section>");
 }
 
 static void
@@ -263,19 +323,25 @@ resolution_page(const struct viewing *viewing)
 		return fault(FAULT_NOT_FOUND, "");
 	struct scene scene = {
 		viewing->assembly, viewing->out, resolution, viewing->wish->audience,
-		house_offset(viewing->assembly)
+		resolution->meeting ? resolution->meeting->offset_minutes
+				    : house_offset(viewing->assembly)
 	};
 	char data[64];
+	struct buf here;
+	buf_init(&here, viewing->out->arena, viewing->out->ceiling);
+	part_label(&here, resolution);
 	struct frame frame = {
-		.title = resolution->title, .place = NAV_RESOLUTIONS, .crumb_path = "/resolutions",
+		.title = resolution->title, .here = buf_str(&here), .place = NAV_RESOLUTIONS, .crumb_path = "/resolutions",
 		.crumb = "Resolutions", .data_json = data,
 	};
 	snprintf(data, sizeof data, "/resolutions/%llu.json", (unsigned long long)resolution->head.id);
 	frame_begin(scene.out, viewing->assembly, &frame);
 	head(&scene);
 	kinship(&scene);
-	buf_text(scene.out, "<div class=\"split\"><div>");
+	jumps(&scene);
+	buf_text(scene.out, "<div class=\"split with-history\"><div>");
 	text(&scene);
+	other_texts(&scene);
 	lines(scene.out, "Also in the source", "What stood around the clauses.", &resolution->trailing);
 	lines(scene.out, "Left over", "What could not be placed when the text was read; nothing is dropped.",
 		&resolution->left_over);
@@ -283,7 +349,8 @@ resolution_page(const struct viewing *viewing)
 	sponsors(&scene);
 	reports(&scene);
 	votes(&scene);
-	part_dissents(scene.out, resolution, scene.offset);
+	dissents(&scene);
+	buf_text(scene.out, "</div><div>");
 	history(&scene);
 	buf_text(scene.out, "</div></div>");
 	frame_end(scene.out, viewing->assembly, &frame);

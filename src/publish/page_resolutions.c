@@ -1,16 +1,19 @@
-/* All resolutions, and those of one issue: a table that a program can read too. */
+/* All resolutions, and those of one issue, by where they stand. */
 #include "publish/frame.h"
 #include "publish/html.h"
 #include "publish/part.h"
 
 #include <stdio.h>
 
+enum { JUMPS_FROM = 20 }; /* so many, and links lead through them */
+
+/* Below a title: its issues, and the committees it was before. */
 static void
-row(struct buf *out, const struct resolution *resolution)
+about(struct buf *out, const struct resolution *resolution)
 {
-	buf_text(out, "<tr><th scope=\"row\">");
-	part_resolution(out, resolution);
-	buf_text(out, "</th><td>");
+	if (resolution->issues.count + resolution->referrals.count == 0)
+		return;
+	buf_text(out, "<small>");
 	for (EACH(const struct issue, issue, &resolution->issues)) {
 		buf_text(out, issue_index ? ", <a href=\"/issues/" : "<a href=\"/issues/");
 		html_text(out, issue->slug);
@@ -18,34 +21,82 @@ row(struct buf *out, const struct resolution *resolution)
 		html_text(out, issue->name);
 		buf_text(out, "</a>");
 	}
-	buf_text(out, "</td><td>");
 	for (EACH(const struct referral, referral, &resolution->referrals)) {
-		buf_text(out, referral_index ? ", " : "");
-		html_link(out, "committees", referral->committee->head.id, referral->committee->short_name);
+		buf_text(out, referral_index ? ", " : resolution->issues.count ? " · " : "");
+		html_link(out, "committees", referral->committee->head.id, referral->committee->name);
 	}
-	buf_text(out, "</td><td>");
+	buf_text(out, "</small>");
+}
+
+static void
+row(struct buf *out, const struct resolution *resolution)
+{
+	buf_text(out, "<tr><td class=\"label\">");
+	html_text(out, resolution->label);
+	buf_text(out, "</td><th scope=\"row\">");
+	html_link(out, "resolutions", resolution->head.id, resolution->title);
+	about(out, resolution);
+	buf_text(out, "</th><td>");
 	part_state(out, resolution);
 	buf_text(out, "</td></tr>");
+}
+
+static void
+group(const struct viewing *viewing, const struct list *resolutions, enum standing standing,
+	size_t count)
+{
+	struct buf *out = viewing->out;
+	if (count == 0)
+		return;
+	buf_format(out, "<tbody id=\"%s\"><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"3\">%s "
+		"<span class=\"num\">%zu</span></th></tr>", standing_word(standing),
+		part_standing(standing), count);
+	for (EACH(const struct resolution, resolution, resolutions))
+		if (resolution->standing == standing
+		    && part_visible(resolution, viewing->wish->audience))
+			row(out, resolution);
+	buf_text(out, "</tbody>");
+}
+
+/* What is undecided comes first. */
+static const enum standing order[STANDING_COUNT] = {
+	STANDING_PENDING, STANDING_REFERRED, STANDING_ADOPTED, STANDING_REJECTED, STANDING_TABLED,
+	STANDING_WITHDRAWN, STANDING_SUPERSEDED, STANDING_DRAFT,
+};
+
+static void
+jumps(struct buf *out, const size_t counts[STANDING_COUNT])
+{
+	buf_text(out, "<nav class=\"jumps\" aria-label=\"Where they stand\"><ul>");
+	for (size_t i = 0; i < STANDING_COUNT; i++)
+		if (counts[order[i]])
+			part_jump(out, standing_word(order[i]), part_standing(order[i]),
+				counts[order[i]]);
+	buf_text(out, "</ul></nav>");
 }
 
 static void
 table(const struct viewing *viewing, const struct list *resolutions)
 {
 	struct buf *out = viewing->out;
-	size_t shown = 0;
-	buf_text(out, "<section class=\"card\"><div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-		"aria-label=\"Resolutions\"><table class=\"resolutions\"><thead><tr>"
-		"<th scope=\"col\">Resolution</th><th scope=\"col\">Issues</th>"
-		"<th scope=\"col\">Committees</th><th scope=\"col\">State</th></tr></thead><tbody>");
+	size_t counts[STANDING_COUNT] = { 0 }, shown = 0;
 	for (EACH(const struct resolution, resolution, resolutions)) {
-		if (!part_visible(resolution, viewing->wish->audience))
-			continue;
-		row(out, resolution);
-		shown++;
+		bool visible = part_visible(resolution, viewing->wish->audience);
+		counts[resolution->standing] += visible;
+		shown += visible;
 	}
-	buf_text(out, "</tbody></table></div>");
-	if (!shown)
+	if (shown >= JUMPS_FROM)
+		jumps(out, counts);
+	buf_text(out, "<section class=\"card\">");
+	if (!shown) {
 		part_nothing(out, "No resolution has been submitted yet.");
+	} else {
+		buf_text(out, "<table class=\"resolutions\"><thead><tr><th scope=\"col\">No.</th>"
+			"<th scope=\"col\">Title</th><th scope=\"col\">State</th></tr></thead>");
+		for (size_t i = 0; i < STANDING_COUNT; i++)
+			group(viewing, resolutions, order[i], counts[order[i]]);
+		buf_text(out, "</table>");
+	}
 	buf_text(out, "</section>");
 }
 
@@ -69,7 +120,7 @@ issue_page(const struct viewing *viewing)
 {
 	struct buf *out = viewing->out;
 	const struct issue *issue = viewing_issue(viewing);
-	char data[128];
+	char data[VIEW_PATH_MOST];
 	if (!issue)
 		return fault(FAULT_NOT_FOUND, "");
 	struct frame frame = {
@@ -86,6 +137,15 @@ issue_page(const struct viewing *viewing)
 	return OK;
 }
 
+static size_t
+visible_count(const struct viewing *viewing, const struct issue *issue)
+{
+	size_t count = 0;
+	for (EACH(const struct resolution, resolution, &issue->resolutions))
+		count += part_visible(resolution, viewing->wish->audience);
+	return count;
+}
+
 struct fault
 issues_page(const struct viewing *viewing)
 {
@@ -95,19 +155,20 @@ issues_page(const struct viewing *viewing)
 		.title = STR("Issues"), .place = NAV_ISSUES, .data_json = "/issues.json",
 	};
 	frame_begin(out, viewing->assembly, &frame);
-	buf_text(out, "<div class=\"title\"><h1>Issues</h1></div><section class=\"card\">"
-		"<ul class=\"plain tiles\">");
+	buf_text(out, "<div class=\"title\"><h1>Issues</h1></div><section class=\"card\">");
+	if (issues->count)
+		buf_text(out, "<ul class=\"plain tiles columns\">");
+	else
+		part_nothing(out, "No issue has been named yet.");
 	for (EACH(const struct issue, issue, issues)) {
+		size_t count = visible_count(viewing, issue);
 		buf_text(out, "<li><a href=\"/issues/");
 		html_text(out, issue->slug);
 		buf_text(out, "\">");
 		html_text(out, issue->name);
-		buf_format(out, "</a> <small>%zu</small></li>", issue->resolutions.count);
+		buf_format(out, "</a> <small>%zu resolution%s</small></li>", count, count == 1 ? "" : "s");
 	}
-	buf_text(out, "</ul>");
-	if (!issues->count)
-		part_nothing(out, "No issue has been named yet.");
-	buf_text(out, "</section>");
+	buf_text(out, issues->count ? "</ul></section>" : "</section>");
 	frame_end(out, viewing->assembly, &frame);
 	return OK;
 }

@@ -1,19 +1,27 @@
 /* The page of a vote: what was asked, what was decided and why, who voted how, and who dissents. */
 #include "publish/frame.h"
-#include "publish/group.h"
 #include "publish/hemicycle.h"
 #include "publish/html.h"
 #include "publish/part.h"
+#include "publish/rule.h"
+#include "publish/vote_roll.h"
 #include "text/digest.h"
 #include "text/weight.h"
 
 #include <stdio.h>
 
+enum {
+	HASH_BYTES = 8,   /* enough of a text's hash to compare by eye */
+	SUBJECTS_FEW = 6, /* more stand in columns */
+};
+
 struct scene {
+	const struct assembly *assembly;
 	struct buf *out;
 	const struct vote *vote;
 	enum audience audience;
 	int64_t offset;
+	bool shown; /* may the result be seen? */
 };
 
 static void
@@ -34,15 +42,20 @@ head(const struct scene *scene)
 	buf_text(out, "</h1></div>");
 }
 
+/* The result */
+
 static void
 figure(struct buf *out, enum shown shown, int64_t heads, int64_t weight)
 {
 	buf_format(out, "<div class=\"figure %s\"><dt>%s</dt><dd>", shown_class(shown), shown_label(shown));
-	buf_number(out, heads);
-	if (weight != heads * WEIGHT_ONE) {
-		buf_text(out, " <small>weight ");
+	if (heads < 0)
+		buf_text(out, "<small>not counted</small>");
+	else
+		buf_number(out, heads);
+	if (heads >= 0 && weight != heads * WEIGHT_ONE) {
+		buf_text(out, " <small>with ");
 		html_weight(out, weight);
-		buf_text(out, "</small>");
+		buf_text(out, weight == WEIGHT_ONE ? " vote</small>" : " votes</small>");
 	}
 	buf_text(out, "</dd></div>");
 }
@@ -51,7 +64,7 @@ static void
 figures(const struct scene *scene)
 {
 	const struct part_count *count = &scene->vote->count;
-	if (count->yes < 0)
+	if (count->yes < 0 && count->no < 0)
 		return;
 	buf_text(scene->out, "<dl class=\"figures\">");
 	figure(scene->out, SHOWN_YES, count->yes, count->yes_weight);
@@ -70,15 +83,59 @@ row(struct buf *out, const char *term)
 	buf_text(out, "</dt><dd>");
 }
 
+static void
+text_row(struct buf *out, const char *term, struct str text)
+{
+	if (text.size == 0)
+		return;
+	row(out, term);
+	html_lines(out, text);
+	buf_text(out, "</dd>");
+}
+
+static void
+rule_row(const struct scene *scene)
+{
+	if (scene->vote->method == VOTE_METHOD_PAST)
+		return; /* the rule in force then is not known */
+	row(scene->out, "Needed");
+	rule_threshold(scene->out, &scene->vote->rule);
+	buf_text(scene->out, "</dd>");
+}
+
 static const char *
 method_of(const struct vote *vote)
 {
 	switch (vote->method) {
-	case VOTE_METHOD_ROLL_CALL: return "Roll call: every ballot is named below";
-	case VOTE_METHOD_VOICE: return "By voice, as ruled by the chair; nobody was counted";
-	case VOTE_METHOD_HAND: return "By show of hands, counted; no ballots are on record";
+	case VOTE_METHOD_ROLL_CALL: return "Roll call: every ballot is named";
+	case VOTE_METHOD_VOICE: return "By voice, as the chair ruled; nobody was counted";
+	case VOTE_METHOD_HAND: return "By a counted show of hands; no ballots are on record";
 	default: return "A vote of the past, copied from its source";
 	}
+}
+
+static void
+time_row(const struct scene *scene, const char *term, int64_t at)
+{
+	if (!at)
+		return;
+	row(scene->out, term);
+	html_time(scene->out, at, scene->offset);
+	buf_text(scene->out, "</dd>");
+}
+
+static void
+times(const struct scene *scene)
+{
+	const struct vote *vote = scene->vote;
+	if (vote->method != VOTE_METHOD_PAST) {
+		time_row(scene, "Opened", vote->opened_at);
+		time_row(scene, "Closed", vote->closed_at);
+		return;
+	}
+	row(scene->out, "Held");
+	part_moment(scene->out, vote, scene->offset);
+	buf_text(scene->out, "</dd>");
 }
 
 static void
@@ -87,61 +144,47 @@ facts(const struct scene *scene)
 	struct buf *out = scene->out;
 	const struct vote *vote = scene->vote;
 	buf_text(out, "<dl class=\"facts\">");
-	if (vote->sentence.size > 0) {
-		row(out, "Decided by");
-		html_text(out, vote->sentence);
-		buf_text(out, "</dd>");
-	}
+	if (scene->shown)
+		text_row(out, "Decided by", vote->sentence);
+	text_row(out, vote->state == VOTE_STATE_VOID ? "Declared void" : "Opened again", vote->reason);
+	rule_row(scene);
 	row(out, "Kind of vote");
 	buf_text(out, method_of(vote));
 	buf_text(out, "</dd>");
-	if (vote->source.size > 0) {
-		row(out, "Source");
-		html_text(out, vote->source);
-		buf_text(out, "</dd>");
-	}
-	if (vote->reason.size > 0) {
-		row(out, vote->state == VOTE_STATE_VOID ? "Declared void" : "Opened again");
-		html_text(out, vote->reason);
-		buf_text(out, "</dd>");
-	}
-	if (vote->closed_at) {
-		row(out, vote->method == VOTE_METHOD_PAST ? "Held" : "Closed");
-		html_time(out, vote->closed_at, scene->offset);
-		buf_text(out, "</dd>");
-	}
+	text_row(out, "Source", vote->source);
+	times(scene);
 	buf_text(out, "</dl>");
+}
+
+static void
+turnout(const struct scene *scene)
+{
+	const struct vote *vote = scene->vote;
+	bool going_on = vote->state == VOTE_STATE_OPEN || vote->state == VOTE_STATE_CLOSED;
+	if (!going_on || vote->method != VOTE_METHOD_ROLL_CALL)
+		return;
+	buf_text(scene->out, "<p class=\"turnout\">");
+	if (vote_shows_turnout(vote, scene->audience))
+		buf_format(scene->out, "<b>%zu</b> of %zu on the roll have voted.", vote->cast_count,
+			vote->place_count);
+	buf_text(scene->out, " What they chose is shown when the result is announced.</p>");
 }
 
 static void
 verdict(const struct scene *scene)
 {
 	struct buf *out = scene->out;
-	const struct vote *vote = scene->vote;
-	bool shown = vote_shows_result(vote, scene->audience);
 	buf_text(out, "<section class=\"card verdict-card\"><h2 class=\"hidden\">Result</h2>"
 		"<p class=\"big\">");
-	part_verdict(out, vote, scene->audience);
+	part_verdict(out, scene->vote, scene->audience);
 	buf_text(out, "</p>");
-	if (shown) {
+	if (scene->shown) {
 		figures(scene);
-		part_bar(out, vote);
-		if (vote->needed > 0 && vote->count.yes >= 0) {
-			buf_text(out, "<p class=\"needed\">");
-			html_weight(out, vote->needed);
-			buf_text(out, " needed</p>");
-		}
-		facts(scene);
-	} else if (vote->state == VOTE_STATE_OPEN && vote_shows_turnout(vote, scene->audience)) {
-		buf_text(out, "<p>");
-		buf_number(out, (int64_t)vote->cast_count);
-		buf_text(out, " of ");
-		buf_number(out, (int64_t)vote->place_count);
-		buf_text(out, " on the roll have voted. What they chose is shown when the result is announced."
-			"</p>");
-	} else if (vote->state == VOTE_STATE_VOID) {
-		facts(scene);
+		part_bar(out, scene->vote);
+	} else {
+		turnout(scene);
 	}
+	facts(scene);
 	buf_text(out, "</section>");
 }
 
@@ -164,137 +207,91 @@ seats(const struct scene *scene)
 	buf_text(out, "</ul></section>");
 }
 
+/* What it was about */
+
+static const struct resolution *
+resolution_at(const struct scene *scene, size_t subject)
+{
+	uint64_t id = scene->vote->subjects.at[subject].resolution;
+	return assembly_find(scene->assembly, id, NOUN_RESOLUTION);
+}
+
 static void
-question_text(const struct assembly *assembly, const struct scene *scene)
+subject(const struct scene *scene, size_t i)
 {
 	struct buf *out = scene->out;
-	const struct vote_subject_list *subjects = &scene->vote->subjects;
-	if (subjects->count == 0)
+	const struct part_vote_subject *text = &scene->vote->subjects.at[i];
+	const struct resolution *resolution = resolution_at(scene, i);
+	if (!resolution)
 		return;
-	buf_text(out, "<section class=\"card\"><h2>What was voted on</h2><ul class=\"plain subjects\">");
-	for (size_t i = 0; i < subjects->count; i++) {
-		const struct part_vote_subject *subject = &subjects->at[i];
-		const struct resolution *resolution = assembly_find(assembly, subject->resolution,
-			NOUN_RESOLUTION);
-		if (!resolution)
-			continue;
-		buf_text(out, "<li>");
-		part_resolution(out, resolution);
+	buf_text(out, "<li>");
+	part_resolution(out, resolution);
+	if (text->version) {
 		buf_text(out, " <small class=\"hash\">text <code>");
-		hex_write(out, (struct str){ (const char *)subject->text.bytes, 8 });
-		buf_text(out, "…</code></small></li>");
+		hex_write(out, (struct str){ (const char *)text->text.bytes, HASH_BYTES });
+		buf_text(out, "…</code></small>");
 	}
+	buf_text(out, "</li>");
+}
+
+static void
+subjects(const struct scene *scene)
+{
+	struct buf *out = scene->out;
+	size_t count = scene->vote->subjects.count;
+	if (count == 0)
+		return;
+	buf_text(out, "<section class=\"card\"><h2>What was voted on");
+	if (count > 1)
+		buf_format(out, " <small>%zu resolutions together</small>", count);
+	buf_format(out, "</h2><ul class=\"plain subjects%s\">", count > SUBJECTS_FEW ? " columns" : "");
+	for (size_t i = 0; i < count; i++)
+		subject(scene, i);
 	buf_text(out, "</ul></section>");
-}
-
-static void
-group_bar(struct buf *out, const struct group *group)
-{
-	static const enum shown order[] = { SHOWN_YES, SHOWN_NO, SHOWN_ABSTAIN, SHOWN_PRESENT };
-	double from = 0;
-	buf_text(out, "<svg class=\"bar-svg\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" "
-		"aria-hidden=\"true\"><rect class=\"silent\" width=\"100\" height=\"10\"/>");
-	for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
-		double part = 100.0 * (double)group->counts[order[i]] / (double)group->members;
-		if (part > 0)
-			buf_format(out, "<rect class=\"%s\" x=\"%.2f\" width=\"%.2f\" height=\"10\"/>",
-				shown_class(order[i]), from, part);
-		from += part;
-	}
-	buf_text(out, "</svg>");
-}
-
-static void
-breakdown(const struct scene *scene, enum grouping grouping)
-{
-	static const enum shown columns[] = { SHOWN_YES, SHOWN_NO, SHOWN_ABSTAIN };
-	struct buf *out = scene->out;
-	struct groups *groups = TAKE(out->arena, struct groups);
-	groups_of(scene->vote, grouping, groups);
-	buf_format(out, "<section class=\"card\"><h2>%s</h2><div class=\"scroll\" tabindex=\"0\" "
-		"role=\"region\" aria-label=\"%s\"><table class=\"groups\"><thead><tr>"
-		"<th scope=\"col\">Group</th><th scope=\"col\">Yes</th><th scope=\"col\">No</th>"
-		"<th scope=\"col\">Abstain</th><th scope=\"col\">Not voting</th>"
-		"<td class=\"wide\"></td></tr></thead><tbody>",
-		grouping_title(grouping), grouping_title(grouping));
-	for (size_t i = 0; i < groups->count; i++) {
-		const struct group *group = &groups->at[i];
-		buf_text(out, "<tr><th scope=\"row\">");
-		html_text(out, group->name);
-		buf_text(out, "</th>");
-		for (size_t c = 0; c < sizeof columns / sizeof columns[0]; c++)
-			buf_format(out, "<td class=\"num\">%zu</td>", group->counts[columns[c]]);
-		buf_format(out, "<td class=\"num\">%zu</td><td class=\"wide\">",
-			group->counts[SHOWN_SILENT] + group->counts[SHOWN_PRESENT]);
-		group_bar(out, group);
-		buf_text(out, "</td></tr>");
-	}
-	buf_text(out, "</tbody></table></div></section>");
-}
-
-static void
-ballot_row(struct buf *out, const struct place *place)
-{
-	enum shown shown = shown_of(place);
-	const struct member *member = place->member;
-	buf_text(out, "<tr><th scope=\"row\">");
-	html_link(out, "members", member->head.id, member->person->name);
-	buf_text(out, "</th><td>");
-	html_text(out, member_attribute(member, "city"));
-	buf_text(out, "</td><td>");
-	html_text(out, member_attribute(member, "state"));
-	buf_text(out, "</td><td>");
-	html_text(out, member_attribute(member, "party"));
-	buf_format(out, "</td><td><span class=\"choice %s\">%s</span>", shown_class(shown),
-		shown_label(shown));
-	if (place->absence.size > 0) {
-		buf_text(out, " <small>");
-		html_text(out, place->absence);
-		buf_text(out, "</small>");
-	}
-	if (place->cast && place->cast_by && place->cast_by != member->person->head.id)
-		buf_text(out, " <small>by proxy or stand-in</small>");
-	buf_text(out, "</td><td>");
-	html_weight(out, place->weight);
-	buf_text(out, "</td></tr>");
-}
-
-static void
-ballots(const struct scene *scene)
-{
-	struct buf *out = scene->out;
-	buf_text(out, "<section class=\"card\"><h2>Every ballot</h2><div class=\"scroll\" tabindex=\"0\" "
-		"role=\"region\" aria-label=\"Every ballot\"><table class=\"ballots\"><thead><tr>"
-		"<th scope=\"col\">Member</th><th scope=\"col\">City</th><th scope=\"col\">State</th>"
-		"<th scope=\"col\">Party</th><th scope=\"col\">Ballot</th><th scope=\"col\">Weight</th>"
-		"</tr></thead><tbody>");
-	for (size_t i = 0; i < scene->vote->place_count; i++)
-		ballot_row(out, &scene->vote->places[i]);
-	buf_text(out, "</tbody></table></div></section>");
 }
 
 /* Beside the tally, never in it. */
 static void
-dissents(const struct assembly *assembly, const struct scene *scene)
+dissents(const struct scene *scene)
 {
-	struct buf *out = scene->out;
 	for (size_t i = 0; i < scene->vote->subjects.count; i++) {
-		const struct resolution *resolution = assembly_find(assembly,
-			scene->vote->subjects.at[i].resolution, NOUN_RESOLUTION);
+		const struct resolution *resolution = resolution_at(scene, i);
 		if (resolution && resolution->adopted_by == scene->vote)
-			part_dissents(out, resolution, scene->offset);
+			part_dissents(scene->out, resolution, scene->offset);
 	}
 }
+
+/* The roll */
 
 static void
 roll(const struct scene *scene)
 {
-	bool shown = vote_shows_result(scene->vote, scene->audience);
-	if (!shown || scene->vote->place_count == 0)
+	const struct vote *vote = scene->vote;
+	if (vote->place_count == 0)
 		return;
-	for (int grouping = 0; grouping < GROUPINGS; grouping++)
-		breakdown(scene, (enum grouping)grouping);
-	ballots(scene);
+	if (scene->shown) {
+		roll_breakdowns(scene->out, vote);
+		roll_ballots(scene->out, scene->assembly, vote);
+	} else if (vote_shows_who(vote, scene->audience)) {
+		roll_who(scene->out, vote);
+	}
+}
+
+static void
+body(const struct scene *scene)
+{
+	head(scene);
+	buf_text(scene->out, "<div class=\"pair\">");
+	verdict(scene);
+	if (scene->shown && scene->vote->place_count > 0)
+		seats(scene);
+	else
+		subjects(scene);
+	buf_text(scene->out, "</div>");
+	if (scene->shown && scene->vote->place_count > 0)
+		subjects(scene);
+	dissents(scene);
+	roll(scene);
 }
 
 struct fault
@@ -303,25 +300,23 @@ vote_page(const struct viewing *viewing)
 	struct vote *vote;
 	TRY(viewing_entity(viewing, NOUN_VOTE, &vote));
 	struct scene scene = {
-		viewing->out, vote, viewing->wish->audience, house_offset(viewing->assembly)
+		.assembly = viewing->assembly,
+		.out = viewing->out,
+		.vote = vote,
+		.audience = viewing->wish->audience,
+		.offset = part_offset(vote, house_offset(viewing->assembly)),
+		.shown = vote_shows_result(vote, viewing->wish->audience),
 	};
-	char data[2][64];
+	char data[2][64], here[32];
+	snprintf(here, sizeof here, "Vote %lld", (long long)vote->number);
 	struct frame frame = {
-		.title = vote->question, .place = NAV_VOTES, .crumb_path = "/votes", .crumb = "Votes",
+		.title = vote->question, .here = str_of(here), .place = NAV_VOTES, .crumb_path = "/votes", .crumb = "Votes",
 		.data_json = data[0], .data_csv = data[1],
 	};
 	snprintf(data[0], sizeof data[0], "/votes/%llu.json", (unsigned long long)vote->head.id);
 	snprintf(data[1], sizeof data[1], "/votes/%llu.csv", (unsigned long long)vote->head.id);
 	frame_begin(scene.out, viewing->assembly, &frame);
-	head(&scene);
-	buf_text(scene.out, "<div class=\"pair\">");
-	verdict(&scene);
-	if (vote_shows_result(vote, scene.audience) && vote->place_count > 0)
-		seats(&scene);
-	buf_text(scene.out, "</div>");
-	question_text(viewing->assembly, &scene);
-	roll(&scene);
-	dissents(viewing->assembly, &scene);
+	body(&scene);
 	frame_end(scene.out, viewing->assembly, &frame);
 	return OK;
 }

@@ -1,64 +1,177 @@
-/* All votes, the newest first. */
+/* All votes, the newest first, by the day on which they closed. */
 #include "publish/frame.h"
 #include "publish/html.h"
 #include "publish/part.h"
+#include "text/date.h"
 
-enum { VOTES_SHOWN_MOST = 1000 }; /* the rest is in the CSV */
+#include <stdio.h>
+#include <stdlib.h>
+
+enum {
+	VOTES_SHOWN_MOST = 1000, /* the rest is in the CSV */
+	YEAR_SIZE = 4,
+	DAY_SIZE = 10,
+	JUMPS_FROM = 60,         /* so many votes, and years lead through them */
+};
+
+/* The day on which a vote closed, as "2026-06-05"; of one that has not, nothing. */
+struct day {
+	char text[DAY_SIZE + 1];
+};
+
+static struct day
+day_of(const struct viewing *viewing, const struct vote *vote)
+{
+	struct day day = { "" };
+	struct buf out;
+	if (!vote->closed_at)
+		return day;
+	int64_t offset = part_offset(vote, house_offset(viewing->assembly));
+	buf_init(&out, viewing->out->arena, 64);
+	date_write(&out, vote->closed_at + offset * 60 * 1000);
+	snprintf(day.text, sizeof day.text, "%.*s", DAY_SIZE, out.at);
+	return day;
+}
+
+/* Those that go on come first, then the newest. */
+static int
+by_day(const void *a, const void *b)
+{
+	const struct vote *first = *(const struct vote *const *)a;
+	const struct vote *second = *(const struct vote *const *)b;
+	int64_t one = first->closed_at ? first->closed_at : INT64_MAX;
+	int64_t other = second->closed_at ? second->closed_at : INT64_MAX;
+	if (one != other)
+		return one > other ? -1 : 1;
+	return first->head.id > second->head.id ? -1 : first->head.id < second->head.id;
+}
+
+static const struct vote **
+newest_first(const struct viewing *viewing)
+{
+	const struct list *votes = &viewing->assembly->votes;
+	const struct vote **sorted = TAKE_MANY(viewing->out->arena, const struct vote *, votes->count);
+	for (EACH(const struct vote, vote, votes))
+		sorted[vote_index] = vote;
+	qsort(sorted, votes->count, sizeof(struct vote *), by_day);
+	return sorted;
+}
 
 static void
 number(struct buf *out, int64_t count, bool known)
 {
-	buf_text(out, "<td class=\"num\">");
-	if (known)
-		buf_number(out, count);
-	buf_text(out, "</td>");
+	if (known && count >= 0)
+		buf_format(out, "<td class=\"num roomy\">%lld</td>", (long long)count);
+	else
+		buf_text(out, "<td class=\"num roomy\"></td>");
 }
 
 static void
 row(const struct viewing *viewing, const struct vote *vote)
 {
 	struct buf *out = viewing->out;
-	bool known = vote_shows_result(vote, viewing->wish->audience) && vote->count.yes >= 0;
+	bool known = vote_shows_result(vote, viewing->wish->audience);
 	buf_text(out, "<tr><th scope=\"row\">");
 	html_link(out, "votes", vote->head.id, vote->question);
-	buf_text(out, "</th><td>");
-	html_link(out, "committees", vote->body->head.id, vote->body->short_name);
-	buf_text(out, "</td><td>");
+	buf_text(out, "<small>");
+	html_text(out, vote->body->name);
+	buf_format(out, ", vote %lld</small></th><td>", (long long)vote->number);
 	part_verdict(out, vote, viewing->wish->audience);
-	buf_text(out, "</td>");
+	buf_text(out, "<small class=\"narrow num\">");
+	if (known)
+		part_totals(out, vote);
+	buf_text(out, "</small></td>");
 	number(out, vote->count.yes, known);
 	number(out, vote->count.no, known);
 	number(out, vote->count.abstain, known);
-	buf_text(out, "<td>");
-	if (vote->closed_at)
-		html_day(out, vote->closed_at, house_offset(viewing->assembly));
-	buf_text(out, "</td></tr>");
+	buf_text(out, "</tr>");
+}
+
+/* Opens the rows of a day; the first day of a year is where a jump to the year lands. */
+static void
+day_begin(const struct viewing *viewing, const struct vote *vote, struct day day, struct day before)
+{
+	struct buf *out = viewing->out;
+	bool new_year = day.text[0] && !str_starts(str_of(before.text),
+		str_part(str_of(day.text), 0, YEAR_SIZE));
+	buf_text(out, "<tbody");
+	if (new_year)
+		buf_format(out, " id=\"y%.*s\"", YEAR_SIZE, day.text);
+	buf_text(out, "><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"5\">");
+	if (day.text[0])
+		part_day(out, vote, house_offset(viewing->assembly));
+	else
+		buf_text(out, "Going on");
+	buf_text(out, "</th></tr>");
+}
+
+static void
+jumps(const struct viewing *viewing, const struct vote **votes, size_t most)
+{
+	struct buf *out = viewing->out;
+	char last[YEAR_SIZE + 1] = "-";
+	size_t years = 0;
+	for (size_t i = 0; i < most; i++) {
+		struct day day = day_of(viewing, votes[i]);
+		char anchor[YEAR_SIZE + 2];
+		if (!day.text[0] || str_starts(str_of(day.text), str_of(last)))
+			continue;
+		snprintf(last, sizeof last, "%.4s", day.text);
+		snprintf(anchor, sizeof anchor, "y%.4s", day.text);
+		buf_text(out, years++ ? "" : "<nav class=\"jumps\" aria-label=\"Years\"><ul>");
+		part_jump(out, anchor, last, 0);
+	}
+	buf_text(out, years ? "</ul></nav>" : "");
+}
+
+static void
+table(const struct viewing *viewing, const struct vote **votes, size_t most)
+{
+	struct buf *out = viewing->out;
+	struct day before = { "" };
+	buf_text(out, "<table class=\"votes\"><thead><tr><th scope=\"col\">Question</th>"
+		"<th scope=\"col\">Result</th><th scope=\"col\" class=\"num roomy\">Yes</th>"
+		"<th scope=\"col\" class=\"num roomy\">No</th>"
+		"<th scope=\"col\" class=\"num roomy\">Abstain</th></tr></thead>");
+	for (size_t i = 0; i < most; i++) {
+		const struct vote *vote = votes[i];
+		struct day day = day_of(viewing, vote);
+		if (i == 0 || !str_equal(str_of(day.text), str_of(before.text))) {
+			buf_text(out, i == 0 ? "" : "</tbody>");
+			day_begin(viewing, vote, day, before);
+		}
+		row(viewing, vote);
+		before = day;
+	}
+	buf_text(out, "</tbody></table>");
 }
 
 struct fault
 votes_page(const struct viewing *viewing)
 {
 	struct buf *out = viewing->out;
-	const struct list *votes = &viewing->assembly->votes;
+	size_t count = viewing->assembly->votes.count;
+	size_t most = count < VOTES_SHOWN_MOST ? count : VOTES_SHOWN_MOST;
+	const struct vote **votes = newest_first(viewing);
 	struct frame frame = {
 		.title = STR("Votes"), .place = NAV_VOTES,
 		.data_json = "/votes.json", .data_csv = "/votes.csv",
 	};
 	frame_begin(out, viewing->assembly, &frame);
-	buf_text(out, "<div class=\"title\"><h1>Votes</h1></div><section class=\"card\">"
-		"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Votes\"><table><thead><tr>"
-		"<th scope=\"col\">Question</th><th scope=\"col\">Body</th><th scope=\"col\">Result</th>"
-		"<th scope=\"col\">Yes</th><th scope=\"col\">No</th><th scope=\"col\">Abstain</th>"
-		"<th scope=\"col\">Day</th></tr></thead><tbody>");
-	size_t most = votes->count < VOTES_SHOWN_MOST ? votes->count : VOTES_SHOWN_MOST;
-	for (size_t i = 0; i < most; i++)
-		row(viewing, votes->at[votes->count - 1 - i]);
-	buf_text(out, "</tbody></table></div>");
-	if (!votes->count)
+	buf_text(out, "<div class=\"title\"><h1>Votes");
+	if (count)
+		buf_format(out, " <small>%zu</small>", count);
+	buf_text(out, "</h1></div>");
+	if (most >= JUMPS_FROM)
+		jumps(viewing, votes, most);
+	buf_text(out, "<section class=\"card\">");
+	if (count)
+		table(viewing, votes, most);
+	else
 		part_nothing(out, "No question has been put to a vote yet.");
-	if (most < votes->count)
-		buf_format(out, "<p class=\"note\">The newest %zu of %zu votes; all are in the CSV.</p>", most,
-			votes->count);
+	if (most < count)
+		buf_format(out, "<p class=\"note\">These are the newest %zu of %zu votes; "
+			"<a href=\"/votes.csv\">the CSV</a> has them all.</p>", most, count);
 	buf_text(out, "</section>");
 	frame_end(out, viewing->assembly, &frame);
 	return OK;

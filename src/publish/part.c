@@ -1,9 +1,11 @@
-/* The pieces; see part.h. Icons are marks of text, so that they print and scale. */
+/* The pieces; see part.h. Icons are shapes of the styles, so that they print and scale. */
 #include "publish/part.h"
 
 #include "assembly/workflow.h"
 #include "publish/html.h"
 #include "wording/clause.h"
+
+enum { DAY_MS = 24 * 60 * 60 * 1000 };
 
 void
 part_state(struct buf *out, const struct resolution *resolution)
@@ -14,6 +16,22 @@ part_state(struct buf *out, const struct resolution *resolution)
 	buf_text(out, "\">");
 	html_text(out, state ? state->label : resolution->state);
 	buf_text(out, "</span>");
+}
+
+const char *
+part_standing(enum standing standing)
+{
+	static const char *const words[STANDING_COUNT] = {
+		[STANDING_DRAFT] = "Drafts",
+		[STANDING_PENDING] = "Before the body",
+		[STANDING_ADOPTED] = "Adopted",
+		[STANDING_REJECTED] = "Rejected",
+		[STANDING_TABLED] = "Tabled",
+		[STANDING_REFERRED] = "In committee",
+		[STANDING_WITHDRAWN] = "Withdrawn",
+		[STANDING_SUPERSEDED] = "Replaced",
+	};
+	return words[standing];
 }
 
 void
@@ -28,21 +46,29 @@ part_label(struct buf *out, const struct resolution *resolution)
 	html_text(out, resolution->label);
 }
 
+bool
+part_place(struct buf *out, const struct member *member, const char *before, const char *after)
+{
+	struct str city = fact_of(member, "city");
+	struct str state = fact_of(member, "state");
+	bool has_city = !fact_unknown(city), has_state = !fact_unknown(state);
+	if (!has_city && !has_state)
+		return false;
+	buf_text(out, before);
+	if (has_city)
+		html_text(out, city);
+	buf_text(out, has_city && has_state ? ", " : "");
+	if (has_state)
+		html_text(out, state);
+	buf_text(out, after);
+	return true;
+}
+
 void
 part_member(struct buf *out, const struct member *member)
 {
-	struct str city = member_attribute(member, "city");
-	struct str state = member_attribute(member, "state");
 	html_link(out, "members", member->head.id, member->person->name);
-	if (str_equal(city, STR("unknown")))
-		return;
-	buf_text(out, " <span class=\"of\">(");
-	html_text(out, city);
-	if (!str_equal(state, STR("unknown"))) {
-		buf_text(out, ", ");
-		html_text(out, state);
-	}
-	buf_text(out, ")</span>");
+	part_place(out, member, " <span class=\"of\">(", ")</span>");
 }
 
 void
@@ -56,6 +82,8 @@ part_resolution(struct buf *out, const struct resolution *resolution)
 	html_text(out, resolution->title);
 	buf_text(out, "</a>");
 }
+
+/* Votes */
 
 static const char *
 state_of(const struct vote *vote)
@@ -87,16 +115,15 @@ part_verdict(struct buf *out, const struct vote *vote, enum audience audience)
 	buf_text(out, "</span>");
 }
 
-static void
-totals(struct buf *out, const struct vote *vote)
+bool
+part_totals(struct buf *out, const struct vote *vote)
 {
-	if (vote->count.yes < 0)
-		return;
-	buf_text(out, " <span class=\"num\">");
+	if (vote->count.yes < 0 || vote->count.no < 0)
+		return false;
 	buf_number(out, vote->count.yes);
 	buf_text(out, "–");
 	buf_number(out, vote->count.no);
-	buf_text(out, "</span>");
+	return true;
 }
 
 void
@@ -108,30 +135,105 @@ part_vote(struct buf *out, const struct vote *vote, enum audience audience)
 	html_text(out, vote->question);
 	buf_text(out, "</span> ");
 	part_verdict(out, vote, audience);
+	buf_text(out, " <span class=\"num\">");
 	if (vote_shows_result(vote, audience))
-		totals(out, vote);
-	buf_text(out, "</a>");
+		part_totals(out, vote);
+	buf_text(out, "</span></a>");
+}
+
+static double
+percent(int64_t part, int64_t whole)
+{
+	return 100.0 * (double)part / (double)whole;
+}
+
+static void
+segment(struct buf *out, const char *class, double from, double width)
+{
+	if (width > 0)
+		buf_format(out, "<rect class=\"%s\" x=\"%.2f%%\" y=\"5\" width=\"%.2f%%\" height=\"20\" "
+			"rx=\"3\"/>", class, from, width);
+}
+
+/* The label stands under its mark; near an end it would be cut off, and leans inwards. */
+static void
+needed_mark(struct buf *out, int64_t needed, double at)
+{
+	const char *anchor = at < 16 ? "start" : at > 84 ? "end" : "middle";
+	buf_format(out, "<line x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"0\" y2=\"30\"/><text x=\"%.2f%%\" "
+		"y=\"46\" text-anchor=\"%s\">", at, at, at, anchor);
+	weight_write(out, needed);
+	buf_text(out, " needed</text>");
+}
+
+static void
+bar_words(struct buf *out, const struct vote *vote)
+{
+	weight_write(out, vote->count.yes_weight);
+	buf_text(out, " yes, ");
+	weight_write(out, vote->count.no_weight);
+	buf_text(out, " no");
+	if (vote->needed == 0)
+		return;
+	buf_text(out, "; ");
+	weight_write(out, vote->needed);
+	buf_text(out, " needed");
+}
+
+/* What the bar is the whole of: the base where it is more than yes and no, else these. */
+static int64_t
+bar_whole(const struct vote *vote)
+{
+	int64_t both = vote->count.yes_weight + vote->count.no_weight;
+	int64_t whole = vote->base_weight > both ? vote->base_weight : both;
+	return vote->needed > whole ? vote->needed : whole;
 }
 
 void
 part_bar(struct buf *out, const struct vote *vote)
 {
-	int64_t yes = vote->count.yes_weight, no = vote->count.no_weight;
-	int64_t whole = yes + no > vote->needed ? yes + no : vote->needed;
-	if (vote->count.yes < 0 || whole <= 0)
+	if (vote->count.yes < 0 || vote->count.no < 0 || bar_whole(vote) <= 0)
 		return;
-	double yes_part = 100.0 * (double)yes / (double)whole;
-	double no_part = 100.0 * (double)no / (double)whole;
-	double needed = 100.0 * (double)vote->needed / (double)whole;
-	buf_text(out, "<svg class=\"bar-svg\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" "
-		"aria-hidden=\"true\">");
-	buf_format(out, "<rect class=\"yes\" width=\"%.2f\" height=\"10\"/>", yes_part);
-	buf_format(out, "<rect class=\"no\" x=\"%.2f\" width=\"%.2f\" height=\"10\"/>", yes_part, no_part);
+	int64_t whole = bar_whole(vote);
+	double yes = percent(vote->count.yes_weight, whole), no = percent(vote->count.no_weight, whole);
+	buf_format(out, "<svg class=\"tally\" width=\"100%%\" height=\"%d\" role=\"img\" aria-label=\"",
+		vote->needed > 0 ? 50 : 30);
+	bar_words(out, vote);
+	buf_text(out, "\"><rect class=\"rest\" y=\"5\" width=\"100%\" height=\"20\" rx=\"3\"/>");
+	segment(out, "yes", 0, yes);
+	segment(out, "no", yes, no);
 	if (vote->needed > 0)
-		buf_format(out, "<rect class=\"needed\" x=\"%.2f\" width=\"0.4\" height=\"10\"/>",
-			needed > 99.6 ? 99.6 : needed);
+		needed_mark(out, vote->needed, percent(vote->needed, whole));
 	buf_text(out, "</svg>");
 }
+
+int64_t
+part_offset(const struct vote *vote, int64_t offset_minutes)
+{
+	if (vote->method == VOTE_METHOD_PAST)
+		return 0; /* as its source has it */
+	const struct sitting *sitting = vote->sitting;
+	return sitting && sitting->meeting ? sitting->meeting->offset_minutes : offset_minutes;
+}
+
+void
+part_day(struct buf *out, const struct vote *vote, int64_t offset_minutes)
+{
+	if (vote->closed_at)
+		html_day(out, vote->closed_at, part_offset(vote, offset_minutes));
+}
+
+void
+part_moment(struct buf *out, const struct vote *vote, int64_t offset_minutes)
+{
+	bool day_alone = vote->method == VOTE_METHOD_PAST && vote->closed_at % DAY_MS == 0;
+	if (day_alone)
+		part_day(out, vote, offset_minutes);
+	else if (vote->closed_at)
+		html_time(out, vote->closed_at, part_offset(vote, offset_minutes));
+}
+
+/* Words */
 
 void
 part_nothing(struct buf *out, const char *sentence)
@@ -139,6 +241,24 @@ part_nothing(struct buf *out, const char *sentence)
 	buf_text(out, "<p class=\"nothing\">");
 	buf_text(out, sentence);
 	buf_text(out, "</p>");
+}
+
+void
+part_value(struct buf *out, struct str value)
+{
+	if (fact_unknown(value))
+		buf_text(out, "<span class=\"unknown\">unknown</span>");
+	else
+		html_text(out, value);
+}
+
+void
+part_jump(struct buf *out, const char *anchor, const char *words, size_t count)
+{
+	buf_format(out, "<li><a href=\"#%s\">%s", anchor, words);
+	if (count > 0)
+		buf_format(out, " <span class=\"num\">%zu</span>", count);
+	buf_text(out, "</a></li>");
 }
 
 static void
@@ -179,12 +299,17 @@ part_visible(const struct resolution *resolution, enum audience audience)
 	return resolution->standing != STANDING_DRAFT || audience == AUDIENCE_STAFF;
 }
 
+/* Clauses */
+
 static void
-one_clause(struct buf *out, const struct clause_text_list *list, const struct clause *clauses, size_t i)
+one_clause(struct buf *out, const struct clause_text_list *list, const struct clause *clauses,
+	size_t i, bool anchor)
 {
 	const struct part_clause_text *clause = &list->at[i];
-	buf_format(out, "<li class=\"clause %s\" id=\"c%lld\"><span class=\"no-label\">",
-		clause_kind_word(clause->kind), (long long)clause->clause);
+	buf_format(out, "<li class=\"clause %s\"", clause_kind_word(clause->kind));
+	if (anchor)
+		buf_format(out, " id=\"c%lld\"", (long long)clause->clause);
+	buf_text(out, "><span class=\"no-label\">");
 	clause_label(out, clauses, i);
 	buf_text(out, "</span><p>");
 	if (clause->lead.size > 0) {
@@ -197,13 +322,13 @@ one_clause(struct buf *out, const struct clause_text_list *list, const struct cl
 }
 
 void
-part_clauses(struct buf *out, const struct clause_text_list *list)
+part_clauses(struct buf *out, const struct clause_text_list *list, bool anchors)
 {
 	struct clause *clauses = TAKE_MANY(out->arena, struct clause, list->count);
 	for (size_t i = 0; i < list->count; i++)
 		clauses[i].kind = list->at[i].kind;
 	buf_text(out, "<ol class=\"clauses\">");
 	for (size_t i = 0; i < list->count; i++)
-		one_clause(out, list, clauses, i);
+		one_clause(out, list, clauses, i, anchors);
 	buf_text(out, "</ol>");
 }

@@ -1,43 +1,71 @@
-/* Pieces that several pages show the same way. */
+/* Pieces that several pages show the same way. Each writes markup to the page at hand and keeps
+ * nothing. */
 #ifndef WHEREAS_PUBLISH_PART_H
 #define WHEREAS_PUBLISH_PART_H
 
 #include "publish/choice.h"
+#include "publish/fact.h"
 #include "publish/pages.h"
 #include "text/term.h"
 
-/* <span class="state …">label</span>: where a resolution stands, in its body's words, and by meaning. */
+/* <span class="state …">label</span>: where a resolution stands, in its body's words, and by
+ * meaning. */
 void part_state(struct buf *out, const struct resolution *resolution);
+
+/* What a standing means, in the words of a heading: "Before the body", "In committee", "Adopted". */
+const char *part_standing(enum standing standing);
 
 /* "Resolution 14" or "Draft". */
 void part_label(struct buf *out, const struct resolution *resolution);
 
+/* "Sampleton, OH" between `before` and `after`; false, and nothing, where neither is known. */
+bool part_place(struct buf *out, const struct member *member, const char *before,
+	const char *after);
+
 /* A linked person with city and state: "Ann Example (Sampleton, OH)". */
 void part_member(struct buf *out, const struct member *member);
 
-/* A table row's link to a resolution with label and title. */
+/* A link to a resolution with label and title. */
 void part_resolution(struct buf *out, const struct resolution *resolution);
 
-/* The word of a decision with its icon and class: "Adopted". For a vote whose result may not be shown:
- * "Open", "Closed", "Not yet open". */
+/* The word of a decision with its class: "Adopted". For a vote whose result may not be shown:
+ * "Open", "Closed", "Not yet open". A vote of the past is called what its source calls it. */
 void part_verdict(struct buf *out, const struct vote *vote, enum audience audience);
 
-/* One line that names and links a vote: its number, question, verdict and totals. */
+/* "132–92", where it was counted; true where it was. */
+bool part_totals(struct buf *out, const struct vote *vote);
+
+/* One line that names and links a vote: its question, verdict and totals. */
 void part_vote(struct buf *out, const struct vote *vote, enum audience audience);
 
-/* The bar of yes and no with a mark at what was needed. Nothing where numbers are unknown. */
+/* The bar of yes and no, within what the threshold was a share of, with a mark at what was needed.
+ * Nothing where numbers are unknown. */
 void part_bar(struct buf *out, const struct vote *vote);
+
+/* When a vote closed, or was held, as far as its source knows; nothing before that. In the time of
+ * the place where it met, given as minutes from UTC for votes without a meeting. */
+void part_day(struct buf *out, const struct vote *vote, int64_t offset_minutes);
+void part_moment(struct buf *out, const struct vote *vote, int64_t offset_minutes);
+int64_t part_offset(const struct vote *vote, int64_t offset_minutes);
 
 /* A section that says that there is nothing, calmly. */
 void part_nothing(struct buf *out, const char *sentence);
 
-/* May a reader of this audience see the resolution? Drafts are for those who may see them as staff. */
+/* A value that may be the text "unknown", which is then shown quietly. */
+void part_value(struct buf *out, struct str value);
+
+/* A link within the page, of those that lead through a long one. */
+void part_jump(struct buf *out, const char *anchor, const char *words, size_t count);
+
+/* May a reader of this audience see the resolution? Drafts are for those who may see them as
+ * staff. */
 bool part_visible(const struct resolution *resolution, enum audience audience);
 
 /* The dissent register of a resolution, as a section; nothing where it is empty. */
 void part_dissents(struct buf *out, const struct resolution *resolution, int64_t offset_minutes);
 
-/* The clauses of a text, each with its label (W1, R1) and an anchor. */
-void part_clauses(struct buf *out, const struct clause_text_list *clauses);
+/* The clauses of a text, each with its label (W1, R1); with an anchor each where they are the
+ * page's own text. */
+void part_clauses(struct buf *out, const struct clause_text_list *clauses, bool anchors);
 
 #endif

@@ -38,6 +38,9 @@ facts(struct house *house)
 		HOUSE_TAKES(house, house->clerk.caller, SET_ATTRIBUTE, set_attribute,
 			.member = member, .name = STR("population"), .value = STR("65432"),
 			.source = STR("census"));
+		HOUSE_TAKES(house, house->clerk.caller, SET_ATTRIBUTE, set_attribute,
+			.member = member, .name = SAID("motto"), .value = SAID("Onwards"),
+			.source = SAID("letter"));
 	}
 }
 

@@ -1,0 +1,173 @@
+/* Tables of the roll. On a narrow screen what a column says moves below the name; styles/table.css. */
+#include "publish/vote_roll.h"
+
+#include "publish/group.h"
+#include "publish/html.h"
+#include "publish/part.h"
+#include "text/weight.h"
+
+/* Groups */
+
+static void
+group_bar(struct buf *out, const struct group *group)
+{
+	static const enum shown order[] = { SHOWN_YES, SHOWN_NO, SHOWN_ABSTAIN, SHOWN_PRESENT };
+	double from = 0;
+	buf_text(out, "<svg class=\"share\" width=\"100%\" height=\"12\" aria-hidden=\"true\">"
+		"<rect class=\"rest\" width=\"100%\" height=\"12\" rx=\"3\"/>");
+	for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
+		double part = 100.0 * (double)group->counts[order[i]] / (double)group->members;
+		if (part > 0)
+			buf_format(out, "<rect class=\"%s\" x=\"%.2f%%\" width=\"%.2f%%\" height=\"12\" "
+				"rx=\"3\"/>", shown_class(order[i]), from, part);
+		from += part;
+	}
+	buf_text(out, "</svg>");
+}
+
+static void
+count_cell(struct buf *out, size_t count)
+{
+	buf_format(out, count ? "<td class=\"num\">%zu</td>" : "<td class=\"num zero\">%zu</td>", count);
+}
+
+static void
+group_row(struct buf *out, const struct group *group)
+{
+	static const enum shown columns[] = { SHOWN_YES, SHOWN_NO, SHOWN_ABSTAIN };
+	buf_text(out, "<tr><th scope=\"row\">");
+	part_value(out, group->name);
+	buf_text(out, "</th>");
+	for (size_t c = 0; c < sizeof columns / sizeof columns[0]; c++)
+		count_cell(out, group->counts[columns[c]]);
+	count_cell(out, group->counts[SHOWN_SILENT] + group->counts[SHOWN_PRESENT]);
+	buf_text(out, "<td class=\"wide\">");
+	group_bar(out, group);
+	buf_text(out, "</td></tr>");
+}
+
+static void
+breakdown(struct buf *out, const struct vote *vote, enum grouping grouping)
+{
+	struct groups *groups = TAKE(out->arena, struct groups);
+	groups_of(vote, grouping, groups);
+	if (groups->count == 1 && fact_unknown(groups->at[0].name))
+		return;
+	buf_format(out, "<section class=\"card\"><h2>%s</h2><table class=\"groups\"><thead><tr>"
+		"<th scope=\"col\">Group</th><th scope=\"col\">Yes</th><th scope=\"col\">No</th>"
+		"<th scope=\"col\">Abstain</th><th scope=\"col\">Not voting</th>"
+		"<td class=\"wide\"></td></tr></thead><tbody>", grouping_title(grouping));
+	for (size_t i = 0; i < groups->count; i++)
+		group_row(out, &groups->at[i]);
+	buf_text(out, "</tbody></table></section>");
+}
+
+void
+roll_breakdowns(struct buf *out, const struct vote *vote)
+{
+	buf_text(out, "<div class=\"breakdowns\">");
+	for (int grouping = 0; grouping < GROUPINGS; grouping++)
+		breakdown(out, vote, (enum grouping)grouping);
+	buf_text(out, "</div>");
+}
+
+/* Ballots */
+
+static bool
+weighted(const struct vote *vote)
+{
+	for (size_t i = 0; i < vote->place_count; i++)
+		if (vote->places[i].weight != WEIGHT_ONE)
+			return true;
+	return false;
+}
+
+/* Who cast it, where that was not the member. */
+static void
+cast_by(struct buf *out, const struct assembly *assembly, const struct place *place)
+{
+	if (!place->cast || !place->cast_by || place->cast_by == place->member->person->head.id)
+		return;
+	const struct person *person = assembly_find(assembly, place->cast_by, NOUN_PERSON);
+	buf_text(out, place->with_proxy ? " <small>by proxy" : " <small>by stand-in");
+	if (person) {
+		buf_text(out, ", ");
+		html_text(out, person->name);
+	}
+	buf_text(out, "</small>");
+}
+
+static void
+name_cell(struct buf *out, const struct member *member)
+{
+	struct str party = fact_of(member, "party");
+	buf_text(out, "<tr><th scope=\"row\">");
+	html_link(out, "members", member->head.id, member->person->name);
+	buf_text(out, "<small class=\"narrow\">");
+	bool placed = part_place(out, member, "", "");
+	if (!fact_unknown(party)) {
+		buf_text(out, placed ? " · " : "");
+		html_text(out, party);
+	}
+	buf_text(out, "</small></th>");
+}
+
+static void
+ballot_row(struct buf *out, const struct assembly *assembly, const struct place *place, bool weights)
+{
+	static const char *const columns[] = { "city", "state", "party" };
+	enum shown shown = shown_of(place);
+	name_cell(out, place->member);
+	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
+		buf_text(out, "<td class=\"roomy\">");
+		part_value(out, fact_of(place->member, columns[i]));
+		buf_text(out, "</td>");
+	}
+	buf_format(out, "<td><span class=\"choice %s\">%s</span>", shown_class(shown), shown_label(shown));
+	if (place->absence.size > 0) {
+		buf_text(out, " <small>");
+		html_text(out, place->absence);
+		buf_text(out, "</small>");
+	}
+	cast_by(out, assembly, place);
+	buf_text(out, "</td>");
+	if (weights) {
+		buf_text(out, "<td class=\"num\">");
+		weight_write(out, place->weight);
+		buf_text(out, "</td>");
+	}
+	buf_text(out, "</tr>");
+}
+
+void
+roll_ballots(struct buf *out, const struct assembly *assembly, const struct vote *vote)
+{
+	bool weights = weighted(vote);
+	buf_format(out, "<section class=\"card\"><h2>Every ballot <small>%zu on the roll</small></h2>"
+		"<table class=\"ballots\"><thead><tr><th scope=\"col\">Member</th>"
+		"<th scope=\"col\" class=\"roomy\">City</th><th scope=\"col\" class=\"roomy\">State</th>"
+		"<th scope=\"col\" class=\"roomy\">Party</th><th scope=\"col\">Ballot</th>%s</tr></thead>"
+		"<tbody>", vote->place_count,
+		weights ? "<th scope=\"col\" class=\"num\">Weight</th>" : "");
+	for (size_t i = 0; i < vote->place_count; i++)
+		ballot_row(out, assembly, &vote->places[i], weights);
+	buf_text(out, "</tbody></table></section>");
+}
+
+void
+roll_who(struct buf *out, const struct vote *vote)
+{
+	buf_text(out, "<section class=\"card\"><h2>Who has voted</h2>");
+	if (vote->cast_count == 0)
+		part_nothing(out, "Nobody yet.");
+	else
+		buf_text(out, "<ul class=\"plain columns\">");
+	for (size_t i = 0; i < vote->place_count; i++) {
+		if (!vote->places[i].cast)
+			continue;
+		buf_text(out, "<li>");
+		part_member(out, vote->places[i].member);
+		buf_text(out, "</li>");
+	}
+	buf_text(out, vote->cast_count ? "</ul></section>" : "</section>");
+}

@@ -1,0 +1,18 @@
+/* The roll of a vote on its page: broken down by groups, every ballot, or only who has voted. Whoever
+ * calls has asked choice.h whether it may be seen. */
+#ifndef WHEREAS_PUBLISH_VOTE_ROLL_H
+#define WHEREAS_PUBLISH_VOTE_ROLL_H
+
+#include "publish/choice.h"
+#include "text/buf.h"
+
+/* A table for each way of grouping, but where it would tell nothing: everybody unknown. */
+void roll_breakdowns(struct buf *out, const struct vote *vote);
+
+/* Each place with its ballot, or why there is none. */
+void roll_ballots(struct buf *out, const struct assembly *assembly, const struct vote *vote);
+
+/* Who has voted so far, and nothing else. */
+void roll_who(struct buf *out, const struct vote *vote);
+
+#endif
