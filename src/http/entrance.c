@@ -229,8 +229,9 @@ compared(struct request *request)
 {
 	const struct account *account = account_find(request->server->accounts,
 		&request->signing.tried);
-	if (!account || strcmp(account->hash, request->password.hash) != 0)
-		request->password.right = false; /* it was changed in the meantime */
+	const char *hash = request->password.hash;
+	if (!account || !hash || strcmp(account->hash, hash) != 0)
+		request->password.right = false; /* it was made or changed in the meantime */
 	if (!try_ends(request, "password"))
 		return;
 	signing_begin(request, account->caller, false);

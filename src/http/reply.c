@@ -13,6 +13,8 @@ enum {
 	PROBLEM_BYTES_MOST = 64 * 1024,
 	LINE_BYTES_MOST = 1024, /* of the operator's log */
 	PATH_SHOWN_MOST = 256,
+	METHOD_SHOWN_MOST = 16,
+	FIELD_SHOWN_MOST = 64,
 	RETRY_SECONDS = 1,      /* after which what is busy may be asked again */
 };
 
@@ -137,23 +139,33 @@ problem_write(struct buf *out, const struct request *request, struct fault refus
 	buf_text(out, "}");
 }
 
+/* What a stranger wrote, as bytes from `least` on that are neither a line of the log nor a command
+ * to a terminal. */
+static void
+put_plain(struct buf *line, struct str text, size_t most, char least)
+{
+	text = str_part(text, 0, most);
+	for (size_t i = 0; i < text.size; i++) {
+		bool plain = text.at[i] >= least && text.at[i] < 0x7F;
+		buf_byte(line, plain ? text.at[i] : '?');
+	}
+}
+
 /* One line for the operator: what was refused, to whom. Never what was sent: it may be a secret. */
 static void
 refusal_tell(const struct request *request, struct fault refused)
 {
 	struct buf line;
-	struct str path = str_part(request->path, 0, PATH_SHOWN_MOST);
 	struct caller caller = request_caller(request);
 	buf_init(&line, request->arena, LINE_BYTES_MOST);
 	buf_format(&line, "refused: %d %s, ", fault_status(refused.code), fault_word(refused.code));
-	buf_put(&line, str_part(request->method, 0, 16));
+	put_plain(&line, request->method, METHOD_SHOWN_MOST, '!');
 	buf_byte(&line, ' ');
-	for (size_t i = 0; i < path.size; i++) {
-		bool plain = path.at[i] > 0x20 && path.at[i] < 0x7F;
-		buf_byte(&line, plain ? path.at[i] : '?');
+	put_plain(&line, request->path, PATH_SHOWN_MOST, '!');
+	if (refused.about[0]) {
+		buf_text(&line, ", field ");
+		put_plain(&line, str_of(refused.about), FIELD_SHOWN_MOST, ' ');
 	}
-	if (refused.about[0])
-		buf_format(&line, ", field %.64s", refused.about);
 	if (caller.administrator)
 		buf_text(&line, ", the administrator");
 	else if (caller.person)

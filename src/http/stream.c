@@ -9,7 +9,13 @@
 #include "http/loop.h"
 #include "publish/view.h"
 
-enum { PIECE_BYTES = 16 * 1024, STREAMS_MOST = 11000 };
+enum {
+	PIECE_BYTES = 16 * 1024,
+	STREAMS_MOST = 11000,
+	WISHES_MOST = 512, /* views that the clerk is asked for at one time */
+	ROUND_MS = 10,     /* between two looks for what is stale, */
+	LOOK_MS = 200,     /* and for streams that are over or need a sign of life */
+};
 
 struct stream {
 	struct server *server;
@@ -29,6 +35,8 @@ struct streams {
 	struct arena *arena;
 	struct list open; /* struct stream */
 	struct stream *free;
+	size_t wishes;          /* views that the clerk was asked for and has not rendered yet */
+	int64_t round, look;    /* ticks, of the last ones */
 	bool ending;
 };
 
@@ -240,6 +248,7 @@ kept(struct request *request)
 {
 	struct server *server = request->server;
 	struct job *job = &request->job;
+	server->streams->wishes--;
 	if (job->fault.code == FAULT_NONE)
 		feed_keep(server->feed, job->view, job->audience, job->sheet);
 	else if (job->fault.code == FAULT_BUSY)
@@ -252,7 +261,13 @@ kept(struct request *request)
 static void
 want(void *context, struct str path, enum audience audience)
 {
-	struct request *request = request_begin(context, NULL);
+	struct server *server = context;
+	if (server->streams->wishes >= WISHES_MOST) {
+		feed_later(server->feed, path, audience);
+		return;
+	}
+	struct request *request = request_begin(server, NULL);
+	server->streams->wishes++;
 	request->job.kind = JOB_VIEW;
 	request->job.audience = audience;
 	request->job.view = str_keep(request->arena, path);
@@ -263,8 +278,14 @@ void
 streams_tick(struct streams *streams, int64_t ticks)
 {
 	struct server *server = streams->server;
-	feed_tick(server->feed, ticks, want, server);
+	if (ticks - streams->round >= ROUND_MS) {
+		streams->round = ticks;
+		feed_tick(server->feed, ticks, want, server);
+	}
 	feed_each_due(server->feed, due);
+	if (ticks - streams->look < LOOK_MS)
+		return;
+	streams->look = ticks;
 	for (EACH(struct stream, stream, &streams->open))
 		if (over(stream) || ticks - stream->sent_at >= HEARTBEAT_MS)
 			resume(stream);

@@ -107,22 +107,33 @@ def slower(cases, house):
         "/api/session", name="Ann", password=BETTER))["signed_in"])
 
 
-def raced(cases, house):
-    codes = []
+def at_once(house, names):
+    """The replies to tries for all these names, sent at the same moment."""
+    replies, go = [], threading.Barrier(len(names))
 
-    def guess(go):
+    def guess(name):
         go.wait()
-        codes.append(house.server.anybody().ask("POST", "/api/session",
-                                                {"name": "raced", "password": GOOD})[0])
+        status, head, _ = house.server.anybody().ask("POST", "/api/session",
+                                                     {"name": name, "password": GOOD})
+        replies.append((status, head.get("Retry-After")))
 
-    go = threading.Barrier(10)
-    guessers = [threading.Thread(target=guess, args=(go,)) for _ in range(10)]
+    guessers = [threading.Thread(target=guess, args=(name,)) for name in names]
     for guesser in guessers:
         guesser.start()
     for guesser in guessers:
         guesser.join()
+    return replies
+
+
+def raced(cases, house):
+    codes = [status for status, _ in at_once(house, ["raced"] * 10)]
     cases.check("who guesses ten times at once has not guessed ten times",
                 codes.count(403) <= 4 and codes.count(403) + codes.count(429) == 10, codes)
+    replies = at_once(house, [f"flood {number}" for number in range(120)])
+    busy = [wait for status, wait in replies if status == 503]
+    cases.check("a flood of tries is told to come again, and the others are answered",
+                0 < len(busy) < 60 and set(busy) == {"1"}
+                and len(busy) + replies.count((403, None)) == 120, replies)
 
 
 def run(cases, house):

@@ -1,5 +1,6 @@
 """Replies: their headers, problem documents, caches, methods."""
 import json
+import re
 
 from house import exchange, refusal
 
@@ -136,6 +137,8 @@ def told(cases, house):
     refusal(lambda: house.server.anybody().sign_in("/api/session", name="secret name",
                                                    password="secret password"))
     house.server.anybody().ask("GET", "/no%0Awhere?token=secret-query")
+    forged = "x\n2026-01-01T00:00:00.000Z info forged\x1b[31m\x9b"
+    house.server.anybody().ask("POST", "/api/session", {"name": "x", forged: 1})
     house.server.log.seek(0)
     log = house.server.log.read()
     cases.check("the operator is told of each refusal in a line, with code, path and field",
@@ -144,6 +147,8 @@ def told(cases, house):
     leaked = [word for word in ("secret name", "secret password", "secret-query", "__Host-session")
               if word in log]
     cases.check("and never of what was sent", not leaked, leaked)
+    cases.check("the name of a field that a stranger made up is no line of the log",
+                "forged" in log and not re.search(r"^2026\S+ info forged|[\x1b\x9b]", log, re.M))
 
 
 def run(cases, house):

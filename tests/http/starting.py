@@ -66,6 +66,25 @@ def first_run_anew(cases):
         cases.check("of four who use it at once one becomes administrator", len(won) == 1, len(won))
 
 
+def tried_before(cases):
+    """Somebody tries a name and a password while the account of that name is being made."""
+    with Server() as server:
+        told = []
+
+        def guess():
+            time.sleep(0.02)  # after the first run, which takes as long as a hash
+            told.append(refusal(lambda: server.anybody().sign_in(
+                "/api/session", name="admin", password="a long enough password")))
+
+        guesser = threading.Thread(target=guess)
+        guesser.start()
+        server.first_run()
+        guesser.join()
+        cases.check("whoever tries a name before there is such an account is refused",
+                    told and told[0].code in ("WRONG_PASSWORD", "") and
+                    server.process.poll() is None, told)
+
+
 def free_port():
     with socket.socket() as line:
         line.bind(("127.0.0.1", 0))
@@ -136,5 +155,5 @@ def stopping(cases):
 
 
 def run(cases):
-    for part in (restarted, first_run_anew, named, misnamed, stopping):
+    for part in (restarted, first_run_anew, tried_before, named, misnamed, stopping):
         part(cases)
