@@ -276,13 +276,31 @@ step_issue(struct player *player)
 		&& player_act(player, clerk, "name_issue", body_end(&body), &issue->id);
 }
 
-/* How long the steps until the deadline take: it must fall at its step, whatever the calendar
- * says. */
-static int64_t
-time_to_deadline(const struct player *player)
+/* How many steps there are from the one at hand to the deadline. */
+static bool
+steps_to_deadline(struct player *player, int64_t *ret_steps)
 {
-	enum { STEPS_UNTIL_DEADLINE = 60, LEAST_MS = 1500 };
-	return STEPS_UNTIL_DEADLINE * player->pace_ms * 2 + LEAST_MS;
+	struct csv table;
+	int64_t number;
+	if (!player_table(player, "conference.csv", &table))
+		return false;
+	for (size_t row = 0; row < table.count; row++) {
+		if (!str_equal(player_cell(&table, row, "what"), STR("deadline"))
+		    || !str_number(player_cell(&table, row, "step"), &number))
+			continue;
+		*ret_steps = number - player->step.number;
+		return true;
+	}
+	return player_fail(player, "no step after it is a deadline");
+}
+
+/* How long those steps take: the deadline must fall at its step, whatever the calendar says. A
+ * step takes a little more than the pace; step_deadline waits for what is left. */
+static int64_t
+time_of_steps(const struct player *player, int64_t steps)
+{
+	enum { LEAST_MS = 1500 };
+	return steps * player->pace_ms * 5 / 4 + LEAST_MS;
 }
 
 /* The invented calendar is moved by whole days so that the meeting begins today. */
@@ -299,13 +317,15 @@ step_meeting(struct player *player)
 	const struct cast_step *step = &player->step;
 	struct buf body;
 	struct str cookie, day = step_part(step, "starts");
-	int64_t starts = 0, ends = 0, offset = 0;
+	int64_t starts = 0, ends = 0, offset = 0, steps = 0;
+	if (!steps_to_deadline(player, &steps))
+		return false;
 	if (!date_read(str_part(day, 0, 10), &starts)
 	    || !date_read(str_part(step_part(step, "ends"), 0, 10), &ends)
 	    || !str_number(step_part(step, "offset_minutes"), &offset))
 		return player_fail(player, "its days are no days");
 	int64_t shift = days_shifted(starts);
-	player->deadline_ms = clock_now() + time_to_deadline(player);
+	player->deadline_ms = clock_now() + time_of_steps(player, steps);
 	body_begin(player, &body);
 	body_number(&body, "body", player->bodies[0].id);
 	body_word(&body, "name", step->about);
