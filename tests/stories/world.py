@@ -2,21 +2,10 @@
 import copy
 import time
 
+from hall import RULES
 from serving import Refused, Server
 
 DAY = 24 * 3600 * 1000
-
-RULES = {  # what a story begins with; "given the rule that …" changes it
-    "voters": ["member", "chair", "vice_chair"], "weighting": "equal", "proxies": False,
-    "proxies_most": 1, "designees": False,
-    "quorum": {"share": "0/1", "strict": False, "least": 0, "of": "members"},
-    "voting": {"threshold": "1/2", "strict": True, "base": "yes_no", "tie": "fails",
-               "ballot_change": True, "open_shows": "turnout", "silence": "nothing"},
-    "sponsors_least": 1, "late": "refused", "petition": "1/10", "dissent": "minutes",
-    "dissent_minutes": 60, "numbering": "one_sequence", "slate": "unanimous", "pull_least": 1,
-    "absences": ["absent", "excused", "medical", "parental", "conflict", "suspended"],
-}
-
 
 class World:
     def __init__(self):
