@@ -37,6 +37,13 @@ bool item_pulled_off(const struct item *item);
 bool slate_takes(const struct asking *asking, const struct resolution *resolution,
 	const struct event_report_made *report);
 
+/* Emits that an item comes off the slate; nothing where it is not on it. */
+void item_unslate(struct asking *asking, const struct item *item, struct str reason);
+
+/* Emits that an item which a void vote took off the slate is on it again, unless something has
+ * become of it since: decided, taken off the agenda, pulled, or in a vote of its own. */
+void item_slate_again(struct asking *asking, const struct item *item);
+
 /* Takes the step "place" from the state `from`, where the body's workflow has one. */
 void item_step(struct asking *asking, const struct meeting *meeting,
 	const struct resolution *resolution, struct str from);

@@ -134,19 +134,14 @@ step_settle(struct stating *stating)
 
 /* The subjects */
 
-static bool
-in_vote(const struct vote *vote)
-{
-	return vote->state == VOTE_STATE_OPEN || vote->state == VOTE_STATE_CLOSED;
-}
-
 /* Committees that share a resolution may vote on it at the same time, each on its own report. */
 static struct fault
 report_idle_check(const struct body *committee, const struct resolution *resolution,
 	const char *field)
 {
 	for (EACH(const struct vote, vote, &resolution->votes))
-		if (in_vote(vote) && (vote->body == committee || vote->subject != SUBJECT_REPORT))
+		if (vote_goes_on(vote)
+		    && (vote->body == committee || vote->subject != SUBJECT_REPORT))
 			return fault(FAULT_IN_VOTE, field);
 	return OK;
 }

@@ -61,6 +61,7 @@ decide_refer_resolution(struct asking *asking, const struct action_refer_resolut
 	EMIT(asking, RESOLUTION_REFERRED, resolution_referred, .resolution = resolution->head.id,
 		.committee = committee->head.id, .state = state);
 	number_it(asking, resolution, committee);
+	resolution_unslate(asking, resolution, STR("it was referred to a committee"));
 	return OK;
 }
 

@@ -370,6 +370,27 @@ the_last_committee_moves_the_resolution(void **state)
 	assert_true(stands(house, id, "reported"));
 }
 
+static void
+a_report_waits_for_the_body_s_own_vote(void **state)
+{
+	struct house *house = *state;
+	uint64_t resolution = given_resolution(house);
+	uint64_t referral = given_referral(house, resolution);
+	uint64_t version = given_substitute(house, referral, "Cleaner water");
+	uint64_t carried = given_committee_vote(house, referral, STEP_ADOPT, version, 0);
+	HOUSE_TAKES(house, house->clerk.caller, MOVE_RESOLUTION, move_resolution,
+		.resolution = resolution, .step = STEP_REPORT, .reason = STR("it took too long"));
+	uint64_t vote = given_open_vote(house, resolution);
+	HOUSE_REFUSES(house, house->committee_chair.caller, FAULT_IN_VOTE, "referral", MAKE_REPORT,
+		make_report, .referral = referral, .vote = carried, .version = version,
+		.recommendation = RECOMMENDATION_ADOPT_AS_AMENDED);
+	HOUSE_TAKES(house, house->chair.caller, VOID_VOTE, void_vote, .vote = vote,
+		.reason = STR("the committee wants to be heard"));
+	HOUSE_TAKES(house, house->committee_chair.caller, MAKE_REPORT, make_report,
+		.referral = referral, .vote = carried, .version = version,
+		.recommendation = RECOMMENDATION_ADOPT_AS_AMENDED);
+}
+
 static int
 set_up(void **state)
 {
@@ -416,6 +437,8 @@ main(void)
 			a_show_of_hands_can_carry_a_report, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			the_last_committee_moves_the_resolution, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			a_report_waits_for_the_body_s_own_vote, set_up, tear_down),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -43,6 +43,16 @@ carried_check(const struct vote *vote, const struct referral *referral)
 		? OK : fault(FAULT_REPORT_NOT_CARRIED, "vote");
 }
 
+/* A report changes the text in force, and what is on the slate: not while the body votes on it. */
+static struct fault
+body_idle_check(const struct resolution *resolution)
+{
+	for (EACH(const struct vote, vote, &resolution->votes))
+		if (vote_goes_on(vote) && vote->subject != SUBJECT_REPORT)
+			return fault(FAULT_IN_VOTE, "referral");
+	return OK;
+}
+
 /* A report's vote has one subject: the resolution, in the text in force or in a substitute. */
 static const struct matter *
 matter_of(const struct vote *vote)
@@ -183,6 +193,7 @@ decide_make_report(struct asking *asking, const struct action_make_report *actio
 		assembly_must(asking->assembly, action->referral, NOUN_REFERRAL);
 	const struct resolution *resolution = referral->resolution;
 	TRY(resolution_pending_check(resolution, "referral"));
+	TRY(body_idle_check(resolution));
 	struct vote *vote;
 	TRY(assembly_want(asking->assembly, action->vote, NOUN_VOTE, "vote", &vote));
 	TRY(carried_check(vote, referral));

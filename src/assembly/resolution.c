@@ -28,18 +28,9 @@ bool
 resolution_in_vote(const struct resolution *resolution)
 {
 	for (EACH(const struct vote, vote, &resolution->votes))
-		if (vote->state == VOTE_STATE_OPEN || vote->state == VOTE_STATE_CLOSED)
+		if (vote_goes_on(vote))
 			return true;
 	return false;
-}
-
-/* Decided, withdrawn and superseded texts are settled; those before the body, before a
- * committee or laid on the table are not. */
-static bool
-pending(enum standing standing)
-{
-	return standing == STANDING_PENDING || standing == STANDING_REFERRED
-		|| standing == STANDING_TABLED;
 }
 
 struct fault
@@ -47,7 +38,8 @@ resolution_pending_check(const struct resolution *resolution, const char *field)
 {
 	if (resolution->standing == STANDING_DRAFT)
 		return fault(FAULT_STILL_A_DRAFT, field);
-	return pending(resolution->standing) ? OK : fault(FAULT_RESOLUTION_NOT_PENDING, field);
+	return workflow_pending(resolution->standing) ? OK
+		: fault(FAULT_RESOLUTION_NOT_PENDING, field);
 }
 
 struct fault

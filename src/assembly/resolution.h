@@ -138,6 +138,10 @@ MUST_USE struct fault resolution_step(struct asking *asking, const struct resolu
 void resolution_clear_items(struct asking *asking, const struct resolution *resolution,
 	const struct vote *vote);
 
+/* Takes what stands on agendas of a resolution off the slate. */
+void resolution_unslate(struct asking *asking, const struct resolution *resolution,
+	struct str reason);
+
 /* Can a dissent still be registered at this time? */
 bool resolution_dissent_open(const struct resolution *resolution, int64_t now);
 

@@ -1,10 +1,11 @@
 /* The result: announced, and with that in force; or before that taken back by opening the vote
  * again; or at any time declared void.
  *
- * Announcing moves the texts voted on. Adoption takes the step that the question named. A
- * question of adoption that is lost rejects the text; any other that is lost ("be laid on the
- * table") leaves it where it is. Without a quorum nothing was decided: nothing moves, and the
- * item stays to be taken up again.
+ * Announcing moves the texts voted on. Adoption takes the step that the question named, with all
+ * of its texts. A question of adoption that is lost rejects the text; any other that is lost ("be
+ * laid on the table") leaves it where it is. Who votes no on a slate may be against one text of
+ * it: a slate that is lost rejects nothing, and its items are taken one by one. Without a quorum
+ * nothing was decided: nothing moves, and the item stays to be taken up again.
  *
  * A void vote decided nothing. Before its announcement that is all there is to it. After it,
  * every text that still stands where this vote put it goes back to where it stood, its item
@@ -24,24 +25,32 @@ step_of(const struct vote *vote, enum decision decision, enum step *ret_step)
 {
 	if (vote->subject != SUBJECT_RESOLUTION && vote->subject != SUBJECT_SLATE)
 		return false;
-	bool lost = decision == DECISION_REJECTED && vote->step == STEP_ADOPT;
+	bool lost = decision == DECISION_REJECTED && vote->step == STEP_ADOPT
+		&& vote->subject == SUBJECT_RESOLUTION;
 	*ret_step = lost ? STEP_REJECT : vote->step;
 	return lost || decision == DECISION_ADOPTED;
 }
 
 /* Announcing */
 
-/* Moves the texts that the workflow still lets take the step, and says how many. */
-static size_t
+static bool
+slate_lost(const struct vote *vote)
+{
+	return vote->subject == SUBJECT_SLATE && vote->decision == DECISION_REJECTED;
+}
+
+/* The texts take the step. An adoption must lead somewhere, with each of them; a course without
+ * rejection leaves a lost text where it is. */
+static struct fault
 move_texts(struct asking *asking, const struct vote *vote, enum step step)
 {
-	size_t moved = 0;
 	for (size_t i = 0; i < vote->subjects.count; i++) {
 		struct fault found = resolution_step(
 			asking, vote->matters[i].resolution, step, vote, vote->sentence);
-		moved += found.code == FAULT_NONE;
+		if (found.code != FAULT_NONE && vote->decision == DECISION_ADOPTED)
+			return fault(FAULT_SUBJECT_MOVED, "vote");
 	}
-	return moved;
+	return OK;
 }
 
 struct fault
@@ -52,14 +61,11 @@ decide_announce_vote(struct asking *asking, const struct action_announce_vote *a
 		return fault(FAULT_TIE_STANDS, "vote");
 	EMIT(asking, VOTE_ANNOUNCED, vote_announced, .vote = action->vote,
 		.decision = vote->decision);
+	for (size_t i = 0; slate_lost(vote) && i < vote->subjects.count; i++)
+		item_unslate(asking, vote->matters[i].item,
+			STR("the slate was not adopted; it is taken by itself"));
 	enum step step;
-	if (!step_of(vote, vote->decision, &step))
-		return OK;
-	size_t moved = move_texts(asking, vote, step);
-	/* A course without rejection leaves a lost text where it is; an adoption must lead
-	 * somewhere. */
-	bool stuck = moved == 0 && vote->decision == DECISION_ADOPTED;
-	return stuck ? fault(FAULT_SUBJECT_MOVED, "vote") : OK;
+	return step_of(vote, vote->decision, &step) ? move_texts(asking, vote, step) : OK;
 }
 
 void
@@ -146,7 +152,9 @@ restore(struct asking *asking, const struct vote *vote, const struct matter *mat
 	const struct resolution *resolution = matter->resolution;
 	if (!stands_by(resolution, vote))
 		return OK;
-	if (!workflow_state(resolution->body, matter->stood))
+	const struct part_workflow_state *state =
+		workflow_state(resolution->body, matter->stood);
+	if (!state || !workflow_pending(state->standing))
 		return fault(FAULT_STATE_GONE, "vote");
 	EMIT(asking, RESOLUTION_MOVED, resolution_moved, .resolution = resolution->head.id,
 		.step = STEP_RESTORE, .state = matter->stood, .reason = reason,
@@ -163,8 +171,11 @@ decide_void_vote(struct asking *asking, const struct action_void_vote *action)
 	EMIT(asking, VOTE_VOIDED, vote_voided, .vote = action->vote, .reason = reason);
 	if (vote->state != VOTE_STATE_ANNOUNCED)
 		return OK;
-	for (size_t i = 0; i < vote->subjects.count; i++)
+	for (size_t i = 0; i < vote->subjects.count; i++) {
 		TRY(restore(asking, vote, &vote->matters[i], reason));
+		if (slate_lost(vote))
+			item_slate_again(asking, vote->matters[i].item);
+	}
 	return OK;
 }
 

@@ -149,16 +149,58 @@ a_slate_is_adopted_whole(void **state)
 }
 
 static void
-a_slate_that_is_lost_is_rejected_whole(void **state)
+a_slate_that_is_lost_rejects_nothing(void **state)
 {
 	struct house *house = *state;
 	uint64_t meeting = given_meeting(house), sitting = given_sitting(house);
 	uint64_t first = given_resolution(house), second = given_resolution(house);
-	given_slated(house, meeting, first);
+	uint64_t item = given_slated(house, meeting, first);
 	given_slated(house, meeting, second);
 	given_result(house, slate_vote(house, sitting, "nnnny--"));
-	expect_state(house, first, "rejected");
+	expect_state(house, first, "on_agenda");
+	expect_state(house, second, "on_agenda");
+	assert_false(item_of(house, item)->slate);
+	assert_false(item_of(house, item)->done);
+	assert_true(touched(house, item, house->first));
+	assert_true(str_equal(last_moment(house, first)->reason,
+		STR("the slate was not adopted; it is taken by itself")));
+	given_result(house, vote_with(house, first, STEP_ADOPT, "yyyyn--"));
+	expect_state(house, first, "adopted");
+	given_result(house, vote_with(house, second, STEP_ADOPT, "nnnny--"));
 	expect_state(house, second, "rejected");
+}
+
+static void
+a_lost_slate_that_is_void_stands_again(void **state)
+{
+	struct house *house = *state;
+	uint64_t meeting = given_meeting(house), sitting = given_sitting(house);
+	uint64_t first = given_resolution(house), second = given_resolution(house);
+	uint64_t decided = given_slated(house, meeting, first);
+	uint64_t waiting = given_slated(house, meeting, second);
+	uint64_t vote = slate_vote(house, sitting, "nnnny--");
+	given_result(house, vote);
+	given_result(house, vote_with(house, first, STEP_ADOPT, "yyyyn--"));
+	void_vote(house, vote);
+	assert_true(item_of(house, waiting)->slate);
+	assert_false(item_of(house, decided)->slate);
+	expect_state(house, first, "adopted");
+}
+
+static void
+what_is_in_a_vote_of_its_own_does_not_go_back_on_the_slate(void **state)
+{
+	struct house *house = *state;
+	uint64_t meeting = given_meeting(house), sitting = given_sitting(house);
+	uint64_t resolution = given_resolution(house);
+	uint64_t item = given_slated(house, meeting, resolution);
+	uint64_t vote = slate_vote(house, sitting, "nnnny--");
+	given_result(house, vote);
+	uint64_t own = vote_with(house, resolution, STEP_ADOPT, "yyyyn--");
+	void_vote(house, vote);
+	assert_false(item_of(house, item)->slate);
+	given_result(house, own);
+	expect_state(house, resolution, "adopted");
 }
 
 static void
@@ -179,6 +221,31 @@ a_report_or_a_procedure_moves_no_text(void **state)
 		.decision = DECISION_ADOPTED);
 	HOUSE_TAKES(house, house->chair.caller, ANNOUNCE_VOTE, announce_vote, .vote = vote);
 	assert_int_equal(vote_of(house, vote)->state, VOTE_STATE_ANNOUNCED);
+}
+
+/* The body's course with another meaning of a state, and no steps of that state. */
+static void
+give_meaning(struct house *house, struct str name, enum standing standing)
+{
+	const struct body *body = assembly_must(house->assembly, house->body, NOUN_BODY);
+	struct workflow_state_list states = {
+		TAKE_MANY(house->arena, struct part_workflow_state, body->states.count), 0
+	};
+	for (size_t i = 0; i < body->states.count; i++) {
+		states.at[states.count] = body->states.at[i];
+		if (str_equal(body->states.at[i].name, name))
+			states.at[states.count].standing = standing;
+		states.count++;
+	}
+	struct workflow_step_list steps = {
+		TAKE_MANY(house->arena, struct part_workflow_step, body->steps.count), 0
+	};
+	for (size_t i = 0; i < body->steps.count; i++)
+		if (!str_equal(body->steps.at[i].from, name)
+		    && !str_equal(body->steps.at[i].to, name))
+			steps.at[steps.count++] = body->steps.at[i];
+	HOUSE_TAKES(house, house->clerk.caller, SET_BODY_WORKFLOW, set_body_workflow,
+		.body = house->body, .states = states, .steps = steps);
 }
 
 /* The body's course without one of its steps. */
@@ -456,6 +523,44 @@ a_state_to_go_back_to_must_be_there(void **state)
 		.vote = vote, .reason = STR("the roll was wrong"));
 }
 
+static void
+a_state_to_go_back_to_must_still_be_before_the_body(void **state)
+{
+	struct house *house = *state;
+	uint64_t meeting = given_meeting(house), resolution = given_resolution(house);
+	given_item(house, meeting, resolution);
+	given_sitting(house);
+	uint64_t vote = vote_with(house, resolution, STEP_ADOPT, "yyyyn--");
+	given_result(house, vote);
+	static const enum standing standings[] = { STANDING_ADOPTED, STANDING_DRAFT };
+	for (size_t i = 0; i < sizeof standings / sizeof standings[0]; i++) {
+		give_meaning(house, STR("on_agenda"), standings[i]);
+		HOUSE_REFUSES(house, house->chair.caller, FAULT_STATE_GONE, "vote", VOID_VOTE,
+			void_vote, .vote = vote, .reason = STR("the roll was wrong"));
+	}
+	expect_state(house, resolution, "adopted");
+}
+
+static void
+a_slate_is_adopted_whole_or_not_at_all(void **state)
+{
+	struct house *house = *state;
+	uint64_t meeting = given_meeting(house);
+	uint64_t placed = given_resolution(house), reported = given_resolution(house);
+	given_slated(house, meeting, placed);
+	given_referral(house, reported);
+	uint64_t item = given_item(house, meeting, reported);
+	HOUSE_TAKES(house, house->clerk.caller, MOVE_RESOLUTION, move_resolution,
+		.resolution = reported, .step = STEP_REPORT, .reason = STR("it never met"));
+	HOUSE_TAKES(house, house->clerk.caller, SLATE_ITEM, slate_item, .item = item);
+	uint64_t vote = slate_vote(house, given_sitting(house), "yyyyn--");
+	given_close(house, vote);
+	take_out(house, STEP_ADOPT);
+	HOUSE_REFUSES(house, house->chair.caller, FAULT_SUBJECT_MOVED, "vote", ANNOUNCE_VOTE,
+		announce_vote, .vote = vote);
+	expect_state(house, reported, "reported");
+}
+
 int
 main(void)
 {
@@ -466,7 +571,9 @@ main(void)
 		HOUSE_TEST(another_step_that_is_lost_moves_nothing),
 		HOUSE_TEST(without_a_quorum_nothing_moves),
 		HOUSE_TEST(a_slate_is_adopted_whole),
-		HOUSE_TEST(a_slate_that_is_lost_is_rejected_whole),
+		HOUSE_TEST(a_slate_that_is_lost_rejects_nothing),
+		HOUSE_TEST(a_lost_slate_that_is_void_stands_again),
+		HOUSE_TEST(what_is_in_a_vote_of_its_own_does_not_go_back_on_the_slate),
 		HOUSE_TEST(a_report_or_a_procedure_moves_no_text),
 		HOUSE_TEST(an_adoption_must_still_lead_somewhere),
 		HOUSE_TEST(a_loss_can_leave_the_text_where_it_is),
@@ -481,6 +588,8 @@ main(void)
 		HOUSE_TEST(what_was_replaced_since_stays_replaced),
 		HOUSE_TEST(a_void_slate_takes_back_all_that_still_stands_by_it),
 		HOUSE_TEST(a_state_to_go_back_to_must_be_there),
+		HOUSE_TEST(a_state_to_go_back_to_must_still_be_before_the_body),
+		HOUSE_TEST(a_slate_is_adopted_whole_or_not_at_all),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,7 +1,8 @@
 /* The slate: the items that are adopted together in one vote, until a member pulls one.
  * Reported items come onto it by the body's rule (unanimous in committee, or simply reported),
  * others by the clerk's hand. What was pulled by as many members as the rules ask for is
- * decided by itself and does not come back. */
+ * decided by itself and does not come back. What is referred again, or gets another text, comes
+ * off the slate, and so does all of it when the vote on it is lost. */
 #include <assert.h>
 
 #include "assembly/field.h"
@@ -74,6 +75,30 @@ slate_takes(const struct asking *asking, const struct resolution *resolution,
 
 /* Deciding */
 
+void
+item_unslate(struct asking *asking, const struct item *item, struct str reason)
+{
+	if (item->slate)
+		EMIT(asking, ITEM_UNSLATED, item_unslated, .item = item->head.id, .reason = reason);
+}
+
+void
+resolution_unslate(struct asking *asking, const struct resolution *resolution, struct str reason)
+{
+	for (EACH(const struct item, item, &resolution->items))
+		if (!item->done)
+			item_unslate(asking, item, reason);
+}
+
+void
+item_slate_again(struct asking *asking, const struct item *item)
+{
+	bool free = !item->removed && !item->done && !item->slate && !item_pulled_off(item);
+	if (free && item->resolution->standing == STANDING_PENDING
+	    && !resolution_in_vote(item->resolution))
+		EMIT(asking, ITEM_SLATED, item_slated, .item = item->head.id);
+}
+
 struct fault
 decide_slate_item(struct asking *asking, const struct action_slate_item *action)
 {
@@ -84,6 +109,8 @@ decide_slate_item(struct asking *asking, const struct action_slate_item *action)
 		return fault(FAULT_SLATED_ALREADY, "item");
 	if (item_pulled_off(item))
 		return fault(FAULT_ITEM_PULLED, "item");
+	if (item->resolution->standing == STANDING_REFERRED)
+		return fault(FAULT_IN_COMMITTEE, "item");
 	TRY(resolution_idle_check(item->resolution, "item"));
 	EMIT(asking, ITEM_SLATED, item_slated, .item = item->head.id);
 	return OK;
@@ -127,6 +154,18 @@ apply_item_slated(struct assembly *assembly, const struct stamp *stamp,
 	assembly_touch(assembly, item->meeting);
 	resolution_remember(assembly, item->resolution, stamp, EVENT_ITEM_SLATED, STR(""), STR(""),
 		item->head.id);
+}
+
+void
+apply_item_unslated(struct assembly *assembly, const struct stamp *stamp,
+	const struct event_item_unslated *event)
+{
+	struct item *item = assembly_must(assembly, event->item, NOUN_ITEM);
+	item->slate = false;
+	assembly_touch(assembly, item);
+	assembly_touch(assembly, item->meeting);
+	resolution_remember(assembly, item->resolution, stamp, EVENT_ITEM_UNSLATED, STR(""),
+		event->reason, item->head.id);
 }
 
 void

@@ -350,6 +350,48 @@ tear_down(void **state)
 	return 0;
 }
 
+static void
+what_goes_back_to_a_committee_comes_off_the_slate(void **state)
+{
+	struct house *house = *state;
+	given_meeting(house);
+	set_slate(house, SLATE_RULE_UNANIMOUS, 1);
+	uint64_t id = reported(house, RECOMMENDATION_ADOPT, 0);
+	assert_true(item_on(house, id)->slate);
+	uint64_t referral = given_referral(house, id);
+	assert_false(item_on(house, id)->slate);
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_IN_COMMITTEE, "item", SLATE_ITEM,
+		slate_item, .item = item_on(house, id)->head.id);
+	given_report(house, referral, RECOMMENDATION_ADOPT, 1);
+	assert_false(item_on(house, id)->slate);
+	given_report(house, given_referral(house, id), RECOMMENDATION_ADOPT, 0);
+	assert_true(item_on(house, id)->slate);
+}
+
+static void
+a_text_that_is_revised_comes_off_the_slate(void **state)
+{
+	struct house *house = *state;
+	given_meeting(house);
+	set_slate(house, SLATE_RULE_UNANIMOUS, 1);
+	uint64_t id = reported(house, RECOMMENDATION_ADOPT, 0);
+	const struct action_write_version version = { .resolution = id,
+		.kind = VERSION_KIND_REVISION, .title = STR("Clear water"), .clauses = GIVEN_TEXT,
+		.note = STR("as moved from the floor") };
+	house_takes(house, house->clerk.caller, ACTION_WRITE_VERSION, &version);
+	assert_true(item_on(house, id)->slate);
+	struct action_write_version correction = version;
+	correction.kind = VERSION_KIND_CORRECTION;
+	correction.current = true;
+	house_takes(house, house->clerk.caller, ACTION_WRITE_VERSION, &correction);
+	assert_true(item_on(house, id)->slate);
+	struct action_write_version revision = version;
+	revision.title = STR("Clean water and air");
+	revision.current = true;
+	house_takes(house, house->clerk.caller, ACTION_WRITE_VERSION, &revision);
+	assert_false(item_on(house, id)->slate);
+}
+
 int
 main(void)
 {
@@ -384,6 +426,10 @@ main(void)
 			nothing_is_pulled_once_the_vote_is_open, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			what_was_pulled_does_not_come_back_by_a_report, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			what_goes_back_to_a_committee_comes_off_the_slate, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			a_text_that_is_revised_comes_off_the_slate, set_up, tear_down),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -124,6 +124,8 @@ decide_write_version(struct asking *asking, const struct action_write_version *a
 	event.note = str_trim(action->note);
 	event.current = action->current;
 	asking_emit(asking, EVENT_VERSION_WRITTEN, &event);
+	if (event.current && event.kind == VERSION_KIND_REVISION)
+		resolution_unslate(asking, resolution, STR("its text was revised"));
 	return OK;
 }
 

@@ -17,6 +17,12 @@ by_member(const void *id, const void *at)
 	return (wanted > found) - (wanted < found);
 }
 
+bool
+vote_goes_on(const struct vote *vote)
+{
+	return vote->state == VOTE_STATE_OPEN || vote->state == VOTE_STATE_CLOSED;
+}
+
 struct place *
 vote_place(const struct vote *vote, uint64_t member)
 {

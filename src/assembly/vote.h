@@ -72,6 +72,9 @@ struct vote {
  * then, and the whole roll is gone through when it opens and when it closes. */
 void vote_check(const struct vote *vote);
 
+/* Is it going on: open, or closed and not yet announced? */
+bool vote_goes_on(const struct vote *vote);
+
 /* The place of a member on the roll; NULL where there is none. O(log n). */
 struct place *vote_place(const struct vote *vote, uint64_t member);
 

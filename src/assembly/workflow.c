@@ -124,6 +124,13 @@ workflow_follow(const struct body *body, struct str from, enum step step, struct
 	return fault(FAULT_NO_SUCH_STEP, "step");
 }
 
+bool
+workflow_pending(enum standing standing)
+{
+	return standing == STANDING_PENDING || standing == STANDING_REFERRED
+		|| standing == STANDING_TABLED;
+}
+
 /* Whether one is whole */
 
 /* What the state that a step leads to may mean. */

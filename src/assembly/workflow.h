@@ -16,6 +16,10 @@ MUST_USE struct fault workflow_follow(const struct body *body, struct str from, 
 /* The state with this name; NULL where there is none. */
 const struct part_workflow_state *workflow_state(const struct body *body, struct str name);
 
+/* Is a text in such a state neither a draft nor settled: before the body, before a committee, or
+ * laid on the table? */
+bool workflow_pending(enum standing standing);
+
 /* Is a workflow whole: every state named once, every step between known states and to one that
  * means what the step does, one way at most for a step from a state, a step "submit" from a draft,
  * "adopt" and "reject"? The fault is about the field: "steps[3].to". */

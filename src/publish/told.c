@@ -204,6 +204,9 @@ tell(const struct telling *telling, const struct moment *moment)
 	case EVENT_ITEM_PLACED: tell_placing(telling, moment); break;
 	case EVENT_ITEM_PULLED: tell_member(telling, moment, " pulled it from the slate"); break;
 	case EVENT_ITEM_SLATED: tell_plainly(telling, moment, "Put on the slate"); break;
+	case EVENT_ITEM_UNSLATED:
+		tell_plainly(telling, moment, "Taken off the slate");
+		break;
 	case EVENT_ITEM_REMOVED:
 		tell_plainly(telling, moment, "Taken off the agenda");
 		break;

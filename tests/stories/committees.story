@@ -53,6 +53,33 @@ and    the chair closes the vote
 and    the chair announces the result
 then   "That the park stay open" is adopted
 
+story  a slate that is lost rejects nothing, its items are taken one by one
+given  a conference with Ann, Bo and Cy
+and    a committee Parks with Bo and Cy chaired by Ann
+and    a meeting
+when   Ann submits "That the park stay open"
+and    the clerk refers "That the park stay open" to Parks
+given  a sitting of Parks
+when   Ann puts "That the park stay open" to the vote in Parks
+and    Ann, Bo and Cy vote yes
+and    Ann closes the vote
+and    Ann announces the result
+and    Ann reports adopt on "That the park stay open"
+then   "That the park stay open" is on the slate
+given  a sitting
+when   the chair puts the slate to the vote
+and    Ann, Bo and Cy vote no
+and    the chair closes the vote
+and    the chair announces the result
+then   the vote is rejected
+and    "That the park stay open" is pending
+and    "That the park stay open" is off the slate
+when   the chair puts "That the park stay open" to the vote
+and    Ann, Bo and Cy vote yes
+and    the chair closes the vote
+and    the chair announces the result
+then   "That the park stay open" is adopted
+
 story  a minority keeps an item off the slate
 given  a conference with Ann, Bo and Cy
 and    a committee Parks with Bo and Cy chaired by Ann

@@ -208,6 +208,10 @@ export interface Events {
 	item_slated: {
 		by: number; item: number;
 	};
+	/** {item} was taken off the slate: {reason} */
+	item_unslated: {
+		by: number; item: number; reason: string;
+	};
 	/** The question was stated: {question} */
 	vote_prepared: {
 		by: number; body: number; sitting: number; question: string;
