@@ -76,17 +76,14 @@ find_present(struct arena *arena, const struct vote *vote)
 	return here;
 }
 
-/* Those marked and those who cast unmarked, or, where more were counted, that number. */
+/* Those of the roll who are here, or, where more were counted, that number. */
 static int64_t
 count_present(const struct vote *vote, const bool *here)
 {
 	int64_t count = 0;
-	for (EACH(const struct member, member, &vote->sitting->present))
-		count += member_votes(member);
 	for (size_t i = 0; i < vote->place_count; i++)
-		count += here[i] && !sitting_is_present(vote->sitting, vote->places[i].member);
-	int64_t known = sitting_present(vote->sitting);
-	return count > known ? count : known;
+		count += here[i];
+	return count > vote->sitting->counted ? count : vote->sitting->counted;
 }
 
 static struct tally
@@ -97,7 +94,7 @@ count_ballots(const struct vote *vote, const bool *here)
 	for (size_t i = 0; i < vote->place_count; i++) {
 		const struct place *place = &vote->places[i];
 		if (place->cast)
-			tally_answer(&tally, place->weight, here[i], place->choice);
+			tally_answer(&tally, place->weight, place->choice);
 		else
 			tally_silence(&tally, place->weight, here[i]);
 	}
@@ -155,6 +152,9 @@ hands_check(const struct vote *vote, const struct action_enter_count *action)
 		{ "no", action->has_no, action->no },
 		{ "abstain", action->has_abstain, action->abstain },
 	};
+	/* The body may have begun to weigh since the question was stated. */
+	if (vote->body->rules.weighting == WEIGHTING_BY_SEAT)
+		return fault(FAULT_HANDS_WEIGHTED, "vote");
 	int64_t left = (int64_t)member_count_voting(vote->body);
 	for (size_t i = 0; i < sizeof hands / sizeof hands[0]; i++) {
 		enum base base = vote->rule.base;

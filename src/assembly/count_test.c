@@ -149,6 +149,48 @@ a_share_of_those_present_counts_everybody_there(void **state)
 	assert_int_equal(vote_of(house, vote)->decision, DECISION_REJECTED);
 }
 
+/* Three in the room with a proxy each from elsewhere: 4 to 2 is two thirds of six, 3 to 2 is not
+ * of five. */
+static void
+whoever_votes_by_proxy_is_of_those_present(void **state)
+{
+	struct house *house = *state;
+	set_voting(house, TIE_RULE_FAILS, SILENCE_NOTHING, BASE_ENTITLED_PRESENT);
+	struct part_body_rules rules = given_rules(house, house->body);
+	rules.voting.threshold = (struct share){ 2, 3 };
+	rules.voting.strict = false;
+	rules.quorum.least = 3;
+	rules.quorum.share = (struct share){ 0, 1 };
+	given_rules_set(house, house->body, &rules);
+	uint64_t first = given_proxy(house, 3, 0), second = given_proxy(house, 4, 0);
+	uint64_t vote = given_roll_call(house);
+	given_ballots(house, vote, "ynn----");
+	const uint64_t proxies[] = { first, second };
+	for (size_t i = 0; i < 2; i++)
+		HOUSE_TAKES(house, voter_of(house, 0).caller, CAST_PROXY_BALLOT, cast_proxy_ballot,
+			.vote = vote, .proxy = proxies[i], .choice = CHOICE_YES);
+	given_close(house, vote);
+	assert_int_equal(vote_of(house, vote)->present, 3);
+	assert_int_equal(vote_of(house, vote)->base_weight, 5 * WEIGHT_ONE);
+	assert_int_equal(vote_of(house, vote)->needed, 4 * WEIGHT_ONE);
+	assert_int_equal(vote_of(house, vote)->decision, DECISION_REJECTED);
+}
+
+/* The roll is frozen: who was on it and voted was there, whatever became of the seat. */
+static void
+who_voted_stays_present_without_a_vote(void **state)
+{
+	struct house *house = *state;
+	uint64_t vote = given_roll_call(house);
+	mark(house, sitting_of(house, vote), 2);
+	given_ballots(house, vote, "yyyy---");
+	HOUSE_TAKES(house, house->clerk.caller, CHANGE_MEMBER, change_member,
+		.member = voter_of(house, 2).member, .role = ROLE_OBSERVER, .weight = WEIGHT_ONE);
+	given_close(house, vote);
+	assert_int_equal(vote_of(house, vote)->present, 4);
+	assert_int_equal(vote_of(house, vote)->decision, DECISION_ADOPTED);
+}
+
 static void
 silence_counts_as_the_rules_have_it(void **state)
 {
@@ -281,6 +323,19 @@ a_show_of_hands_is_no_roll_call(void **state)
 	assert_int_equal(member->votes.count, 0);
 	expect_sentence(house, id, "Adopted by a show of hands: 4 yes, 2 no, 1 abstention; "
 		"4 of 6 yes and no were needed; quorum of 4 met with 7 present");
+}
+
+static void
+hands_are_not_counted_once_they_weigh(void **state)
+{
+	struct house *house = *state;
+	given_sitting(house);
+	uint64_t vote = given_question(house, VOTE_METHOD_HAND);
+	struct part_body_rules rules = given_rules(house, house->body);
+	rules.weighting = WEIGHTING_BY_SEAT;
+	given_rules_set(house, house->body, &rules);
+	HANDS_REFUSED(house, vote, FAULT_HANDS_WEIGHTED, "vote", 4, 2,
+		.decision = DECISION_ADOPTED);
 }
 
 static void
@@ -437,12 +492,15 @@ main(void)
 		HOUSE_TEST(a_count_of_those_present_holds_where_it_is_higher),
 		HOUSE_TEST(a_proxy_shows_its_holder_present_and_nobody_else),
 		HOUSE_TEST(a_share_of_those_present_counts_everybody_there),
+		HOUSE_TEST(whoever_votes_by_proxy_is_of_those_present),
+		HOUSE_TEST(who_voted_stays_present_without_a_vote),
 		HOUSE_TEST(silence_counts_as_the_rules_have_it),
 		HOUSE_TEST(absences_are_taken_from_the_sitting),
 		HOUSE_TEST(a_tie_fails_or_passes_by_rule),
 		HOUSE_TEST(the_chair_breaks_a_tie),
 		HOUSE_TEST(the_vice_chair_breaks_one_with_no),
 		HOUSE_TEST(a_show_of_hands_is_no_roll_call),
+		HOUSE_TEST(hands_are_not_counted_once_they_weigh),
 		HOUSE_TEST(hands_and_decision_must_agree),
 		HOUSE_TEST(hands_are_what_can_be_counted),
 		HOUSE_TEST(abstentions_are_needed_where_the_base_has_them),

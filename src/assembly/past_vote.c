@@ -117,7 +117,7 @@ count_ballots(const struct past_ballot_list *ballots)
 	struct tally tally;
 	tally_begin(&tally, SILENCE_NOTHING);
 	for (size_t i = 0; i < ballots->count; i++)
-		tally_answer(&tally, WEIGHT_ONE, true, ballots->at[i].choice);
+		tally_answer(&tally, WEIGHT_ONE, ballots->at[i].choice);
 	return vote_count_of(&tally);
 }
 

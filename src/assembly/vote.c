@@ -306,7 +306,8 @@ vote_write(const struct vote *vote, struct buf *out)
 	dump_text(out, "sentence", vote->sentence);
 	dump_text(out, "reason", vote->reason);
 	dump_flag(out, "tie_broken", vote->tie_broken);
-	dump_term(out, "tie_choice", choice_word(vote->tie_choice));
+	if (vote->tie_broken)
+		dump_term(out, "tie_choice", choice_word(vote->tie_choice));
 	dump_text(out, "outcome", vote->outcome);
 	dump_text(out, "source", vote->source);
 	dump_end(out);

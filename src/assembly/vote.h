@@ -64,7 +64,7 @@ struct vote {
 	struct str sentence;
 	struct str reason;  /* of reopening or voiding */
 	bool tie_broken;
-	enum choice tie_choice;
+	enum choice tie_choice; /* where it was broken */
 	struct str outcome, source; /* of a vote of the past, as its source has it */
 };
 

@@ -27,10 +27,10 @@ tally_begin(struct tally *tally, enum silence silence)
 }
 
 void
-tally_answer(struct tally *tally, int64_t weight, bool present, enum choice choice)
+tally_answer(struct tally *tally, int64_t weight, enum choice choice)
 {
 	assert(choice >= 0 && choice < CHOICE_COUNT);
-	add_place(tally, weight, present);
+	add_place(tally, weight, true);
 	add(&tally->of[choice], weight);
 }
 
@@ -42,9 +42,10 @@ tally_silence(struct tally *tally, int64_t weight, bool present)
 		[SILENCE_NO] = CHOICE_NO,
 		[SILENCE_ABSTAIN] = CHOICE_ABSTAIN,
 	};
-	add_place(tally, weight, present);
+	bool counts = tally->silence != SILENCE_NOTHING;
+	add_place(tally, weight, present || counts);
 	add(&tally->silent, weight);
-	if (tally->silence != SILENCE_NOTHING)
+	if (counts)
 		add(&tally->of[counts_as[tally->silence]], weight);
 }
 

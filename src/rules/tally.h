@@ -19,7 +19,8 @@ struct tally {
 	struct total silent;           /* those on the roll who gave no answer */
 	enum silence silence;          /* what their silence counts as */
 	struct total entitled;         /* everybody on the roll */
-	struct total entitled_present; /* those on the roll who are present */
+	struct total entitled_present; /* those on the roll who are present, or whose choice counts:
+	                                  by proxy or by silence, or yes could pass its base */
 	int64_t unit;                  /* see threshold_unit */
 };
 
@@ -37,7 +38,7 @@ struct outcome {
 
 /* Nobody yet. Then one of the next two for each place on the roll. */
 void tally_begin(struct tally *tally, enum silence silence);
-void tally_answer(struct tally *tally, int64_t weight, bool present, enum choice choice);
+void tally_answer(struct tally *tally, int64_t weight, enum choice choice);
 void tally_silence(struct tally *tally, int64_t weight, bool present);
 
 /* Instead of ballots: a count that was taken in the hall, one vote a head, of which any may be

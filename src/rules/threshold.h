@@ -13,7 +13,7 @@ struct weighed {
 	int64_t yes, no, abstain;
 	int64_t present;          /* present and not voting */
 	int64_t entitled;         /* everybody on the roll */
-	int64_t entitled_present; /* those on the roll who are present */
+	int64_t entitled_present; /* those on the roll who are present, or whose choice counts */
 	int64_t unit;             /* every weight is a multiple of it: threshold_unit */
 };
 

@@ -200,14 +200,14 @@ weights_are_named_where_they_differ(void **state)
 {
 	struct tally tally;
 	tally_begin(&tally, SILENCE_NOTHING);
-	tally_answer(&tally, 20 * WEIGHT_ONE, true, CHOICE_YES);
-	tally_answer(&tally, 2500000, true, CHOICE_YES);
-	tally_answer(&tally, WEIGHT_ONE, true, CHOICE_NO);
+	tally_answer(&tally, 20 * WEIGHT_ONE, CHOICE_YES);
+	tally_answer(&tally, 2500000, CHOICE_YES);
+	tally_answer(&tally, WEIGHT_ONE, CHOICE_NO);
 	assert_weighed(*state, &tally, BASE_YES_NO,
 	               "Adopted: 2 yes with 22.5 votes, 1 no with 1 vote; "
 	               "12 of 23.5 votes cast were needed");
-	tally_answer(&tally, 500000, true, CHOICE_ABSTAIN);
-	tally_answer(&tally, 4 * WEIGHT_ONE, true, CHOICE_PRESENT);
+	tally_answer(&tally, 500000, CHOICE_ABSTAIN);
+	tally_answer(&tally, 4 * WEIGHT_ONE, CHOICE_PRESENT);
 	tally_silence(&tally, 6 * WEIGHT_ONE, false);
 	static const char *const needed[BASE_COUNT] = {
 		[BASE_YES] = "0.5 yes were needed",
@@ -237,7 +237,7 @@ weights_of_the_absent_are_named_too(void **state)
 {
 	struct tally tally;
 	tally_begin(&tally, SILENCE_NOTHING);
-	tally_answer(&tally, WEIGHT_ONE, true, CHOICE_YES);
+	tally_answer(&tally, WEIGHT_ONE, CHOICE_YES);
 	tally_silence(&tally, 5 * WEIGHT_ONE, false);
 	assert_weighed(*state, &tally, BASE_ENTITLED,
 	               "Rejected: 1 yes with 1 vote, 0 no with 0 votes; "
@@ -256,8 +256,8 @@ weights_that_even_out_are_named(void **state)
 {
 	struct tally tally;
 	tally_begin(&tally, SILENCE_NOTHING);
-	tally_answer(&tally, 1500000, true, CHOICE_YES);
-	tally_answer(&tally, 500000, true, CHOICE_NO);
+	tally_answer(&tally, 1500000, CHOICE_YES);
+	tally_answer(&tally, 500000, CHOICE_NO);
 	assert_weighed(*state, &tally, BASE_YES_NO,
 	               "Adopted: 1 yes with 1.5 votes, 1 no with 0.5 votes; "
 	               "1.5 of 2 votes cast were needed");
@@ -278,10 +278,10 @@ silence_is_told_apart_from_an_answer(void **state)
 	for (enum silence silence = 0; silence < SILENCE_COUNT; silence++) {
 		struct tally tally;
 		tally_begin(&tally, silence);
-		tally_answer(&tally, WEIGHT_ONE, true, CHOICE_YES);
-		tally_answer(&tally, WEIGHT_ONE, true, CHOICE_YES);
-		tally_answer(&tally, WEIGHT_ONE, true, CHOICE_NO);
-		tally_answer(&tally, WEIGHT_ONE, true, CHOICE_ABSTAIN);
+		tally_answer(&tally, WEIGHT_ONE, CHOICE_YES);
+		tally_answer(&tally, WEIGHT_ONE, CHOICE_YES);
+		tally_answer(&tally, WEIGHT_ONE, CHOICE_NO);
+		tally_answer(&tally, WEIGHT_ONE, CHOICE_ABSTAIN);
 		tally_silence(&tally, WEIGHT_ONE, true);
 		tally_silence(&tally, WEIGHT_ONE, false);
 		assert_weighed(*state, &tally, BASE_YES_NO, wanted[silence]);
@@ -294,7 +294,7 @@ silence_of_all_or_of_none(void **state)
 	struct tally tally;
 	tally_begin(&tally, SILENCE_YES);
 	assert_weighed(*state, &tally, BASE_YES_NO, "Rejected: 0 yes, 0 no; 1 yes was needed");
-	tally_answer(&tally, 3 * WEIGHT_ONE, true, CHOICE_NO);
+	tally_answer(&tally, 3 * WEIGHT_ONE, CHOICE_NO);
 	assert_weighed(*state, &tally, BASE_YES_NO,
 	               "Rejected: 0 yes with 0 votes, 1 no with 3 votes; "
 	               "2 of 3 votes cast were needed");
