@@ -100,6 +100,24 @@ by_members(const void *a, const void *b)
 	return str_compare(first->name, second->name);
 }
 
+/* Where a size stands in their order; what is unknown comes behind them all. */
+static size_t
+rank_of(struct str size)
+{
+	size_t i = 0;
+	while (i < sizeof sizes / sizeof sizes[0] && !str_equal(size, str_of(sizes[i].name)))
+		i++;
+	return i;
+}
+
+static int
+by_size(const void *a, const void *b)
+{
+	const struct group *first = a, *second = b;
+	size_t one = rank_of(first->name), two = rank_of(second->name);
+	return one < two ? -1 : one > two;
+}
+
 void
 groups_of(const struct vote *vote, enum grouping grouping, struct groups *ret_groups)
 {
@@ -110,5 +128,6 @@ groups_of(const struct vote *vote, enum grouping grouping, struct groups *ret_gr
 		group->counts[shown_of(place)]++;
 		group->members++;
 	}
-	qsort(ret_groups->at, ret_groups->count, sizeof ret_groups->at[0], by_members);
+	qsort(ret_groups->at, ret_groups->count, sizeof ret_groups->at[0],
+		grouping == GROUP_BY_SIZE ? by_size : by_members);
 }

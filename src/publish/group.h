@@ -27,7 +27,7 @@ const char *grouping_title(enum grouping grouping);
  * Divisions of the United States); its city's size by population. "unknown" is a group. */
 struct str group_of(enum grouping grouping, const struct member *member);
 
-/* The groups of a vote's roll, the largest first, unknown last. */
+/* The groups of a vote's roll: the largest first, sizes of cities from small to large; unknown last. */
 void groups_of(const struct vote *vote, enum grouping grouping, struct groups *ret_groups);
 
 #endif

@@ -156,6 +156,31 @@ the_largest_come_first_and_the_unknown_last(void **state)
 	expect(groups.at[groups.count - 1].name, "unknown");
 }
 
+static void
+sizes_stand_in_their_order(void **state)
+{
+	(void)state;
+	static const char *const people[] = { "70000", "unknown", "2000000", "70001", "9", "300000" };
+	enum { SEATS = sizeof people / sizeof people[0] };
+	struct part_attribute facts[SEATS];
+	struct member members[SEATS] = { 0 };
+	struct place places[SEATS] = { 0 };
+	for (size_t i = 0; i < SEATS; i++) {
+		facts[i] = (struct part_attribute){ STR("population"), str_of(people[i]), STR("test") };
+		members[i].attributes = (struct attribute_list){ &facts[i], 1 };
+		places[i].member = &members[i];
+	}
+	struct vote vote = { .places = places, .place_count = SEATS };
+	struct groups groups;
+	groups_of(&vote, GROUP_BY_SIZE, &groups);
+	assert_int_equal(groups.count, 5);
+	expect(groups.at[0].name, "under 50,000");
+	expect(groups.at[1].name, "50,000 to 99,999");
+	expect(groups.at[2].name, "250,000 to 999,999");
+	expect(groups.at[3].name, "1,000,000 and more");
+	expect(groups.at[4].name, "unknown");
+}
+
 static int
 set_up(void **state)
 {
@@ -179,6 +204,7 @@ main(void)
 		cmocka_unit_test(sizes_begin_where_they_say),
 		cmocka_unit_test(too_many_groups_end_in_other),
 		cmocka_unit_test(every_vote_of_the_story_adds_up),
+		cmocka_unit_test(sizes_stand_in_their_order),
 		cmocka_unit_test(the_largest_come_first_and_the_unknown_last),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);

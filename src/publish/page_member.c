@@ -6,7 +6,10 @@
 
 #include <stdio.h>
 
-enum { VOTES_SHOWN_MOST = 200 };
+enum {
+	VOTES_SHOWN_MOST = 200,
+	SPONSORED_OPEN = 12, /* the rest is folded away */
+};
 
 static bool
 one_source(const struct member *member)
@@ -94,7 +97,10 @@ sponsored(const struct viewing *viewing, const struct member *member)
 		if (!sponsors_it(resolution, member)
 		    || !part_visible(resolution, viewing->wish->audience))
 			continue;
-		buf_text(out, shown++ ? "<li>" : "<ul class=\"plain\"><li>");
+		buf_text(out, shown ? "" : "<ul class=\"plain\">");
+		if (shown++ == SPONSORED_OPEN)
+			buf_text(out, "</ul><details><summary>More</summary><ul class=\"plain\">");
+		buf_text(out, "<li>");
 		part_resolution(out, resolution);
 		buf_text(out, " ");
 		part_state(out, resolution);
@@ -102,7 +108,8 @@ sponsored(const struct viewing *viewing, const struct member *member)
 	}
 	if (!shown)
 		part_nothing(out, "No resolution.");
-	buf_text(out, shown ? "</ul></section>" : "</section>");
+	buf_text(out, shown ? "</ul>" : "");
+	buf_text(out, shown > SPONSORED_OPEN ? "</details></section>" : "</section>");
 }
 
 static void
@@ -129,14 +136,8 @@ dissents(const struct viewing *viewing, const struct member *member)
 }
 
 static void
-ballot(const struct viewing *viewing, const struct vote *vote, const struct place *place)
+choice(struct buf *out, const struct place *place)
 {
-	struct buf *out = viewing->out;
-	buf_text(out, "<tr><th scope=\"row\">");
-	html_link(out, "votes", vote->head.id, vote->question);
-	buf_text(out, "<small>");
-	part_day(out, vote, house_offset(viewing->assembly));
-	buf_text(out, "</small></th><td>");
 	buf_format(out, "<span class=\"choice %s\">%s</span>", shown_class(shown_of(place)),
 		shown_label(shown_of(place)));
 	if (place->absence.size > 0) {
@@ -144,6 +145,20 @@ ballot(const struct viewing *viewing, const struct vote *vote, const struct plac
 		html_text(out, place->absence);
 		buf_text(out, "</small>");
 	}
+}
+
+static void
+ballot(const struct viewing *viewing, const struct vote *vote, const struct place *place)
+{
+	struct buf *out = viewing->out;
+	buf_text(out, "<tr><th scope=\"row\">");
+	html_link(out, "votes", vote->head.id, vote->question);
+	buf_text(out, "<small>");
+	part_day(out, vote, house_offset(viewing->assembly));
+	buf_text(out, "</small><span class=\"narrow\">");
+	choice(out, place);
+	buf_text(out, "</span></th><td class=\"roomy\">");
+	choice(out, place);
 	buf_text(out, "</td><td class=\"roomy\">");
 	part_verdict(out, vote, viewing->wish->audience);
 	buf_text(out, "</td></tr>");
@@ -161,7 +176,7 @@ voted(const struct viewing *viewing, const struct member *member)
 		if (!place || !vote_shows_result(vote, viewing->wish->audience))
 			continue;
 		buf_text(out, shown++ ? "" : "<table class=\"mine\"><thead><tr>"
-			"<th scope=\"col\">Question</th><th scope=\"col\">Ballot</th><th scope=\"col\" class=\"roomy\">Result</th></tr>"
+			"<th scope=\"col\">Question</th><th scope=\"col\" class=\"roomy\">Ballot</th><th scope=\"col\" class=\"roomy\">Result</th></tr>"
 			"</thead><tbody>");
 		ballot(viewing, vote, place);
 	}

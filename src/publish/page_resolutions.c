@@ -36,7 +36,9 @@ row(struct buf *out, const struct resolution *resolution)
 	buf_text(out, "</td><th scope=\"row\">");
 	html_link(out, "resolutions", resolution->head.id, resolution->title);
 	about(out, resolution);
-	buf_text(out, "</th><td>");
+	buf_text(out, "<span class=\"narrow\">");
+	part_state(out, resolution);
+	buf_text(out, "</span></th><td class=\"roomy\">");
 	part_state(out, resolution);
 	buf_text(out, "</td></tr>");
 }
@@ -92,7 +94,7 @@ table(const struct viewing *viewing, const struct list *resolutions)
 		part_nothing(out, "No resolution has been submitted yet.");
 	} else {
 		buf_text(out, "<table class=\"resolutions\"><thead><tr><th scope=\"col\">No.</th>"
-			"<th scope=\"col\">Title</th><th scope=\"col\">State</th></tr></thead>");
+			"<th scope=\"col\">Title</th><th scope=\"col\" class=\"roomy\">State</th></tr></thead>");
 		for (size_t i = 0; i < STANDING_COUNT; i++)
 			group(viewing, resolutions, order[i], counts[order[i]]);
 		buf_text(out, "</table>");

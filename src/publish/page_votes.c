@@ -75,12 +75,14 @@ row(const struct viewing *viewing, const struct vote *vote)
 	html_link(out, "votes", vote->head.id, vote->question);
 	buf_text(out, "<small>");
 	html_text(out, vote->body->name);
-	buf_format(out, ", vote %lld</small></th><td>", (long long)vote->number);
+	buf_format(out, ", vote %lld</small><span class=\"narrow\">", (long long)vote->number);
 	part_verdict(out, vote, viewing->wish->audience);
-	buf_text(out, "<small class=\"narrow num\">");
+	buf_text(out, " <span class=\"num\">");
 	if (known)
 		part_totals(out, vote);
-	buf_text(out, "</small></td>");
+	buf_text(out, "</span></span></th><td class=\"roomy\">");
+	part_verdict(out, vote, viewing->wish->audience);
+	buf_text(out, "</td>");
 	number(out, vote->count.yes, known);
 	number(out, vote->count.no, known);
 	number(out, vote->count.abstain, known);
@@ -130,7 +132,8 @@ table(const struct viewing *viewing, const struct vote **votes, size_t most)
 	struct buf *out = viewing->out;
 	struct day before = { "" };
 	buf_text(out, "<table class=\"votes\"><thead><tr><th scope=\"col\">Question</th>"
-		"<th scope=\"col\">Result</th><th scope=\"col\" class=\"num roomy\">Yes</th>"
+		"<th scope=\"col\" class=\"roomy\">Result</th>"
+		"<th scope=\"col\" class=\"num roomy\">Yes</th>"
 		"<th scope=\"col\" class=\"num roomy\">No</th>"
 		"<th scope=\"col\" class=\"num roomy\">Abstain</th></tr></thead>");
 	for (size_t i = 0; i < most; i++) {

@@ -166,6 +166,13 @@ needed_mark(struct buf *out, int64_t needed, double at)
 	buf_text(out, " needed</text>");
 }
 
+/* Without a quorum no count would have been enough. */
+static bool
+has_mark(const struct vote *vote)
+{
+	return vote->needed > 0 && vote->decision != DECISION_NO_QUORUM;
+}
+
 static void
 bar_words(struct buf *out, const struct vote *vote)
 {
@@ -173,7 +180,7 @@ bar_words(struct buf *out, const struct vote *vote)
 	buf_text(out, " yes, ");
 	weight_write(out, vote->count.no_weight);
 	buf_text(out, " no");
-	if (vote->needed == 0)
+	if (!has_mark(vote))
 		return;
 	buf_text(out, "; ");
 	weight_write(out, vote->needed);
@@ -197,12 +204,12 @@ part_bar(struct buf *out, const struct vote *vote)
 	int64_t whole = bar_whole(vote);
 	double yes = percent(vote->count.yes_weight, whole), no = percent(vote->count.no_weight, whole);
 	buf_format(out, "<svg class=\"tally\" width=\"100%%\" height=\"%d\" role=\"img\" aria-label=\"",
-		vote->needed > 0 ? 50 : 30);
+		has_mark(vote) ? 50 : 30);
 	bar_words(out, vote);
 	buf_text(out, "\"><rect class=\"rest\" y=\"5\" width=\"100%\" height=\"20\" rx=\"3\"/>");
 	segment(out, "yes", 0, yes);
 	segment(out, "no", yes, no);
-	if (vote->needed > 0)
+	if (has_mark(vote))
 		needed_mark(out, vote->needed, percent(vote->needed, whole));
 	buf_text(out, "</svg>");
 }

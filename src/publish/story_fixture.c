@@ -252,6 +252,8 @@ agenda(struct story *story)
 		story->slated[i] = submit_any_time(story, SAID("Slate"));
 		items[i] = given_slated(house, story->meeting, story->slated[i]);
 	}
+	given_version(house, story->slated[1], true); /* which takes it off the slate */
+	HOUSE_TAKES(house, clerk, SLATE_ITEM, slate_item, .item = items[1]);
 	HOUSE_TAKES(house, house->members[1].caller, PULL_ITEM, pull_item, .item = items[2],
 		.reason = SAID("it deserves a debate"), .has_reason = true);
 	uint64_t title = HOUSE_TAKES(house, clerk, PLACE_ITEM, place_item,

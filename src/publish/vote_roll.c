@@ -55,7 +55,7 @@ breakdown(struct buf *out, const struct vote *vote, enum grouping grouping)
 		return;
 	buf_format(out, "<section class=\"card\"><h2>%s</h2><table class=\"groups\"><thead><tr>"
 		"<th scope=\"col\">Group</th><th scope=\"col\">Yes</th><th scope=\"col\">No</th>"
-		"<th scope=\"col\">Abstain</th><th scope=\"col\">Not voting</th>"
+		"<th scope=\"col\">Ab&shy;stain</th><th scope=\"col\">Not voting</th>"
 		"<td class=\"wide\"></td></tr></thead><tbody>", grouping_title(grouping));
 	for (size_t i = 0; i < groups->count; i++)
 		group_row(out, &groups->at[i]);
@@ -86,7 +86,7 @@ weighted(const struct vote *vote)
 static void
 cast_by(struct buf *out, const struct assembly *assembly, const struct place *place)
 {
-	if (!place->cast || !place->cast_by || place->cast_by == place->member->person->head.id)
+	if (!place->cast || place->cast_by == place->member->person->head.id)
 		return;
 	const struct person *person = assembly_find(assembly, place->cast_by, NOUN_PERSON);
 	buf_text(out, place->with_proxy ? " <small>by proxy" : " <small>by stand-in");
@@ -113,7 +113,8 @@ name_cell(struct buf *out, const struct member *member)
 }
 
 static void
-ballot_row(struct buf *out, const struct assembly *assembly, const struct place *place, bool weights)
+ballot_row(struct buf *out, const struct assembly *assembly, const struct vote *vote,
+	const struct place *place, bool weights)
 {
 	static const char *const columns[] = { "city", "state", "party" };
 	enum shown shown = shown_of(place);
@@ -129,7 +130,8 @@ ballot_row(struct buf *out, const struct assembly *assembly, const struct place 
 		html_text(out, place->absence);
 		buf_text(out, "</small>");
 	}
-	cast_by(out, assembly, place);
+	if (vote->method != VOTE_METHOD_PAST) /* whoever copied it did not cast it */
+		cast_by(out, assembly, place);
 	buf_text(out, "</td>");
 	if (weights) {
 		buf_text(out, "<td class=\"num\">");
@@ -150,7 +152,7 @@ roll_ballots(struct buf *out, const struct assembly *assembly, const struct vote
 		"<tbody>", vote->place_count,
 		weights ? "<th scope=\"col\" class=\"num\">Weight</th>" : "");
 	for (size_t i = 0; i < vote->place_count; i++)
-		ballot_row(out, assembly, &vote->places[i], weights);
+		ballot_row(out, assembly, vote, &vote->places[i], weights);
 	buf_text(out, "</tbody></table></section>");
 }
 
