@@ -48,23 +48,6 @@ members_json(const struct viewing *viewing)
 	return OK;
 }
 
-static void
-rules(struct buf *out, const struct part_body_rules *rules)
-{
-	json_open(out, "rules");
-	json_field_share(out, "quorum_share", rules->quorum.share);
-	json_field_flag(out, "quorum_strict", rules->quorum.strict);
-	json_field_word(out, "quorum_of", quorum_of_word(rules->quorum.of));
-	json_field_share(out, "threshold", rules->voting.threshold);
-	json_field_flag(out, "strict", rules->voting.strict);
-	json_field_word(out, "base", base_word(rules->voting.base));
-	json_field_word(out, "tie", tie_rule_word(rules->voting.tie));
-	json_field_flag(out, "ballot_change", rules->voting.ballot_change);
-	json_field_word(out, "weighting", weighting_word(rules->weighting));
-	json_field_flag(out, "proxies", rules->proxies);
-	json_close(out);
-}
-
 void
 json_body_whole(struct buf *out, const struct body *body)
 {
@@ -76,15 +59,14 @@ json_body_whole(struct buf *out, const struct body *body)
 	json_field_number(out, "parent", body->parent ? (int64_t)body->parent->head.id : 0);
 	json_field_number(out, "voting_members", (int64_t)member_count_voting(body));
 	json_field_number(out, "sitting", body->sitting ? (int64_t)body->sitting->head.id : 0);
-	rules(out, &body->rules);
+	json_field_part(out, "rules", &shape_part_body_rules, &body->rules);
 	json_open_list(out, "states");
-	for (size_t i = 0; i < body->states.count; i++) {
-		json_open(out, NULL);
-		json_field_text(out, "name", body->states.at[i].name);
-		json_field_text(out, "label", body->states.at[i].label);
-		json_field_word(out, "standing", standing_word(body->states.at[i].standing));
-		json_close(out);
-	}
+	for (size_t i = 0; i < body->states.count; i++)
+		json_field_part(out, NULL, &shape_part_workflow_state, &body->states.at[i]);
+	json_close_list(out);
+	json_open_list(out, "steps");
+	for (size_t i = 0; i < body->steps.count; i++)
+		json_field_part(out, NULL, &shape_part_workflow_step, &body->steps.at[i]);
 	json_close_list(out);
 	json_close(out);
 }

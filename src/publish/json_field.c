@@ -1,6 +1,7 @@
 /* Commas are set by json_next, which looks at the last byte. */
 #include "publish/json_field.h"
 
+#include "record/codec.h"
 #include "text/date.h"
 #include "text/weight.h"
 
@@ -112,6 +113,13 @@ json_field_texts(struct buf *out, const char *name, const struct text_list *text
 	for (size_t i = 0; i < texts->count; i++)
 		json_field_text(out, NULL, texts->at[i]);
 	json_close_list(out);
+}
+
+void
+json_field_part(struct buf *out, const char *name, const struct shape *shape, const void *part)
+{
+	key(out, name);
+	codec_write(out, shape, part);
 }
 
 void

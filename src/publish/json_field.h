@@ -21,6 +21,10 @@ void json_field_time(struct buf *out, const char *name, int64_t instant_ms); /* 
 void json_field_digest(struct buf *out, const char *name, const struct digest *digest);
 void json_field_texts(struct buf *out, const char *name, const struct text_list *texts);
 
+/* A part of events.def, in the form in which an action takes it. */
+void json_field_part(struct buf *out, const char *name, const struct shape *shape,
+	const void *part);
+
 /* What several views say the same way; each an object. */
 void json_member_short(struct buf *out, const struct member *member);      /* id, name, city, state, party */
 void json_resolution_short(struct buf *out, const struct resolution *resolution);
