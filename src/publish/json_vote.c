@@ -32,7 +32,8 @@ ballots(struct buf *out, const struct vote *vote)
 			json_field_word(out, "choice", choice_word(place->choice));
 		if (place->absence.size > 0)
 			json_field_text(out, "absence", place->absence);
-		if (place->cast && place->cast_by != place->member->person->head.id)
+		bool own = place->cast_by == place->member->person->head.id;
+		if (place->cast && !own && vote->method != VOTE_METHOD_PAST)
 			json_field_number(out, "cast_by", (int64_t)place->cast_by);
 		json_field_number(out, "entry", (int64_t)place->entry);
 		json_close(out);
