@@ -325,6 +325,13 @@ codec_read(struct arena *arena, const struct shape *shape, struct str text, void
 
 static void write_fields(struct buf *out, const struct shape *shape, const char *data);
 
+/* What is written must be read again: what passes a limit of reading fills the buffer, for good. */
+static void
+hold(struct buf *out, bool within_limit)
+{
+	out->full = out->full || !within_limit;
+}
+
 static void
 write_integer(struct buf *out, const char *at)
 {
@@ -339,6 +346,7 @@ write_text(struct buf *out, const char *at)
 {
 	struct str text;
 	memcpy(&text, at, sizeof text);
+	hold(out, text.size <= CODEC_TEXT_MOST);
 	json_text(out, text);
 }
 
@@ -355,6 +363,7 @@ write_weight(struct buf *out, const char *at)
 {
 	int64_t weight;
 	memcpy(&weight, at, sizeof weight);
+	hold(out, weight <= WEIGHT_SUM_MOST);
 	buf_byte(out, '"');
 	weight_write(out, weight);
 	buf_byte(out, '"');
@@ -427,6 +436,7 @@ write_list(struct buf *out, const struct shape_field *field, const char *at)
 {
 	struct shape_list list;
 	memcpy(&list, at, sizeof list);
+	hold(out, list.count <= CODEC_LIST_MOST);
 	size_t size = value_size(field);
 	buf_byte(out, '[');
 	for (size_t i = 0; i < list.count; i++) {

@@ -17,7 +17,8 @@ enum {
 };
 
 /* Writes the struct at `data` as one canonical JSON object. The same struct always gives the
- * same bytes. Optional fields that were not given are left out. */
+ * same bytes. Optional fields that were not given are left out. What codec_read would refuse as
+ * too large fills the buffer (out->full). */
 void codec_write(struct buf *out, const struct shape *shape, const void *data);
 
 /* Reads one JSON object into the struct at ret_data (zeroed first; shape->size bytes). Strings

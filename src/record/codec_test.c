@@ -377,6 +377,35 @@ a_full_buffer_is_told(void **state)
 
 #define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
+/* What is written must be read again: so each limit of reading is one of writing. */
+static bool
+is_written(struct arena *arena, enum shape_type type, bool list, const void *data)
+{
+	const struct shape_field field = { .name = "it", .type = type, .list = list };
+	const struct shape shape = { "one", sizeof(struct shape_list), &field, 1 };
+	struct buf out;
+	buf_init(&out, arena, CODEC_PAYLOAD_MOST);
+	codec_write(&out, &shape, data);
+	return !out.full;
+}
+
+static void
+what_could_not_be_read_is_not_written(void **state)
+{
+	struct str text = repeated(*state, "", "a", CODEC_TEXT_MOST, "");
+	assert_true(is_written(*state, SHAPE_TEXT, false, &text));
+	text = repeated(*state, "", "a", CODEC_TEXT_MOST + 1, "");
+	assert_false(is_written(*state, SHAPE_TEXT, false, &text));
+	struct id_list ids = { TAKE_MANY(*state, uint64_t, CODEC_LIST_MOST + 1), CODEC_LIST_MOST };
+	assert_true(is_written(*state, SHAPE_ID, true, &ids));
+	ids.count++;
+	assert_false(is_written(*state, SHAPE_ID, true, &ids));
+	int64_t weight = WEIGHT_SUM_MOST;
+	assert_true(is_written(*state, SHAPE_WEIGHT, false, &weight));
+	weight++;
+	assert_false(is_written(*state, SHAPE_WEIGHT, false, &weight));
+}
+
 int
 main(void)
 {
@@ -393,6 +422,7 @@ main(void)
 		CASE(missing_fields_are_refused),
 		CASE(what_is_no_object_is_malformed),
 		CASE(limits_hold),
+		CASE(what_could_not_be_read_is_not_written),
 		CASE(every_event_makes_the_round_trip),
 		CASE(a_shape_with_everything_makes_the_round_trip),
 		CASE(a_full_buffer_is_told),
