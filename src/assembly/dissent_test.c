@@ -86,6 +86,35 @@ a_dissent_is_a_no_or_an_abstention(void **state)
 		register_dissent, .resolution = id, .choice = CHOICE_NO);
 }
 
+/* A body may take up again what it adopted. */
+static void
+what_is_taken_up_again_is_no_longer_adopted(void **state)
+{
+	struct house *house = *state;
+	uint64_t id = given_resolution(house);
+	const struct body *body = assembly_find(house->assembly, house->body, NOUN_BODY);
+	size_t count = body->steps.count;
+	struct workflow_step_list steps = {
+		TAKE_MANY(house->arena, struct part_workflow_step, count + 1), count + 1
+	};
+	memcpy(steps.at, body->steps.at, count * sizeof *steps.at);
+	steps.at[count] = (struct part_workflow_step){ .step = STEP_TAKE_UP,
+		.from = STR("adopted"), .to = STR("submitted") };
+	HOUSE_TAKES(house, house->clerk.caller, SET_BODY_WORKFLOW, set_body_workflow,
+		.body = house->body, .states = body->states, .steps = steps);
+	given_adoption(house, id);
+	registered(house, 2, id);
+	HOUSE_TAKES(house, house->clerk.caller, MOVE_RESOLUTION, move_resolution, .resolution = id,
+		.step = STEP_TAKE_UP, .reason = STR("reconsidered"));
+	const struct resolution *resolution = resolution_of(house, id);
+	assert_null(resolution->adopted_by);
+	assert_int_equal(resolution->adopted_at, 0);
+	assert_int_equal(resolution->dissents.count, 0);
+	uint64_t vote = given_adoption(house, id);
+	assert_int_equal(resolution->adopted_by->head.id, vote);
+	registered(house, 2, id);
+}
+
 static void
 who_registered_it_takes_it_back(void **state)
 {
@@ -214,6 +243,8 @@ main(void)
 			a_member_registers_a_no_beside_the_tally, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			a_dissent_is_a_no_or_an_abstention, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			what_is_taken_up_again_is_no_longer_adopted, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(who_registered_it_takes_it_back, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			the_register_closes_after_so_many_minutes, set_up, tear_down),

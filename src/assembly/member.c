@@ -345,6 +345,7 @@ member_write(const struct member *member, struct buf *out)
 		dump_text(out, "value", attribute->value);
 		dump_text(out, "source", attribute->source);
 	}
+	dump_number(out, "described", (int64_t)member->described);
 	dump_entities(out, "proxies_held", &member->proxies_held);
 	dump_entities(out, "dissents", &member->dissents);
 	dump_entities(out, "votes", &member->votes);

@@ -67,6 +67,8 @@ check_resolution(enum condition condition, const struct resolution *resolution, 
 static struct fault
 check_item(enum condition condition, const struct item *item, const char *field)
 {
+	if (item->meeting->ended)
+		return fault(FAULT_MEETING_ENDED, field);
 	if (item->removed)
 		return fault(FAULT_ITEM_REMOVED, field);
 	if (item->done)

@@ -18,13 +18,13 @@ late_check(const struct resolution *resolution)
 	return resolution->late ? OK : fault(FAULT_NOT_LATE, "resolution");
 }
 
-/* Signatures of seats that have ended since don't count. */
+/* Signatures of seats that have ended since, or have no vote any more, don't count. */
 static int64_t
 signed_by(const struct resolution *resolution)
 {
 	int64_t count = 0;
 	for (EACH(const struct member, member, &resolution->petitioners))
-		count += !member->left;
+		count += member_votes(member);
 	return count;
 }
 
@@ -50,6 +50,8 @@ decide_sign_petition(struct asking *asking, const struct action_sign_petition *a
 		return fault(FAULT_NO_PETITION, "resolution");
 	struct member *member;
 	TRY(member_acting(asking, resolution->body, &member));
+	if (!member_votes(member))
+		return fault(FAULT_NO_VOTE_HERE, "resolution");
 	if (list_has(&resolution->petitioners, member))
 		return fault(FAULT_SIGNED_ALREADY, "resolution");
 	EMIT(asking, PETITION_SIGNED, petition_signed, .resolution = resolution->head.id,

@@ -81,6 +81,26 @@ who_has_left_no_longer_counts(void **state)
 }
 
 static void
+who_has_no_vote_signs_nothing(void **state)
+{
+	struct house *house = *state;
+	uint64_t id = late(house, LATE_RULE_BY_PETITION);
+	struct part_body_rules rules = given_rules(house, house->body);
+	static enum role voters[] = { ROLE_MEMBER };
+	sign(house, house->chair, id);
+	rules.voters = (struct role_list){ voters, 1 };
+	given_rules_set(house, house->body, &rules);
+	HOUSE_REFUSES(house, house->vice_chair.caller, FAULT_NO_VOTE_HERE, "resolution",
+		SIGN_PETITION, sign_petition, .resolution = id);
+	sign(house, house->members[0], id);
+	sign(house, house->members[1], id); /* two of five: the chair's is not one of them now */
+	assert_true(resolution_of(house, id)->late);
+	sign(house, house->members[2], id);
+	assert_true(str_equal(
+		last_moment(house, id)->reason, STR("by a petition of 3 of 5 members")));
+}
+
+static void
 leave_is_given_where_the_rule_is_leave(void **state)
 {
 	struct house *house = *state;
@@ -144,6 +164,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(a_share_of_the_members_admits, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_member_signs_once, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(who_has_left_no_longer_counts, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(who_has_no_vote_signs_nothing, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			leave_is_given_where_the_rule_is_leave, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(

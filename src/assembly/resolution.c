@@ -213,21 +213,27 @@ adopt(struct assembly *assembly, struct resolution *resolution, const struct sta
 			resolution_set_current(assembly, resolution, vote->matters[i].version);
 }
 
-/* A void vote adopted nothing: the text that was in force before is so again, and a dissent from
- * the adoption has lost what it was about. */
+/* What was taken up again, or adopted by a vote that is void, has no adoption any more, and a
+ * dissent from it has lost what it was about. */
 static void
-unadopt(struct assembly *assembly, struct resolution *resolution, const struct vote *vote)
+unadopt(struct assembly *assembly, struct resolution *resolution)
 {
-	assert(resolution->standing != STANDING_ADOPTED);
 	resolution->adopted_at = 0;
 	resolution->adopted_by = NULL;
+	resolution_clear_dissents(assembly, resolution);
+}
+
+/* A void vote put no text in force: the one before it is so again. */
+static void
+restore_text(struct assembly *assembly, struct resolution *resolution, const struct vote *vote)
+{
 	for (size_t i = 0; i < vote->subjects.count; i++) {
 		const struct matter *matter = &vote->matters[i];
-		if (matter->version == resolution->current)
+		bool in_force = matter->version == resolution->current;
+		if (matter->resolution == resolution && in_force)
 			resolution_set_current(assembly, resolution,
 				assembly_must(assembly, matter->current->head.id, NOUN_VERSION));
 	}
-	resolution_clear_dissents(assembly, resolution);
 }
 
 void
@@ -237,11 +243,14 @@ apply_resolution_moved(struct assembly *assembly, const struct stamp *stamp,
 	struct resolution *resolution = assembly_must(assembly, event->resolution, NOUN_RESOLUTION);
 	struct vote *vote =
 		event->vote != 0 ? assembly_must(assembly, event->vote, NOUN_VOTE) : NULL;
+	bool was_adopted = resolution->standing == STANDING_ADOPTED;
 	resolution_enter(assembly, resolution, event->state);
 	if (resolution->standing == STANDING_ADOPTED)
 		adopt(assembly, resolution, stamp, vote);
+	else if (was_adopted)
+		unadopt(assembly, resolution);
 	if (event->step == STEP_RESTORE)
-		unadopt(assembly, resolution, vote);
+		restore_text(assembly, resolution, vote);
 	resolution_remember(assembly, resolution, stamp, EVENT_RESOLUTION_MOVED, event->state,
 		event->reason, event->vote);
 }

@@ -351,6 +351,22 @@ tear_down(void **state)
 }
 
 static void
+the_agenda_of_an_ended_meeting_stays_as_it_was(void **state)
+{
+	struct house *house = *state;
+	uint64_t meeting = given_meeting(house);
+	uint64_t item = place(house, meeting, given_resolution(house));
+	HOUSE_TAKES(house, house->clerk.caller, SLATE_ITEM, slate_item, .item = item);
+	HOUSE_TAKES(house, house->clerk.caller, END_MEETING, end_meeting, .meeting = meeting);
+	HOUSE_REFUSES(house, house->members[0].caller, FAULT_MEETING_ENDED, "item", PULL_ITEM,
+		pull_item, .item = item);
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_MEETING_ENDED, "item", REMOVE_ITEM,
+		remove_item, .item = item, .reason = STR("too late"));
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_MEETING_ENDED, "item", MOVE_ITEM,
+		move_item, .item = item, .position = 1);
+}
+
+static void
 what_goes_back_to_a_committee_comes_off_the_slate(void **state)
 {
 	struct house *house = *state;
@@ -426,6 +442,8 @@ main(void)
 			nothing_is_pulled_once_the_vote_is_open, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			what_was_pulled_does_not_come_back_by_a_report, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+			the_agenda_of_an_ended_meeting_stays_as_it_was, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 			what_goes_back_to_a_committee_comes_off_the_slate, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
