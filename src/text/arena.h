@@ -2,8 +2,8 @@
  *
  * There are three lifetimes: a request (reset at its end), the assembly (as long as the state), the
  * process. Memory taken from an arena is zeroed, aligned for any type, never freed alone. When the
- * machine has no memory left, or the arena's ceiling is reached, the process stops with a message:
- * nothing unacknowledged is lost by that, and no caller has to ask. Ceilings of input are checked
+ * machine has no memory left, the process stops with a message: nothing that was acknowledged is
+ * lost by that, and no caller has to ask. An arena has no ceiling: those of input are checked
  * before, by buffers and by the http room. An arena belongs to one thread at a time. */
 #ifndef WHEREAS_TEXT_ARENA_H
 #define WHEREAS_TEXT_ARENA_H
