@@ -72,24 +72,45 @@ def choice_of(element):
     return word if word in (*CHOICES, "present") else None
 
 
+def rows_of(table):
+    """Each row by the heads of its columns."""
+    heads = [part.text() for part in table.one("thead").one("tr").parts]
+    for row in table.one("tbody").all("tr"):
+        yield dict(zip(heads, row.parts))
+
+
+def numbers(text):
+    """Those in it, in order: "155 with 1,296.25 votes" has 155 and 1296.25."""
+    return [number.replace(",", "") for number in re.findall(r"\d[\d,]*(?:\.\d+)?", text)]
+
+
 def of_page(text):
     page = Page(text).root
-    facts = page.one("section", "verdict-card").one("dl", "facts")
-    names = [name.text() for name in facts.all("dt")]
-    values = [value.text() for value in facts.all("dd")]
-    rows = list(page.one("table", "ballots").one("tbody").all("tr"))
+    verdict = page.one("section", "verdict-card")
+    names = [name.text() for name in verdict.one("dl", "facts").all("dt")]
+    values = [value.text() for value in verdict.one("dl", "facts").all("dd")]
+    rows = list(rows_of(page.one("table", "ballots")))
     return {
-        "decision": page.one("section", "verdict-card").one("span", "verdict").classes[1],
+        "decision": verdict.one("span", "verdict").classes[1],
         "sentence": dict(zip(names, values))["Decided by"],
-        "totals": {figure.classes[1]: figure.one("dd").text()
-                   for figure in page.all("div", "figure")},
-        "ballots": {member_of(row): (row.one("a").text(), choice_of(row),
-                                     list(row.all("span", "num"))[-1].text()) for row in rows},
-        "proxies": {member_of(row) for row in rows if "proxy" in row.text()},
+        "totals": {figure.classes[1]: numbers(figure.one("dd").text())
+                   for figure in verdict.all("div", "figure")},
+        "ballots": {member_of(row["Member"]): (
+            row["Member"].one("a").text(), choice_of(row["Ballot"]), row["Weight"].text())
+            for row in rows},
+        "proxies": {member_of(row["Member"]) for row in rows if "proxy" in row["Ballot"].text()},
         "dissents": [(member_of(entry), choice_of(entry), statement_of(entry))
                      for section in page.all("section", "dissents")
                      for entry in section.all("li")],
     }
+
+
+def groups_of(text):
+    """The ballots that each table by party, region… adds up to."""
+    for table in Page(text).root.all("table", "groups"):
+        rows = list(rows_of(table))
+        yield {choice: sum(int(row[choice.title()].text()) for row in rows)
+               for choice in CHOICES}
 
 
 def statement_of(entry):
@@ -101,7 +122,7 @@ def of_data(data):
     return {
         "decision": data["decision"],
         "sentence": data["sentence"],
-        "totals": {choice: f"{data['count'][choice]} weight {data['count'][choice + '_weight']}"
+        "totals": {choice: [str(data["count"][choice]), data["count"][choice + "_weight"]]
                    for choice in CHOICES},
         "ballots": {ballot["member"]: (ballot["name"], ballot.get("choice"), ballot["weight"])
                     for ballot in data["ballots"]},

@@ -1,0 +1,220 @@
+"""A conference in which everything happens that can: each event of the vocabulary at least once. It
+is told to the real server; the log that tests/record keeps is made of it."""
+import time
+
+from hall import Hall, rules
+
+DAY = 24 * 3600 * 1000
+HELD = 946684800000  # the first moment of the year 2000, UTC
+
+STATES = [{"name": name, "label": label, "standing": standing} for name, label, standing in (
+    ("draft", "Draft", "draft"), ("filed", "Filed", "pending"),
+    ("referred", "In committee", "referred"), ("back", "Reported", "pending"),
+    ("called", "On the agenda", "pending"), ("tabled", "Tabled", "tabled"),
+    ("passed", "Passed", "adopted"), ("failed", "Failed", "rejected"),
+    ("gone", "Withdrawn", "withdrawn"), ("merged", "Merged", "superseded"))]
+STEPS = [{"step": step, "from": before, "to": after} for step, before, after in (
+    ("submit", "draft", "filed"), ("refer", "filed", "referred"), ("report", "referred", "back"),
+    ("place", "filed", "called"), ("place", "back", "called"), ("adopt", "filed", "passed"),
+    ("adopt", "back", "passed"), ("adopt", "called", "passed"), ("reject", "filed", "failed"),
+    ("reject", "back", "failed"), ("reject", "called", "failed"), ("table", "filed", "tabled"),
+    ("withdraw", "filed", "gone"), ("supersede", "filed", "merged"))]
+
+
+def clauses(*demands):
+    return [{"clause": 0, "kind": "whereas", "lead": "WHEREAS,", "words": "it is dark; and"},
+            *({"clause": 0, "kind": "resolved", "lead": "RESOLVED,", "words": demand}
+              for demand in demands)]
+
+
+class Conference:
+    def __init__(self, server):
+        self.hall = Hall(server, weighting="by_seat", proxies=True, designees=True,
+                         quorum={"share": "1/3"}, voting={"tie": "chair_decides"},
+                         late="by_petition", petition="1/3", pull_least=2,
+                         numbering="per_committee")
+        self.body = self.hall.body
+        for name, role, weight in (("Chair", "chair", "1"), ("Clerk", "clerk", "1"),
+                                   ("Ann", "member", "1.5"), ("Bo", "member", "2"),
+                                   ("Cy", "member", "0.5"), ("Di", "member", "1"),
+                                   ("Ed", "member", "3")):
+            self.hall.seat(name, role, weight, city="Łódź-by-the-Lake", state="OH",
+                           population="unknown")
+        self.now = int(time.time() * 1000)
+
+    def do(self, name, action, /, **fields):
+        """The id of what it led to."""
+        return self.hall.enter(name).act(action, **fields).id
+
+    def seat(self, name, body=None):
+        return self.hall.seats[body or self.body, name]
+
+    def play(self):
+        for chapter in (self.bodies, self.people, self.first_meeting, self.texts, self.committee,
+                        self.agenda, self.votes, self.late_text, self.last_things):
+            chapter()
+
+    def bodies(self):
+        admin = self.hall.admin
+        admin.act("set_body_workflow", body=self.body, states=STATES, steps=STEPS)
+        self.light = admin.act("found_body", name="Committee on Light", short_name="LIGHT",
+                               kind="standing_committee", parent=self.body).id
+        admin.act("set_body_rules", body=self.light, rules=rules())
+        for name, role in (("Ann", "chair"), ("Bo", "member"), ("Cy", "member")):
+            self.hall.seat(name, role, body=self.light)
+
+    def people(self):
+        admin = self.hall.admin
+        admin.act("change_member", member=self.seat("Di"), role="vice_chair", weight="1.000001")
+        admin.act("set_attribute", member=self.seat("Di"), name="party", value="unknown",
+                  source="nobody said")
+        flo = admin.act("add_person", name="Flo").id
+        gone = self.hall.seat("Gus")
+        admin.act("end_seat", member=gone, reason="the term ended")
+        stand_in = self.do("Clerk", "name_stand_in", member=self.seat("Ed"), person=flo,
+                           kind="designee")
+        self.do("Clerk", "end_stand_in", stand_in=stand_in)
+        proxy = self.do("Ed", "give_proxy", member=self.seat("Ed"), holder=self.seat("Bo"))
+        self.do("Ed", "end_proxy", proxy=proxy)
+        admin.act("end_sessions", person=flo, reason="a lost telephone")
+        self.issue = admin.act("name_issue", name="Public light", slug="light").id
+
+    def first_meeting(self):
+        self.meeting = self.do("Clerk", "call_meeting", body=self.body, name="94th Annual Meeting",
+                               place="Sandbar Key", starts=self.now - DAY, ends=self.now + DAY,
+                               offset_minutes=-300)
+        self.do("Ann", "register", meeting=self.meeting)
+        self.do("Clerk", "register_member", meeting=self.meeting, member=self.seat("Bo"))
+        self.do("Clerk", "end_registration", meeting=self.meeting, member=self.seat("Bo"))
+        self.sitting = self.do("Chair", "open_sitting", body=self.body, meeting=self.meeting,
+                               name="Plenary")
+        for name in ("Ann", "Bo", "Cy", "Di"):
+            self.do(name, "mark_presence", sitting=self.sitting, present=True)
+        self.do("Clerk", "count_presence", sitting=self.sitting, present=5)
+        self.do("Chair", "call_quorum", sitting=self.sitting)
+        self.do("Clerk", "note_absence", sitting=self.sitting, member=self.seat("Ed"),
+                category="medical")
+
+    def text(self, title, *demands, **more):
+        text = self.do("Ann", "draft_resolution", body=self.body, title=title,
+                       clauses=clauses(*demands), **more)
+        self.do("Ann", "submit_resolution", resolution=text)
+        return text
+
+    def texts(self):
+        self.lamps = self.do("Ann", "draft_resolution", body=self.body, title="On lamps",
+                             clauses=clauses("that lamps be lit"), issues=[self.issue])
+        self.do("Ann", "revise_draft", resolution=self.lamps, title='On "lamps" & lanterns',
+                clauses=clauses("that lamps be lit", "that lanterns be hung"))
+        for action in ("join_sponsors", "leave_sponsors"):
+            self.do("Di", action, resolution=self.lamps)
+        self.do("Ann", "submit_resolution", resolution=self.lamps)
+        self.do("Bo", "join_sponsors", resolution=self.lamps)
+        self.do("Cy", "join_sponsors", resolution=self.lamps)
+        self.do("Cy", "leave_sponsors", resolution=self.lamps)
+        self.do("Clerk", "set_issues", resolution=self.lamps, issues=[])
+        self.stars = self.text("On stars", "that stars be seen")
+        older = self.text("On the sky", "that the sky be dark")
+        self.do("Clerk", "replace_resolutions", resolution=self.stars, replaced=[older])
+        self.do("Ann", "withdraw_resolution", resolution=self.text("On fog", "that fog lift"),
+                reason="it lifted")
+
+    def ballots(self, vote, **choices):
+        for name, choice in choices.items():
+            self.do(name, "cast_ballot", vote=vote, choice=choice)
+
+    def committee(self):
+        self.referral = self.do("Clerk", "refer_resolution", resolution=self.lamps,
+                                committee=self.light)
+        sitting = self.do("Ann", "open_sitting", body=self.light, name="First sitting")
+        version = self.do("Bo", "propose_substitute", referral=self.referral,
+                          title="On lamps and lanterns", clauses=clauses("that both be lit"),
+                          note="shorter")
+        vote = self.do("Ann", "prepare_vote", body=self.light, sitting=sitting, subject="report",
+                       referral=self.referral, version=version, method="roll_call")
+        self.do("Ann", "open_vote", vote=vote)
+        self.ballots(vote, Ann="yes", Bo="yes", Cy="no")
+        self.do("Ann", "close_vote", vote=vote)
+        self.do("Ann", "announce_vote", vote=vote)
+        self.do("Ann", "make_report", referral=self.referral, vote=vote, version=version,
+                recommendation="adopt_as_amended", minority=[self.seat("Cy", self.light)],
+                minority_statement="Lanterns are enough.")
+        hands = self.do("Ann", "prepare_vote", body=self.light, sitting=sitting, method="hand",
+                        subject="procedure", question="Shall we rest?")
+        self.do("Clerk", "enter_count", vote=hands, yes=2, no=1, abstain=0, decision="adopted")
+        self.do("Ann", "announce_vote", vote=hands)
+        self.do("Ann", "adjourn_sitting", sitting=sitting)
+
+    def agenda(self):
+        self.item = self.do("Clerk", "place_item", meeting=self.meeting, resolution=self.lamps)
+        other = self.do("Clerk", "place_item", meeting=self.meeting, title="Address of the mayor")
+        self.do("Clerk", "move_item", item=other, position=1)
+        self.do("Clerk", "remove_item", item=other, reason="the mayor is ill")
+        self.do("Clerk", "slate_item", item=self.item)
+        self.do("Cy", "pull_item", item=self.item, reason="it deserves a debate")
+        self.do("Di", "pull_item", item=self.item)
+        stars = self.do("Clerk", "place_item", meeting=self.meeting, resolution=self.stars)
+        self.do("Clerk", "slate_item", item=stars)
+        self.do("Clerk", "write_version", resolution=self.stars, kind="revision",
+                title="On stars", clauses=clauses("that the stars be seen"), note="a word was lost",
+                current=True)
+
+    def put(self, **fields):
+        return self.do("Chair", "prepare_vote", body=self.body, sitting=self.sitting,
+                       **{"subject": "resolution", "method": "roll_call", **fields})
+
+    def votes(self):
+        proxy = self.do("Ed", "give_proxy", member=self.seat("Ed"), holder=self.seat("Bo"))
+        vote = self.put(resolution=self.lamps)
+        self.do("Chair", "open_vote", vote=vote)
+        self.ballots(vote, Ann="no", Bo="yes", Cy="abstain", Di="present")
+        self.do("Ann", "cast_ballot", vote=vote, choice="yes")
+        self.do("Bo", "cast_proxy_ballot", vote=vote, proxy=proxy, choice="no")
+        self.do("Chair", "close_vote", vote=vote)
+        self.do("Chair", "reopen_vote", vote=vote, reason="a door was locked")
+        self.do("Chair", "close_vote", vote=vote)
+        self.do("Chair", "announce_vote", vote=vote)
+        dissent = self.do("Ed", "register_dissent", resolution=self.lamps, choice="no",
+                          statement="We pay < half.")
+        self.do("Cy", "register_dissent", resolution=self.lamps, choice="abstain")
+        self.do("Ed", "withdraw_dissent", dissent=dissent)
+        voided = self.put(subject="procedure", question="Shall the doors be opened?",
+                          threshold="2/3", strict=False, base="cast")
+        self.do("Chair", "open_vote", vote=voided)
+        self.ballots(voided, Bo="yes", Di="no", Cy="no")
+        self.do("Ann", "cast_ballot", vote=voided, choice="abstain")
+        self.do("Chair", "close_vote", vote=voided)
+        self.do("Chair", "void_vote", vote=voided, reason="they stood open")
+        self.tie()
+
+    def tie(self):
+        vote = self.put(resolution=self.stars)
+        self.do("Chair", "open_vote", vote=vote)
+        self.ballots(vote, Ann="no", Bo="yes", Cy="no")
+        self.do("Chair", "close_vote", vote=vote)
+        self.do("Chair", "break_tie", vote=vote, choice="yes")
+        self.do("Chair", "announce_vote", vote=vote)
+
+    def late_text(self):
+        self.do("Chair", "adjourn_sitting", sitting=self.sitting)
+        self.do("Chair", "end_meeting", meeting=self.meeting)
+        self.meeting = self.do("Clerk", "call_meeting", body=self.body, name="Winter Meeting",
+                               starts=self.now, ends=self.now + DAY, submissions_until=1,
+                               sponsors_until=self.now + DAY)
+        late = self.do("Bo", "draft_resolution", body=self.body, title="On the moon",
+                       clauses=clauses("that it shine"))
+        self.do("Bo", "submit_resolution", resolution=late, meeting=self.meeting)
+        for name in ("Ann", "Cy"):
+            self.do(name, "sign_petition", resolution=late)
+        self.do("Clerk", "move_resolution", resolution=late, step="table", reason="until spring")
+
+    def last_things(self):
+        self.do("Clerk", "record_past_vote", body=self.body, question="That the hall be painted",
+                held=HELD, outcome="Carried", source="minutes of 2000, page 7", decision="adopted",
+                ballots=[{"member": self.seat("Ann"), "choice": "yes"},
+                         {"member": self.seat("Bo"), "choice": "no"}],
+                absences=[{"member": self.seat("Cy"), "category": "excused"}])
+        number = self.do("Clerk", "draft_resolution", body=self.light, title="On wicks",
+                         clauses=clauses("that they be trimmed"), named_sponsors=["A. Nonymous"],
+                         trailing=["Attachment: a wick"], left_over=["page 1 of 1"])
+        self.do("Clerk", "submit_resolution", resolution=number, label="L-1")
