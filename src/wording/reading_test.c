@@ -146,6 +146,27 @@ sponsors_are_named_one_by_one(void **state)
 	assert_text(reading.title, "A TITLE OF WORDS");
 }
 
+/* An office alone is the name of whoever holds it, and not that of whoever stands above it. */
+static void
+an_office_without_a_name_is_a_sponsor(void **state)
+{
+	static const char text[] = "Submitted by:\n%s.., Mayor of Alpha, Ohio\n\n"
+				   "A TITLE OF WORDS\n\nWHEREAS, x; RESOLVED, y.\n";
+	static const char *const above[] = { "", "Ann Gull, Mayor of Ebb\n" };
+	for (size_t i = 0; i < 2; i++) {
+		struct buf source;
+		buf_init(&source, *state, 200);
+		buf_format(&source, text, above[i]);
+		buf_byte(&source, '\0');
+		struct reading reading = read(state, source.at);
+		assert_int_equal(reading.sponsors.count, i + 1);
+		assert_text(reading.sponsors.at[i].name, "Mayor of Alpha, Ohio");
+		assert_text(reading.sponsors.at[i].office, "");
+		if (i > 0)
+			assert_text(reading.sponsors.at[0].office, "Mayor of Ebb");
+	}
+}
+
 static void
 numbers_in_their_many_forms(void **state)
 {
@@ -234,6 +255,7 @@ main(void)
 		cmocka_unit_test(a_paragraph_above_the_clauses_is_kept_as_text),
 		cmocka_unit_test(a_text_without_clauses_is_left_over),
 		cmocka_unit_test(sponsors_are_named_one_by_one),
+		cmocka_unit_test(an_office_without_a_name_is_a_sponsor),
 		cmocka_unit_test(numbers_in_their_many_forms),
 		cmocka_unit_test(old_code_pages_are_recovered_line_by_line),
 		cmocka_unit_test(limits_are_named),

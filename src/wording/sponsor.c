@@ -263,9 +263,13 @@ add_row(struct names *names, struct str text)
 		add_list(names, text);
 		return;
 	}
+	size_t before = list->count;
 	if (comma > 0)
 		add_name(names, str_part(text, 0, comma));
-	list->at[list->count - 1].office = trimmed(office);
+	if (comma > 0 && list->count == before)
+		add(names, (struct sponsor){ .name = trimmed(office), .office = STR("") });
+	else
+		list->at[list->count - 1].office = trimmed(office);
 }
 
 static void
