@@ -1,5 +1,5 @@
 # `make help` lists what can be made. Each kind of build has its own folder below build/.
-.PHONY: help run test sanitize coverage clang clean
+.PHONY: help run test sanitize coverage clang digests clean
 .DEFAULT_GOAL := help
 
 help:
@@ -8,6 +8,7 @@ help:
 	@echo 'make sanitize  the same tests, watched for memory errors and undefined behaviour'
 	@echo 'make coverage  how much of each room the tests reach'
 	@echo 'make clang     build with the second compiler'
+	@echo 'make digests   do the programs of both compilers replay a record to the same state?'
 	@echo 'make clean     remove everything that was built'
 
 run:
@@ -35,6 +36,11 @@ coverage:
 clang:
 	@tools/install clang
 	@CC=clang tools/build clang
+
+digests:
+	@tools/install clang
+	@tools/build test
+	@WHEREAS_BUILD=build/test tests/record/digests
 
 clean:
 	rm -rf build

@@ -15,9 +15,9 @@ class Element:
         self.classes = self.attributes.get("class", "").split()
 
     def text(self):
-        """Its words, as they are read."""
+        """Its words, as they are read: without places where a word may be broken."""
         words = "".join(part if isinstance(part, str) else part.text() for part in self.parts)
-        return " ".join(words.split())
+        return " ".join(words.replace("\u00ad", "").split())
 
     def all(self, tag, *classes):
         """Every element below it of this tag and these classes, in order."""
