@@ -321,15 +321,17 @@ subjects_settle(struct stating *stating)
 
 /* The words */
 
-/* resolution 14, "Clean water for every city" */
+/* 'resolution 14, "Clean water for every city", ', or where it has no number yet 'the resolution
+ * "Clean water for every city" '. */
 static void
 write_resolution(struct buf *out, const struct version *version)
 {
-	buf_text(out, "resolution ");
-	buf_put(out, version->resolution->label);
-	buf_text(out, ", \"");
+	struct str label = version->resolution->label;
+	buf_text(out, label.size > 0 ? "resolution " : "the resolution");
+	buf_put(out, label);
+	buf_text(out, label.size > 0 ? ", \"" : " \"");
 	buf_put(out, version->title);
-	buf_text(out, "\"");
+	buf_text(out, label.size > 0 ? "\", " : "\" ");
 }
 
 /* Which of its texts, where it is not the one in force: " in version 2". */
@@ -348,13 +350,12 @@ write_report(struct buf *out, enum step step, const struct version *version)
 	if (step == STEP_REPORT) {
 		buf_text(out, "Shall the committee report ");
 		write_resolution(out, version);
-		buf_text(out, ", without a recommendation?");
+		buf_text(out, "without a recommendation?");
 		return;
 	}
 	bool amended = step == STEP_ADOPT && version != version->resolution->current;
 	buf_text(out, "Shall the committee recommend that ");
 	write_resolution(out, version);
-	buf_text(out, ", ");
 	buf_text(out, steps_recommended[step]);
 	buf_text(out, amended ? " as amended" : "");
 	write_version(out, version);
@@ -388,7 +389,6 @@ default_words(struct stating *stating)
 	}
 	buf_text(out, "Shall ");
 	write_resolution(out, version);
-	buf_text(out, ", ");
 	buf_text(out, steps_voted[stating->step]);
 	write_version(out, version);
 	buf_text(out, "?");

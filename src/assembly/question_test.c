@@ -438,6 +438,18 @@ a_question_falls_when_its_agenda_changes(void **state)
 		.vote = vote);
 }
 
+static void
+a_text_without_a_number_is_called_by_its_title(void **state)
+{
+	struct house *house = *state;
+	struct part_body_rules rules = given_rules(house, house->body);
+	rules.numbering = NUMBERING_PER_COMMITTEE;
+	given_rules_set(house, house->body, &rules);
+	given_sitting(house);
+	expect_question(house, given_question(house, VOTE_METHOD_ROLL_CALL),
+		"Shall the resolution \"Clean water\" be adopted?");
+}
+
 int
 main(void)
 {
@@ -464,6 +476,7 @@ main(void)
 		HOUSE_TEST(the_way_of_voting_must_fit_the_body),
 		HOUSE_TEST(a_question_falls_when_its_text_changes),
 		HOUSE_TEST(a_question_falls_when_its_agenda_changes),
+		HOUSE_TEST(a_text_without_a_number_is_called_by_its_title),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
