@@ -40,8 +40,9 @@ MUST_USE struct fault body_voting_check(const struct part_vote_rule *voting, con
 /* A copy whose lists live in the arena. */
 struct part_body_rules body_rules_keep(struct arena *arena, const struct part_body_rules *rules);
 
-/* Their fields in the body's line of the state: dump.h. */
+/* Their fields in the body's line of the state, and those of what decides a vote: dump.h. */
 void body_rules_write(const struct part_body_rules *rules, struct buf *out);
+void body_voting_write(const struct part_vote_rule *voting, struct buf *out);
 
 /* Does a seat with this role vote here? */
 bool body_votes(const struct body *body, enum role role);

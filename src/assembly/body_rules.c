@@ -204,8 +204,8 @@ write_quorum(const struct part_quorum_rule *quorum, struct buf *out)
 	dump_term(out, "quorum_of", quorum_of_word(quorum->of));
 }
 
-static void
-write_voting(const struct part_vote_rule *voting, struct buf *out)
+void
+body_voting_write(const struct part_vote_rule *voting, struct buf *out)
 {
 	dump_share(out, "threshold", voting->threshold);
 	dump_flag(out, "strict", voting->strict);
@@ -226,7 +226,7 @@ body_rules_write(const struct part_body_rules *rules, struct buf *out)
 	dump_number(out, "proxies_most", rules->proxies_most);
 	dump_flag(out, "designees", rules->designees);
 	write_quorum(&rules->quorum, out);
-	write_voting(&rules->voting, out);
+	body_voting_write(&rules->voting, out);
 	dump_number(out, "sponsors_least", rules->sponsors_least);
 	dump_term(out, "late", late_rule_word(rules->late));
 	dump_share(out, "petition", rules->petition);

@@ -221,42 +221,20 @@ what_is_no_longer_adopted_has_no_register(void **state)
 	assert_int_equal(member->dissents.count, 1);
 }
 
-static int
-set_up(void **state)
-{
-	*state = house_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	house_free(*state);
-	return 0;
-}
-
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(
-			a_member_registers_a_no_beside_the_tally, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_dissent_is_a_no_or_an_abstention, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			what_is_taken_up_again_is_no_longer_adopted, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(who_registered_it_takes_it_back, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			the_register_closes_after_so_many_minutes, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			the_register_closes_with_the_meeting_that_adopted, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			an_earlier_text_waits_for_the_end_of_this_meeting, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			without_a_meeting_there_is_no_end_to_wait_for, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_body_may_keep_no_register, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			what_is_no_longer_adopted_has_no_register, set_up, tear_down),
+		HOUSE_TEST(a_member_registers_a_no_beside_the_tally),
+		HOUSE_TEST(a_dissent_is_a_no_or_an_abstention),
+		HOUSE_TEST(what_is_taken_up_again_is_no_longer_adopted),
+		HOUSE_TEST(who_registered_it_takes_it_back),
+		HOUSE_TEST(the_register_closes_after_so_many_minutes),
+		HOUSE_TEST(the_register_closes_with_the_meeting_that_adopted),
+		HOUSE_TEST(an_earlier_text_waits_for_the_end_of_this_meeting),
+		HOUSE_TEST(without_a_meeting_there_is_no_end_to_wait_for),
+		HOUSE_TEST(a_body_may_keep_no_register),
+		HOUSE_TEST(what_is_no_longer_adopted_has_no_register),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

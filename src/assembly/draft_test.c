@@ -284,42 +284,23 @@ a_draft_is_private(void **state)
 	assert_true(event_kinds[EVENT_RESOLUTION_SUBMITTED].is_public);
 }
 
-static int
-set_up(void **state)
-{
-	*state = house_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	house_free(*state);
-	return 0;
-}
-
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(who_drafts_is_the_first_sponsor, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_draft_may_still_be_nothing, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(the_clerk_drafts_for_others, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			only_the_clerk_fills_in_what_comes_from_elsewhere, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			sponsors_are_seats_of_the_body_each_once, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(issues_are_known_and_named_once, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(texts_have_ceilings, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(texts_may_reach_their_ceilings, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_clause_says_something_under_a_number_of_its_own, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_clause_keeps_its_number_for_life, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(few_change_a_draft, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			who_wrote_it_may_change_it_in_another_role, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_draft_is_private, set_up, tear_down),
+		HOUSE_TEST(who_drafts_is_the_first_sponsor),
+		HOUSE_TEST(a_draft_may_still_be_nothing),
+		HOUSE_TEST(the_clerk_drafts_for_others),
+		HOUSE_TEST(only_the_clerk_fills_in_what_comes_from_elsewhere),
+		HOUSE_TEST(sponsors_are_seats_of_the_body_each_once),
+		HOUSE_TEST(issues_are_known_and_named_once),
+		HOUSE_TEST(texts_have_ceilings),
+		HOUSE_TEST(texts_may_reach_their_ceilings),
+		HOUSE_TEST(a_clause_says_something_under_a_number_of_its_own),
+		HOUSE_TEST(a_clause_keeps_its_number_for_life),
+		HOUSE_TEST(few_change_a_draft),
+		HOUSE_TEST(who_wrote_it_may_change_it_in_another_role),
+		HOUSE_TEST(a_draft_is_private),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -178,35 +178,17 @@ what_was_decided_elsewhere_leaves_the_agenda(void **state)
 	assert_true(item_of(house, item)->removed);
 }
 
-static int
-set_up(void **state)
-{
-	*state = house_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	house_free(*state);
-	return 0;
-}
-
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(items_stand_in_order, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(places_are_on_the_agenda, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			an_item_is_a_resolution_or_a_title, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_resolution_stands_on_the_agenda_once, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_can_be_placed, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			an_item_stays_while_it_is_voted_on, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			what_was_decided_elsewhere_leaves_the_agenda, set_up, tear_down),
+		HOUSE_TEST(items_stand_in_order),
+		HOUSE_TEST(places_are_on_the_agenda),
+		HOUSE_TEST(an_item_is_a_resolution_or_a_title),
+		HOUSE_TEST(a_resolution_stands_on_the_agenda_once),
+		HOUSE_TEST(what_can_be_placed),
+		HOUSE_TEST(an_item_stays_while_it_is_voted_on),
+		HOUSE_TEST(what_was_decided_elsewhere_leaves_the_agenda),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

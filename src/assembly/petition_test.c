@@ -143,34 +143,17 @@ what_is_not_admitted_goes_nowhere(void **state)
 	given_referral(house, id);
 }
 
-static int
-set_up(void **state)
-{
-	*state = house_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	house_free(*state);
-	return 0;
-}
-
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_share_of_the_members_admits, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_member_signs_once, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(who_has_left_no_longer_counts, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(who_has_no_vote_signs_nothing, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			leave_is_given_where_the_rule_is_leave, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			leave_is_not_given_where_the_rule_is_a_petition, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			what_is_not_admitted_goes_nowhere, set_up, tear_down),
+		HOUSE_TEST(a_share_of_the_members_admits),
+		HOUSE_TEST(a_member_signs_once),
+		HOUSE_TEST(who_has_left_no_longer_counts),
+		HOUSE_TEST(who_has_no_vote_signs_nothing),
+		HOUSE_TEST(leave_is_given_where_the_rule_is_leave),
+		HOUSE_TEST(leave_is_not_given_where_the_rule_is_a_petition),
+		HOUSE_TEST(what_is_not_admitted_goes_nowhere),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

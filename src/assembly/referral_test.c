@@ -391,54 +391,27 @@ a_report_waits_for_the_body_s_own_vote(void **state)
 		.recommendation = RECOMMENDATION_ADOPT_AS_AMENDED);
 }
 
-static int
-set_up(void **state)
-{
-	*state = house_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	house_free(*state);
-	return 0;
-}
-
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_resolution_goes_to_committees, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_committee_gets_it_once_and_is_the_body_s_own, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_second_committee_joins_without_a_step, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_report_carries_what_the_committee_decided, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_committee_may_recommend_otherwise, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_substitute_that_is_recommended_comes_into_force, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_report_needs_a_vote_that_carried_it, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_text_turned_down_is_recommended_for_rejection, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			falling_short_recommends_nothing, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_tie_recommends_nothing, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			turning_down_a_substitute_recommends_nothing, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(only_an_amended_text_is_named, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_minority_is_recorded, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_settled_resolution_gets_no_report, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_show_of_hands_can_carry_a_report, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			the_last_committee_moves_the_resolution, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_report_waits_for_the_body_s_own_vote, set_up, tear_down),
+		HOUSE_TEST(a_resolution_goes_to_committees),
+		HOUSE_TEST(a_committee_gets_it_once_and_is_the_body_s_own),
+		HOUSE_TEST(a_second_committee_joins_without_a_step),
+		HOUSE_TEST(a_report_carries_what_the_committee_decided),
+		HOUSE_TEST(a_committee_may_recommend_otherwise),
+		HOUSE_TEST(a_substitute_that_is_recommended_comes_into_force),
+		HOUSE_TEST(a_report_needs_a_vote_that_carried_it),
+		HOUSE_TEST(a_text_turned_down_is_recommended_for_rejection),
+		HOUSE_TEST(falling_short_recommends_nothing),
+		HOUSE_TEST(a_tie_recommends_nothing),
+		HOUSE_TEST(turning_down_a_substitute_recommends_nothing),
+		HOUSE_TEST(only_an_amended_text_is_named),
+		HOUSE_TEST(a_minority_is_recorded),
+		HOUSE_TEST(a_settled_resolution_gets_no_report),
+		HOUSE_TEST(a_show_of_hands_can_carry_a_report),
+		HOUSE_TEST(the_last_committee_moves_the_resolution),
+		HOUSE_TEST(a_report_waits_for_the_body_s_own_vote),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -323,45 +323,24 @@ a_course_without_a_step_has_no_such_step(void **state)
 	assert_true(stands(house, id, "passed"));
 }
 
-static int
-set_up(void **state)
-{
-	*state = house_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	house_free(*state);
-	return 0;
-}
-
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_vote_adopts_the_text_it_named, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			adopting_another_version_puts_it_in_force, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_rejected_text_stays_as_it_was, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_void_adoption_is_none, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			the_chair_lays_it_on_the_table_and_takes_it_up, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			an_item_stays_while_its_text_is_before_a_committee, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			some_steps_are_not_taken_by_hand, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(the_first_sponsor_withdraws, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			without_sponsors_only_the_clerk_withdraws, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			nothing_is_withdrawn_during_its_vote, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(issues_are_set_anew, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(one_text_stands_for_others, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_can_t_be_replaced, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_course_without_a_step_has_no_such_step, set_up, tear_down),
+		HOUSE_TEST(a_vote_adopts_the_text_it_named),
+		HOUSE_TEST(adopting_another_version_puts_it_in_force),
+		HOUSE_TEST(a_rejected_text_stays_as_it_was),
+		HOUSE_TEST(a_void_adoption_is_none),
+		HOUSE_TEST(the_chair_lays_it_on_the_table_and_takes_it_up),
+		HOUSE_TEST(an_item_stays_while_its_text_is_before_a_committee),
+		HOUSE_TEST(some_steps_are_not_taken_by_hand),
+		HOUSE_TEST(the_first_sponsor_withdraws),
+		HOUSE_TEST(without_sponsors_only_the_clerk_withdraws),
+		HOUSE_TEST(nothing_is_withdrawn_during_its_vote),
+		HOUSE_TEST(issues_are_set_anew),
+		HOUSE_TEST(one_text_stands_for_others),
+		HOUSE_TEST(what_can_t_be_replaced),
+		HOUSE_TEST(a_course_without_a_step_has_no_such_step),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

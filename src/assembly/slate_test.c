@@ -336,20 +336,6 @@ what_was_pulled_does_not_come_back_by_a_report(void **state)
 	assert_true(str_equal(resolution_of(house, id)->state, STR("on_agenda")));
 }
 
-static int
-set_up(void **state)
-{
-	*state = house_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	house_free(*state);
-	return 0;
-}
-
 static void
 the_agenda_of_an_ended_meeting_stays_as_it_was(void **state)
 {
@@ -412,42 +398,25 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(
-			unanimous_reports_come_onto_the_slate, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			reported_is_enough_where_the_rule_says_so, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			nothing_comes_onto_it_without_a_rule, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_placed_item_is_slated_by_its_place_or_by_its_report, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_text_of_an_ended_meeting_comes_before_the_next, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			an_item_stays_off_it_where_the_committee_was_divided, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			it_takes_a_report_and_the_text_that_was_reported, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			an_amended_text_goes_onto_it_too, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_later_report_stands_for_an_earlier_one, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			every_committee_must_have_reported, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_tabled_text_stays_off_it, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			the_clerk_puts_items_on_the_slate, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(one_member_pulls_an_item, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_body_may_ask_for_several_to_pull, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			nothing_is_pulled_once_the_vote_is_open, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			what_was_pulled_does_not_come_back_by_a_report, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			the_agenda_of_an_ended_meeting_stays_as_it_was, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			what_goes_back_to_a_committee_comes_off_the_slate, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_text_that_is_revised_comes_off_the_slate, set_up, tear_down),
+		HOUSE_TEST(unanimous_reports_come_onto_the_slate),
+		HOUSE_TEST(reported_is_enough_where_the_rule_says_so),
+		HOUSE_TEST(nothing_comes_onto_it_without_a_rule),
+		HOUSE_TEST(a_placed_item_is_slated_by_its_place_or_by_its_report),
+		HOUSE_TEST(a_text_of_an_ended_meeting_comes_before_the_next),
+		HOUSE_TEST(an_item_stays_off_it_where_the_committee_was_divided),
+		HOUSE_TEST(it_takes_a_report_and_the_text_that_was_reported),
+		HOUSE_TEST(an_amended_text_goes_onto_it_too),
+		HOUSE_TEST(a_later_report_stands_for_an_earlier_one),
+		HOUSE_TEST(every_committee_must_have_reported),
+		HOUSE_TEST(a_tabled_text_stays_off_it),
+		HOUSE_TEST(the_clerk_puts_items_on_the_slate),
+		HOUSE_TEST(one_member_pulls_an_item),
+		HOUSE_TEST(a_body_may_ask_for_several_to_pull),
+		HOUSE_TEST(nothing_is_pulled_once_the_vote_is_open),
+		HOUSE_TEST(what_was_pulled_does_not_come_back_by_a_report),
+		HOUSE_TEST(the_agenda_of_an_ended_meeting_stays_as_it_was),
+		HOUSE_TEST(what_goes_back_to_a_committee_comes_off_the_slate),
+		HOUSE_TEST(a_text_that_is_revised_comes_off_the_slate),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -101,20 +101,6 @@ nobody_joins_or_leaves_during_the_vote(void **state)
 		JOIN_SPONSORS, join_sponsors, .resolution = id);
 }
 
-static int
-set_up(void **state)
-{
-	*state = house_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	house_free(*state);
-	return 0;
-}
-
 /* A text of the clerk's, from elsewhere, with nobody's seat as its sponsor. */
 static uint64_t
 draft_without_sponsor(struct house *house)
@@ -173,21 +159,14 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(
-			a_member_becomes_a_sponsor_and_leaves_again, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_draft_gathers_sponsors, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			who_loses_the_last_sponsor_stays_and_says_so, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(sponsors_have_a_cut_off, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			nobody_joins_or_leaves_during_the_vote, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			who_joins_a_draft_without_sponsors_gets_no_hand_in_it, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			who_joins_a_resolution_without_sponsors_does_not_withdraw_it, set_up,
-			tear_down),
-		cmocka_unit_test_setup_teardown(
-			nobody_comes_after_the_first_sponsor, set_up, tear_down),
+		HOUSE_TEST(a_member_becomes_a_sponsor_and_leaves_again),
+		HOUSE_TEST(a_draft_gathers_sponsors),
+		HOUSE_TEST(who_loses_the_last_sponsor_stays_and_says_so),
+		HOUSE_TEST(sponsors_have_a_cut_off),
+		HOUSE_TEST(nobody_joins_or_leaves_during_the_vote),
+		HOUSE_TEST(who_joins_a_draft_without_sponsors_gets_no_hand_in_it),
+		HOUSE_TEST(who_joins_a_resolution_without_sponsors_does_not_withdraw_it),
+		HOUSE_TEST(nobody_comes_after_the_first_sponsor),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -319,52 +319,26 @@ a_draft_is_not_yet_known(void **state)
 		.committee = house->committee);
 }
 
-static int
-set_up(void **state)
-{
-	*state = house_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	house_free(*state);
-	return 0;
-}
-
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_submitted_text_is_in_force, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_text_needs_a_title_and_a_decision, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_text_needs_sponsors_and_named_ones_count, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_seat_that_ended_sponsors_nothing, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			it_comes_before_the_meeting_that_was_called_last, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_meeting_is_the_body_s_own_and_running, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_committee_s_text_may_come_before_the_body_above, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			the_deadline_s_own_instant_is_in_time, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_late_text_waits_where_the_body_admits_some, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(numbers_run_in_one_sequence, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_label_from_elsewhere_goes_before, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_label_of_many_digits_is_no_number, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_label_is_given_once, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			another_assembly_counts_for_itself, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			committees_may_number_by_themselves, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_draft_is_not_yet_known, set_up, tear_down),
+		HOUSE_TEST(a_submitted_text_is_in_force),
+		HOUSE_TEST(a_text_needs_a_title_and_a_decision),
+		HOUSE_TEST(a_text_needs_sponsors_and_named_ones_count),
+		HOUSE_TEST(a_seat_that_ended_sponsors_nothing),
+		HOUSE_TEST(it_comes_before_the_meeting_that_was_called_last),
+		HOUSE_TEST(a_meeting_is_the_body_s_own_and_running),
+		HOUSE_TEST(a_committee_s_text_may_come_before_the_body_above),
+		HOUSE_TEST(the_deadline_s_own_instant_is_in_time),
+		HOUSE_TEST(a_late_text_waits_where_the_body_admits_some),
+		HOUSE_TEST(numbers_run_in_one_sequence),
+		HOUSE_TEST(a_label_from_elsewhere_goes_before),
+		HOUSE_TEST(a_label_of_many_digits_is_no_number),
+		HOUSE_TEST(a_label_is_given_once),
+		HOUSE_TEST(another_assembly_counts_for_itself),
+		HOUSE_TEST(committees_may_number_by_themselves),
+		HOUSE_TEST(a_draft_is_not_yet_known),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -130,34 +130,16 @@ a_settled_text_needs_no_substitute(void **state)
 		.title = STR("Late"), .clauses = GIVEN_TEXT);
 }
 
-static int
-set_up(void **state)
-{
-	*state = house_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	house_free(*state);
-	return 0;
-}
-
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_revision_is_the_text_in_force, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_version_may_be_only_prepared, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_version_needs_a_reason_a_kind_and_a_change, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			the_text_stands_still_while_it_is_voted_on, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_committee_s_member_proposes_a_substitute, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_settled_text_needs_no_substitute, set_up, tear_down),
+		HOUSE_TEST(a_revision_is_the_text_in_force),
+		HOUSE_TEST(a_version_may_be_only_prepared),
+		HOUSE_TEST(a_version_needs_a_reason_a_kind_and_a_change),
+		HOUSE_TEST(the_text_stands_still_while_it_is_voted_on),
+		HOUSE_TEST(a_committee_s_member_proposes_a_substitute),
+		HOUSE_TEST(a_settled_text_needs_no_substitute),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -214,18 +214,6 @@ vote_touch_all(struct assembly *assembly, struct vote *vote)
 /* For the digest */
 
 static void
-write_rule(const struct part_vote_rule *rule, struct buf *out)
-{
-	dump_share(out, "threshold", rule->threshold);
-	dump_flag(out, "strict", rule->strict);
-	dump_term(out, "base", base_word(rule->base));
-	dump_term(out, "tie", tie_rule_word(rule->tie));
-	dump_flag(out, "ballot_change", rule->ballot_change);
-	dump_term(out, "open_shows", open_shows_word(rule->open_shows));
-	dump_term(out, "silence", silence_word(rule->silence));
-}
-
-static void
 write_matters(const struct vote *vote, struct buf *out)
 {
 	for (size_t i = 0; i < vote->subjects.count; i++) {
@@ -292,7 +280,7 @@ vote_write(const struct vote *vote, struct buf *out)
 	dump_term(out, "step", step_word(vote->step));
 	dump_term(out, "method", vote_method_word(vote->method));
 	if (vote->method != VOTE_METHOD_PAST)
-		write_rule(&vote->rule, out);
+		body_voting_write(&vote->rule, out);
 	dump_entity(out, "referral", vote->referral);
 	dump_term(out, "state", vote_state_word(vote->state));
 	dump_number(out, "number", vote->number);
