@@ -30,7 +30,11 @@ export async function openTab(browser, origin, size, options = {}) {
 		if (!url.startsWith(origin + "/") && !url.startsWith("data:"))
 			complaints.push(`asks ${url}`);
 	});
-	page.on("requestfailed", (request) => complaints.push(`could not load ${request.url()}`));
+	page.on("requestfailed", (request) => {
+		const { errorText } = request.failure();
+		if (errorText !== "net::ERR_ABORTED") // by going to the next page
+			complaints.push(`could not load ${request.url()}: ${errorText}`);
+	});
 	page.on("response", (response) => {
 		const expected = response.url() === page.expectedUrl ? page.expectedStatus : 200;
 		if (response.status() !== expected && response.status() !== 304)
@@ -38,7 +42,8 @@ export async function openTab(browser, origin, size, options = {}) {
 	});
 	page.on("console", (message) => {
 		const about = message.text();
-		if (["error", "warning"].includes(message.type()) && !about.includes("status of 404"))
+		const expected = page.expectedStatus !== 200 && about.includes(`${page.expectedStatus}`);
+		if (["error", "warning"].includes(message.type()) && !expected)
 			complaints.push(`says ${about}`);
 	});
 	page.on("pageerror", (error) => complaints.push(`fails with ${error}`));
