@@ -1,8 +1,6 @@
 /* Bodies: setting one up, and setting how it decides. */
 #include "assembly/body.h"
 
-#include <assert.h>
-
 #include "assembly/dump.h"
 #include "assembly/field.h"
 #include "assembly/resolution.h"

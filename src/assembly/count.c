@@ -8,7 +8,6 @@
  * presumed for it, as RONR (12th ed.) 40:11 ff. has it until somebody raises the point. */
 #include <assert.h>
 
-#include "assembly/field.h"
 #include "assembly/verbs.h"
 #include "assembly/vote.h"
 #include "rules/verdict.h"

@@ -2,7 +2,6 @@
  * own words. Nothing of it is reckoned but the sum of its ballots: the rule that was in force
  * then is not ours to apply, so the decision is the one the source gives, and none where it gives
  * none. It moves no resolution. */
-#include <assert.h>
 #include <stdlib.h>
 
 #include "assembly/field.h"

@@ -1,7 +1,6 @@
 /* The columns of actions.def, enforced: who, about what, and while what holds. */
 #include "assembly/permission.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include "assembly/vote.h"

@@ -2,7 +2,6 @@
 #include <assert.h>
 
 #include "assembly/dump.h"
-#include "assembly/field.h"
 #include "assembly/member.h"
 #include "assembly/verbs.h"
 

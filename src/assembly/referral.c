@@ -1,18 +1,17 @@
 /* Referral: the body hands a resolution to a committee, or to several, each in its own referral. */
 #include "assembly/referral.h"
 
-#include <assert.h>
-
 #include "assembly/verbs.h"
 #include "assembly/workflow.h"
 
-struct referral *
-referral_open(const struct resolution *resolution, const struct body *committee)
+/* Does a committee, or any (NULL), still have to report on it? */
+static bool
+awaits_report(const struct resolution *resolution, const struct body *committee)
 {
-	for (EACH(struct referral, referral, &resolution->referrals))
+	for (EACH(const struct referral, referral, &resolution->referrals))
 		if (!referral->reported && (!committee || referral->committee == committee))
-			return referral;
-	return NULL;
+			return true;
+	return false;
 }
 
 /* Deciding */
@@ -23,7 +22,7 @@ state_after(const struct resolution *resolution, struct str *ret_state)
 {
 	struct fault found =
 		workflow_follow(resolution->body, resolution->state, STEP_REFER, ret_state);
-	if (found.code == FAULT_NONE || !referral_open(resolution, NULL))
+	if (found.code == FAULT_NONE || !awaits_report(resolution, NULL))
 		return found;
 	*ret_state = resolution->state;
 	return OK;
@@ -54,7 +53,7 @@ decide_refer_resolution(struct asking *asking, const struct action_refer_resolut
 		return fault(FAULT_WRONG_BODY, "committee");
 	TRY(resolution_admitted_check(resolution, "resolution"));
 	TRY(resolution_idle_check(resolution, "resolution"));
-	if (referral_open(resolution, committee))
+	if (awaits_report(resolution, committee))
 		return fault(FAULT_REFERRED_ALREADY, "committee");
 	struct str state;
 	TRY(state_after(resolution, &state));

@@ -20,10 +20,6 @@ struct referral {
 	bool unanimous;
 };
 
-/* The referral of a resolution to a committee, or to any (NULL), that awaits its report; NULL
- * where there is none. */
-struct referral *referral_open(const struct resolution *resolution, const struct body *committee);
-
 /* Its line of the state: dump.h. */
 void referral_write(const struct referral *referral, struct buf *out);
 

@@ -3,7 +3,6 @@
  * others by the clerk's hand. What was pulled by as many members as the rules ask for is
  * decided by itself and does not come back. What is referred again, or gets another text, comes
  * off the slate, and so does all of it when the vote on it is lost. */
-#include <assert.h>
 
 #include "assembly/field.h"
 #include "assembly/item.h"

@@ -4,7 +4,6 @@
  *
  * A draft gathers its sponsors before it is submitted. That stays as private as the draft is, and
  * gives no hand in it: a draft is changed by who wrote it, its first sponsor and the clerk. */
-#include "assembly/field.h"
 #include "assembly/resolution.h"
 #include "assembly/verbs.h"
 #include "rules/notice.h"

@@ -1,7 +1,6 @@
 /* Who acts for a seat in place of its person: a designee whenever the body allows it, an alternate
  * while the member is noted absent. */
 #include "assembly/dump.h"
-#include "assembly/field.h"
 #include "assembly/member.h"
 #include "assembly/verbs.h"
 

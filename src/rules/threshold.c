@@ -28,8 +28,10 @@ threshold_share(struct share share, bool strict, int64_t whole, int64_t unit)
 	return (int64_t)(steps * unit);
 }
 
-int64_t
-threshold_base(const struct weighed *weighed, enum base base)
+/* With named ballots none is invalid, so that the valid ones are yes, no and abstain; those cast
+ * also count the ones present and not voting. */
+static int64_t
+base_of(const struct weighed *weighed, enum base base)
 {
 	switch (base) {
 	case BASE_YES:
@@ -83,7 +85,7 @@ struct threshold
 threshold_reckon(const struct weighed *weighed, const struct threshold_rule *rule)
 {
 	assert(weighed->unit > 0 && weighed->yes % weighed->unit == 0);
-	int64_t base = threshold_base(weighed, rule->base);
+	int64_t base = base_of(weighed, rule->base);
 	struct threshold threshold = {
 		.base = base,
 		.needed = needed(weighed, rule, base),
@@ -103,6 +105,6 @@ threshold_tied(const struct weighed *weighed, const struct threshold_rule *rule)
 	if (rule->base == BASE_YES || !rule->strict)
 		return false;
 	wide reached = (wide)weighed->yes * rule->share.whole;
-	wide border = (wide)threshold_base(weighed, rule->base) * rule->share.part;
+	wide border = (wide)base_of(weighed, rule->base) * rule->share.part;
 	return reached == border;
 }

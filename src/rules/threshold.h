@@ -37,10 +37,6 @@ int64_t threshold_unit(int64_t unit, int64_t weight);
 /* The smallest multiple of `unit` that is at least (strictly: more than) this share of `whole`. */
 int64_t threshold_share(struct share share, bool strict, int64_t whole, int64_t unit);
 
-/* The weight of which a threshold is a share. With named ballots none is invalid, so that the valid
- * ones are yes, no and abstain; those cast also count the ones present and not voting. */
-int64_t threshold_base(const struct weighed *weighed, enum base base);
-
 struct threshold threshold_reckon(const struct weighed *weighed,
 	const struct threshold_rule *rule);
 
