@@ -22,19 +22,17 @@ static void
 sheet_answer(struct request *request, struct sheet *sheet, const char *type, bool is_private)
 {
 	struct reply *reply = &request->reply;
-	reply->status = 200;
-	reply->type = type;
-	reply->sheet = sheet;
 	if (!is_private) {
 		reply->etag = etag_of(request, sheet);
 		reply->cache = "no-cache";
-		if (request_knows(request, reply->etag)) {
-			reply->status = 304;
-			reply->sheet = NULL;
-			reply->bytes = STR("");
+		if (request_knows(request, sheet_bytes(sheet))) {
 			sheet_drop(sheet);
+			return;
 		}
 	}
+	reply->status = 200;
+	reply->type = type;
+	reply->sheet = sheet;
 	request_ready(request);
 }
 
@@ -98,8 +96,8 @@ asset_get(struct request *request)
 		struct str bytes = { (const char *)assets[i].bytes, assets[i].size };
 		reply->cache = "public, no-cache";
 		reply->etag = asset_tag(request, &assets[i]);
-		bool same = request_knows(request, reply->etag);
-		request_answer(request, same ? 304 : 200, assets[i].type, same ? STR("") : bytes);
+		if (!request_knows(request, bytes))
+			request_answer(request, 200, assets[i].type, bytes);
 		return;
 	}
 	request_refuse(request, fault(FAULT_NOT_FOUND, ""));

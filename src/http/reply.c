@@ -40,9 +40,36 @@ sheet_sent(void *sheet)
 	sheet_drop(sheet);
 }
 
-static struct MHD_Response *
-response_of(struct reply *reply)
+static void
+header_add(struct MHD_Response *response, const char *name, const char *value)
 {
+	if (value)
+		(void)MHD_add_response_header(response, name, value);
+}
+
+/* The library would say of a reply that is not sent again that its length is 0 (RFC 9110, section
+ * 8.6: it must be that of the whole, or none). */
+static struct MHD_Response *
+response_unsent(struct request *request)
+{
+	struct buf length;
+	struct MHD_Response *response = MHD_create_response_from_buffer(0, NULL,
+		MHD_RESPMEM_PERSISTENT);
+	if (!response)
+		return NULL;
+	buf_init(&length, request->arena, 32);
+	buf_number(&length, (int64_t)request->reply.unsent);
+	MHD_set_response_options(response, MHD_RF_INSANITY_HEADER_CONTENT_LENGTH, MHD_RO_END);
+	header_add(response, "Content-Length", str_keep(request->arena, buf_str(&length)).at);
+	return response;
+}
+
+static struct MHD_Response *
+response_of(struct request *request)
+{
+	struct reply *reply = &request->reply;
+	if (reply->status == 304)
+		return response_unsent(request);
 	if (reply->stream)
 		return reply->stream;
 	if (reply->sheet) {
@@ -54,13 +81,6 @@ response_of(struct reply *reply)
 	}
 	return MHD_create_response_from_buffer(reply->bytes.size,
 		(void *)(uintptr_t)reply->bytes.at, MHD_RESPMEM_PERSISTENT);
-}
-
-static void
-header_add(struct MHD_Response *response, const char *name, const char *value)
-{
-	if (value)
-		(void)MHD_add_response_header(response, name, value);
 }
 
 static void
@@ -91,7 +111,7 @@ reply_send(struct request *request)
 {
 	struct reply *reply = &request->reply;
 	assert(reply->status);
-	struct MHD_Response *response = response_of(reply);
+	struct MHD_Response *response = response_of(request);
 	if (!response)
 		return MHD_NO;
 	headers_add(request, response);

@@ -71,20 +71,32 @@ request_is_get(const struct request *request)
 	return str_equal(request->method, STR("GET")) || str_equal(request->method, STR("HEAD"));
 }
 
-bool
-request_knows(const struct request *request, const char *etag)
+static bool
+names(struct str tags, struct str tag)
 {
-	struct str rest = request_header(request, "If-None-Match"), one;
-	if (str_equal(rest, STR("*")))
+	struct str one;
+	if (str_equal(tags, STR("*")))
 		return true;
-	while (str_split(&rest, ',', &one)) {
+	while (str_split(&tags, ',', &one)) {
 		one = str_trim(one);
 		if (str_starts(one, STR("W/")))
 			one = str_part(one, 2, one.size);
-		if (str_equal(one, str_of(etag)))
+		if (str_equal(one, tag))
 			return true;
 	}
 	return false;
+}
+
+bool
+request_knows(struct request *request, struct str bytes)
+{
+	struct reply *reply = &request->reply;
+	if (!names(request_header(request, "If-None-Match"), str_of(reply->etag)))
+		return false;
+	reply->status = 304;
+	reply->unsent = bytes.size;
+	request_ready(request);
+	return true;
 }
 
 struct caller

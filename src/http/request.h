@@ -31,6 +31,7 @@ struct reply {
 	int64_t retry_after;  /* seconds; 0: none */
 	const char *cache;    /* Cache-Control; NULL: no-store */
 	const char *etag;     /* or NULL */
+	size_t unsent;        /* with status 304: the bytes that 200 would have sent */
 	bool close;           /* the connection, for what follows on it can't be read */
 	struct MHD_Response *stream; /* a response made by somebody else, or NULL */
 };
@@ -82,8 +83,9 @@ void request_answer(struct request *request, int status, const char *type, struc
 /* The reply is complete; sent when the loop comes by. For those that worked elsewhere. */
 void request_ready(struct request *request);
 
-/* Does If-None-Match name this tag (RFC 9110, section 13.1.2)? */
-bool request_knows(const struct request *request, const char *etag);
+/* The client has these bytes already, by the reply's tag: nothing is sent (RFC 9110, section
+ * 13.1.2). False, and nothing changed, where If-None-Match does not name the tag. */
+bool request_knows(struct request *request, struct str bytes);
 
 /* Finds the route and runs it; called once, when the request is complete. */
 void route(struct request *request);
