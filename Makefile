@@ -13,7 +13,7 @@ help:
 
 run:
 	@tools/install
-	@tools/build release --buildtype=release
+	@TARGET=whereas tools/build release --buildtype=release
 	@build/release/whereas demo
 
 test:
