@@ -68,7 +68,7 @@ check_run(const struct options *options)
 	}
 	if (fault.code == FAULT_DAMAGED)
 		findings = with(arena, findings, fault);
-	struct record_reading reading = { .check = true };
+	struct record_reading reading = { 0 };
 	fault = record_read(options->data, &reading);
 	if (fault.code != FAULT_NONE)
 		findings = with(arena, findings, fault);

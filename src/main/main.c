@@ -16,6 +16,15 @@ overview(FILE *out)
 	fputs("\nwhereas COMMAND --help tells more about each.\n", out);
 }
 
+/* A report that did not arrive is none. */
+static int
+told(int code)
+{
+	if (code == EXIT_FAULT || (fflush(stdout) == 0 && !ferror(stdout)))
+		return code;
+	return options_fault(fault(FAULT_WRITE, "standard output"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -36,7 +45,7 @@ main(int argc, char **argv)
 		tell_as_json(options.log_json);
 		int code = commands[i].run(&options);
 		arena_free(arena);
-		return code;
+		return told(code);
 	}
 	bool asked = !strcmp(name, "--help") || !strcmp(name, "help");
 	if (!asked && name[0])

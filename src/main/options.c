@@ -194,7 +194,8 @@ options_read(struct arena *arena, const struct command *command, int argc, char 
 int
 options_fault(struct fault fault)
 {
+	bool mistaken = fault.code == FAULT_ADDRESS || fault.code == FAULT_ORIGIN;
 	fprintf(stderr, "whereas: %s%s%s\n", fault.about, fault.about[0] ? ": " : "",
 		fault_sentence(fault.code));
-	return EXIT_FAULT;
+	return mistaken ? EXIT_USAGE : EXIT_FAULT;
 }

@@ -55,13 +55,13 @@ struct command {
 	int (*run)(const struct options *options);
 };
 
-
 /* Reads flags, environment and file for a command; on --help or a mistake it says so and
  * exits. What the options point to lives as long as the arena and argv. */
 void options_read(struct arena *arena, const struct command *command, int argc, char **argv,
 	struct options *ret_options);
 
-/* Tells a fault to the operator on stderr: "whereas: FILE: sentence". Returns EXIT_FAULT. */
+/* Tells a fault to the operator on stderr: "whereas: FILE: sentence". Returns EXIT_FAULT, or
+ * EXIT_USAGE where it is about what an option was given. */
 int options_fault(struct fault fault);
 
 #endif

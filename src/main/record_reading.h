@@ -11,11 +11,10 @@ struct record_reading {
 	struct arena *entry; /* reset after each entry */
 	struct log *log;
 	struct assembly *assembly;
-	bool check;          /* also test each entry with entry_check */
 	char about[64];      /* the entry that a fault is about */
 };
 
-/* Reads the whole record of a data file into a new assembly. FAULT_DAMAGED about the entry that
+/* Reads the whole record of a data file into a new assembly and tests every entry. FAULT_DAMAGED about the entry that
  * does not hold together, and the faults of sqlite_open. record_reading_end releases everything,
  * also after a fault; what the fault is about lives until then. */
 MUST_USE struct fault record_read(const char *path, struct record_reading *reading);

@@ -11,6 +11,8 @@
 #include "publish/view.h"
 #include "store/sqlite.h"
 
+enum { CLOCK_AHEAD_MS = 5000 };
+
 struct serving {
 	struct arena *arena;
 	struct log *log;
@@ -76,6 +78,25 @@ server_runs(void *context)
 	return NULL;
 }
 
+static void
+clerk_ends(struct serving *serving)
+{
+	queue_close(clerk_queue(serving->clerk));
+	pthread_join(serving->clerk_thread, NULL);
+}
+
+/* Times in the record never run backwards: after a clock that was wrong they stand still until
+ * it has caught up, and nobody would know why. */
+static void
+tell_clock(const struct serving *serving)
+{
+	int64_t ahead = clerk_assembly(serving->clerk)->last.at - clock_now();
+	if (ahead > CLOCK_AHEAD_MS)
+		tell_format("warning", "the newest entry is %lld s ahead of this machine's clock; is "
+			"the clock right? Until it has caught up, new entries get the time of the "
+			"newest", (long long)(ahead / 1000));
+}
+
 static struct fault
 open_all(struct serving *serving, const struct options *options)
 {
@@ -90,6 +111,7 @@ open_all(struct serving *serving, const struct options *options)
 		.chance = chance, .render = render, .announce = announce,
 	};
 	TRY(clerk_new(&clerk, &serving->clerk));
+	tell_clock(serving);
 	server_attach(serving->server, clerk_queue(serving->clerk), clerk_assembly(serving->clerk));
 	return OK;
 }
@@ -115,6 +137,18 @@ signals_hold(struct serving *serving)
 	signal(SIGXFSZ, SIG_IGN); /* a full disk shall be an error of write, not an end */
 }
 
+static struct fault
+threads_begin(struct serving *serving)
+{
+	const struct fault failed = fault(FAULT_NO_MEMORY, "the threads of the server");
+	if (pthread_create(&serving->clerk_thread, NULL, clerk_runs, serving))
+		return failed;
+	if (pthread_create(&serving->server_thread, NULL, server_runs, serving) == 0)
+		return OK;
+	clerk_ends(serving);
+	return failed;
+}
+
 struct fault
 serve_start(struct arena *arena, const struct options *options, struct serving **ret_serving)
 {
@@ -127,10 +161,12 @@ serve_start(struct arena *arena, const struct options *options, struct serving *
 		close_all(serving);
 		return fault;
 	}
-	pthread_create(&serving->clerk_thread, NULL, clerk_runs, serving);
-	pthread_create(&serving->server_thread, NULL, server_runs, serving);
-	*ret_serving = serving;
-	return OK;
+	fault = threads_begin(serving);
+	if (fault.code == FAULT_NONE)
+		*ret_serving = serving;
+	else
+		close_all(serving);
+	return fault;
 }
 
 static void
@@ -162,8 +198,7 @@ serve_stop(struct serving *serving)
 {
 	server_stop(serving->server);
 	pthread_join(serving->server_thread, NULL);
-	queue_close(clerk_queue(serving->clerk));
-	pthread_join(serving->clerk_thread, NULL);
+	clerk_ends(serving);
 	close_all(serving);
 }
 
