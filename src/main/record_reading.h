@@ -14,9 +14,9 @@ struct record_reading {
 	char about[64];      /* the entry that a fault is about */
 };
 
-/* Reads the whole record of a data file into a new assembly and tests every entry. FAULT_DAMAGED about the entry that
- * does not hold together, and the faults of sqlite_open. record_reading_end releases everything,
- * also after a fault; what the fault is about lives until then. */
+/* Reads the whole record of a data file into a new assembly and tests every entry. FAULT_DAMAGED
+ * about the entry that does not hold together, and the faults of sqlite_open. record_reading_end
+ * releases everything, also after a fault; what the fault is about lives until then. */
 MUST_USE struct fault record_read(const char *path, struct record_reading *reading);
 void record_reading_end(struct record_reading *reading);
 

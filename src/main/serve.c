@@ -92,9 +92,9 @@ tell_clock(const struct serving *serving)
 {
 	int64_t ahead = clerk_assembly(serving->clerk)->last.at - clock_now();
 	if (ahead > CLOCK_AHEAD_MS)
-		tell_format("warning", "the newest entry is %lld s ahead of this machine's clock; is "
-			"the clock right? Until it has caught up, new entries get the time of the "
-			"newest", (long long)(ahead / 1000));
+		tell_format("warning", "the newest entry is %lld s ahead of this machine's clock; "
+			"is the clock right? Until it has caught up, new entries get the time of "
+			"the newest", (long long)(ahead / 1000));
 }
 
 static struct fault
