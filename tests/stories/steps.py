@@ -63,6 +63,8 @@ def weighs(world, name, weight):
 
 
 RULE_SENTENCES = {
+    "more than half of those registered are a quorum": {
+        "quorum": {"share": "1/2", "strict": True, "of": "registered"}},
     "votes are weighed": {"weighting": "by_seat"},
     "proxies are allowed": {"proxies": True},
     "designees are allowed": {"designees": True},
@@ -140,6 +142,90 @@ def sitting_of(world, body):
 @step("a sitting")
 def sitting(world):
     sitting_of(world, world.body)
+
+
+@step("{name} is seated")
+def is_seated(world, name):
+    world.seat(name)
+
+
+@step("the policy area {body}")
+def policy_area(world, name):
+    world.areas[name] = world.admin.act("name_issue", name=name, slug=name.lower()).id
+
+
+# When: meetings
+
+@step("{name} registers")
+def registers(world, name):
+    world.who(name).act("register", meeting=world.meeting)
+
+
+@step("{name} registers {name} at the desk")
+def registers_other(world, name, other):
+    world.who(name).act("register_member", meeting=world.meeting, member=world.place(other))
+
+
+@step("the desk registers {name}")
+def desk_registers(world, name):
+    registers_other(world, "the clerk", name)
+
+
+@step("the desk takes back the registration of {name}")
+def desk_takes_back(world, name):
+    world.who("the clerk").act("end_registration", meeting=world.meeting,
+                               member=world.place(name))
+
+
+@step("{name} arrives")
+def arrives(world, name):
+    world.who(name).act("mark_presence", sitting=world.sittings[world.body], present=True)
+
+
+@step("{name} leaves the hall")
+def leaves_hall(world, name):
+    world.who(name).act("mark_presence", sitting=world.sittings[world.body], present=False)
+
+
+@step("{name} counts {number} present")
+def counts(world, name, number):
+    world.who(name).act("count_presence", sitting=world.sittings[world.body], present=int(number))
+
+
+@step("the clerk notes {name} as {word}")
+def notes_absence(world, name, category):
+    world.who("the clerk").act("note_absence", sitting=world.sittings[world.body],
+                               member=world.place(name), category=category)
+
+
+@step("{name} adjourns")
+def adjourns(world, name):
+    world.who(name).act("adjourn_sitting", sitting=world.sittings[world.body])
+
+
+@step("{name} ends the meeting")
+def ends_meeting(world, name):
+    world.who(name).act("end_meeting", meeting=world.meeting)
+
+
+# When: seats
+
+@step("the clerk names {name} designee of {name}")
+def names_designee(world, name, member):
+    world.stand_ins[name] = world.who("the clerk").act(
+        "name_stand_in", member=world.place(member), person=world.people[name],
+        kind="designee").id
+
+
+@step("the clerk ends what {name} may do")
+def ends_stand_in(world, name):
+    world.who("the clerk").act("end_stand_in", stand_in=world.stand_ins[name])
+
+
+@step("the seat of {name} ends")
+def seat_ends(world, name):
+    world.who(name)  # signed in before
+    world.admin.act("end_seat", member=world.place(name), reason="the term ended")
 
 
 # When: texts
@@ -229,16 +315,22 @@ def replaces(world, name, first, second, successor):
                         replaced=[world.titles[first], world.titles[second]])
 
 
+@step("the clerk puts {title} under {body}")
+def puts_under(world, title, area):
+    world.who("the clerk").act("set_issues", resolution=world.titles[title],
+                               issues=[world.areas[area]])
+
+
+@step("the clerk takes {title} out of every policy area")
+def takes_out(world, title):
+    world.who("the clerk").act("set_issues", resolution=world.titles[title], issues=[])
+
+
 # When: votes
 
 @step("{name} calls the quorum")
 def calls_quorum(world, name):
     world.who(name).act("call_quorum", sitting=world.sittings[world.body])
-
-
-@step("{name} arrives")
-def arrives(world, name):
-    world.who(name).act("mark_presence", sitting=world.sittings[world.body], present=True)
 
 
 @step("{name} states the question on {title}")
@@ -296,6 +388,11 @@ def vote_range(world, first, last, choice):
 def gives(world, name, holder):
     world.proxies[name] = world.who(name).act("give_proxy", member=world.place(name),
                                               holder=world.place(holder)).id
+
+
+@step("{name} takes the proxy back")
+def takes_proxy_back(world, name):
+    world.who(name).act("end_proxy", proxy=world.proxies[name])
 
 
 @step("{name} votes {word} for {name}")
@@ -384,6 +481,25 @@ def officers_see(world, decision):
 @step("the sentence is {title}")
 def sentence_is(world, sentence):
     expect(world.result()["sentence"] == sentence, world.result()["sentence"])
+
+
+@step("{number} (?:is|are) present")
+def are_present(world, number):
+    found = world.server.anybody().get(f"/meetings/{world.meeting}.json")["sittings"][-1]
+    expect(found["present"] == int(number), found)
+
+
+@step("{name} is absent from the vote as {word}")
+def is_absent(world, name, category):
+    seat = world.place(name)
+    found = next(b for b in world.result()["ballots"] if b["member"] == seat)
+    expect(found.get("absence") == category, found)
+
+
+@step("{body} has {number} resolutions?")
+def area_has(world, area, number):
+    found = world.server.anybody().get(f"/issues/{area.lower()}.json")["resolutions"]
+    expect(len(found) == int(number), found)
 
 
 @step("{title} is {word}")

@@ -14,6 +14,7 @@ class World:
         self.bodies, self.rules, self.people, self.seats = {}, {}, {}, {}
         self.signed_in, self.titles, self.sittings = {}, {}, {}
         self.referrals, self.proxies, self.dissents, self.substitutes = {}, {}, {}, {}
+        self.stand_ins, self.areas = {}, {}
         self.body = self.meeting = self.vote = self.refusal = None
 
     def end(self):
