@@ -2,8 +2,6 @@
  * arena. */
 #include "store/memory.h"
 
-#include <string.h>
-
 #include "store/batch.h"
 
 enum {

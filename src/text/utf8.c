@@ -4,7 +4,6 @@
 #include "text/buf.h"
 
 #include <assert.h>
-#include <string.h>
 #include <utf8proc.h>
 
 enum {

@@ -5,8 +5,6 @@
 #include "wording/passage.h"
 #include "wording/word.h"
 
-#include <assert.h>
-
 enum {
 	MOST_IN_LEAD = 3, /* words of "Submitted by:" */
 };

@@ -41,7 +41,7 @@ export type QuorumOf = (typeof quorumOfWords)[number];
 
 /** Of what a threshold is a share (the nine bases in use): yes; yes+no; yes+no+abstain; no;
 valid ballots (without "present"); all ballots cast; everybody on the roll; everybody on the
-roll who is present; none: more yes than no. */
+roll who is present or whose choice counts; none: more yes than no. */
 export const baseWords = [
 	"yes", "yes_no", "yes_no_abstain", "no", "valid", "cast", "entitled",
 	"entitled_present", "none",
