@@ -151,28 +151,28 @@ request_submit(struct request *request, void (*then)(struct request *request))
 	}
 }
 
-struct counting {
-	const char *name;
-	size_t times;
+/* What stands in the headers more than once, or can't stand in any. */
+struct heads {
+	size_t framings, hosts;
+	bool odd;
 };
 
 static enum MHD_Result
-count(void *context, enum MHD_ValueKind kind, const char *key, const char *value)
+look_at(void *context, enum MHD_ValueKind kind, const char *name, size_t name_size,
+	const char *value, size_t value_size)
 {
 	(void)kind;
-	(void)value;
-	struct counting *counting = context;
-	if (strcasecmp(key, counting->name) == 0)
-		counting->times++;
+	struct heads *heads = context;
+	if (strcasecmp(name, "Content-Length") == 0 || strcasecmp(name, "Transfer-Encoding") == 0)
+		heads->framings++;
+	if (strcasecmp(name, "Host") == 0)
+		heads->hosts++;
+	for (size_t i = 0; i < value_size; i++)
+		if ((unsigned char)value[i] < 0x20 && value[i] != '\t')
+			heads->odd = true;
+	if (strlen(name) != name_size)
+		heads->odd = true;
 	return MHD_YES;
-}
-
-static size_t
-times(const struct request *request, const char *name)
-{
-	struct counting counting = { .name = name };
-	MHD_get_connection_values(request->connection, MHD_HEADER_KIND, count, &counting);
-	return counting.times;
 }
 
 /* Where the body ends must be said once and plainly (RFC 9112, section 6.3), and so must the
@@ -182,11 +182,13 @@ framing_check(const struct request *request)
 {
 	struct str length = request_header(request, "Content-Length");
 	struct str coding = request_header(request, "Transfer-Encoding");
+	struct heads heads = { 0 };
 	int64_t bytes = 0;
-	if (times(request, "Content-Length") + times(request, "Transfer-Encoding") > 1)
+	MHD_get_connection_values_n(request->connection, MHD_HEADER_KIND, look_at, &heads);
+	if (heads.framings > 1)
 		return fault(FAULT_FRAMING, "Content-Length");
-	if (times(request, "Host") > 1)
-		return fault(FAULT_FRAMING, "Host");
+	if (heads.odd || heads.hosts > 1)
+		return fault(FAULT_HEADERS, heads.odd ? "" : "Host");
 	if (coding.size > 0 && (coding.size != 7 || strncasecmp(coding.at, "chunked", 7) != 0))
 		return fault(FAULT_FRAMING, "Transfer-Encoding");
 	if (length.size > 0 && (!str_number(length, &bytes) || length.at[0] == '-'))
