@@ -170,8 +170,10 @@ look_at(void *context, enum MHD_ValueKind kind, const char *name, size_t name_si
 	for (size_t i = 0; i < value_size; i++)
 		if ((unsigned char)value[i] < 0x20 && value[i] != '\t')
 			heads->odd = true;
-	if (strlen(name) != name_size)
-		heads->odd = true;
+	/* A blank before the colon would hide a length from us that a proxy sees. */
+	for (size_t i = 0; i < name_size; i++)
+		if ((unsigned char)name[i] <= 0x20 || strchr("()<>@,;:\\\"/[]?={}\x7f", name[i]))
+			heads->odd = true;
 	return MHD_YES;
 }
 
