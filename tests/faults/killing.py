@@ -1,9 +1,11 @@
 """One round: voters cast their ballots, the server is ended at a random moment, and all that was
-acknowledged until then must be there when it starts again, once."""
+acknowledged until then must be there when it starts again, once. It is ended from outside, or ends
+itself because its disk is full."""
 import http.client
 import json
 import os
 import random
+import resource
 import shutil
 import sqlite3
 import subprocess
@@ -22,6 +24,7 @@ AGAIN = 0.2              # this share of the rounds also ends the server while i
 LATER_SECONDS = 0.003    # at most, between the ballot and the end
 STARTING_SECONDS = 0.03
 GONE = (OSError, http.client.HTTPException)
+KILLED, FAULT = -9, 3    # how a process ends
 
 
 def prepare(folder):
@@ -64,9 +67,9 @@ class Casting:
 
 
 class Round:
-    def __init__(self, prepared, folder, seed, library=None):
+    def __init__(self, prepared, folder, seed, library=None, disk=False):
         self.vote, self.cookies = prepared["vote"], prepared["cookies"]
-        self.chance, self.library = random.Random(seed), library
+        self.chance, self.library, self.disk = random.Random(seed), library, disk
         self.notes = os.path.join(folder, "notes")
         self.server = Server(os.path.join(folder, "round.db"), **(
             {"LD_PRELOAD": str(library), "WHEREAS_LOSING": self.notes} if library else {}))
@@ -99,8 +102,16 @@ class Round:
 
     def end_server(self):
         time.sleep(self.chance.random() * LATER_SECONDS)
-        self.ended.set()
-        self.server.kill()
+        if self.disk:
+            self.fill_disk()
+        else:
+            self.ended.set()
+            self.server.kill()
+
+    def fill_disk(self):
+        """No file of the server may grow any more; it finds out when it next keeps something."""
+        size = os.stat(self.server.data + "-wal").st_size
+        resource.prlimit(self.server.process.pid, resource.RLIMIT_FSIZE, (size, size))
 
     def cast(self, casting):
         casting.send(self.people[casting.member], self.vote)
@@ -146,10 +157,24 @@ class Round:
             self.end_server()
         at_once(self.vote_for, [members[n::VOTERS_AT_ONCE] for n in range(VOTERS_AT_ONCE)],
                 VOTERS_AT_ONCE)
-        if not self.ended.is_set():
+        if not self.ended.is_set() and not self.disk:
             self.end_server()
+        self.ended.set()
         for watcher in watchers:
             watcher.join()
+        self.look_at_the_end()
+
+    def look_at_the_end(self):
+        """A server whose disk is full says so and ends by itself."""
+        if self.server.process.poll() is None:
+            self.server.kill()
+        status = self.server.process.wait()
+        if self.disk and status == FAULT:
+            with open(os.path.join(self.server.folder.name, "log"), encoding="utf-8") as log:
+                self.expect(" error stopping: " in log.read(), "it ended without a word")
+            self.sums["ended by themselves"] = 1
+        else:
+            self.expect(status == KILLED, f"it ended with {status}")
 
     # After it
 
