@@ -81,7 +81,7 @@ def caches(cases, house):
                     (status, again, nothing) == (200, 304, b"")
                     and head_again["ETag"] == head["ETag"] and len(data) > 0, again, head_again)
         cases.check(f"{path} has the length of the whole, though nothing is sent",
-                    head_again["Content-Length"] == str(len(data)), dict(head_again))
+                    head_again.get_all("Content-Length") == [str(len(data))], str(head_again))
         cases.check(f"{path} is kept for whoever has the same cookie",
                     head["Vary"] == head_again["Vary"] == "Cookie", head["Vary"])
     tag = anybody.ask("GET", "/members.json")[1]["ETag"]
