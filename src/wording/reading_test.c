@@ -146,6 +146,47 @@ sponsors_are_named_one_by_one(void **state)
 	assert_text(reading.title, "A TITLE OF WORDS");
 }
 
+static void
+a_city_in_brackets_is_no_name(void **state)
+{
+	static const char *const wanted[][2] = {
+		{ "Paula Prez", "Mayor of Oakport" },
+		{ "Zoë Müller", "" },
+		{ "Bo Finch", "" },
+		{ "Ann Gull", "Mayor of Ebb" },
+		{ "Swift", "Fen Borough President" },
+	};
+	struct reading reading = read(state,
+	    "Sponsors: Paula Prez, Mayor of Oakport; Zoë Müller (Río Seco); Bo Finch (Sampleton, "
+	    "OH); Ann Gull (Mayor of Ebb); Fen Borough President (Ms. Swift)\n\n"
+	    "Whereas, x;\nResolved, That y.\n");
+	assert_int_equal(reading.sponsors.count, 5);
+	for (size_t i = 0; i < 5; i++) {
+		assert_text(reading.sponsors.at[i].name, wanted[i][0]);
+		assert_text(reading.sponsors.at[i].office, wanted[i][1]);
+	}
+	reading = read(state, "Submitted by:\nThe Honorable Ann Gull (Ebb, ME)\n\n"
+			      "A TITLE OF WORDS\n\nWHEREAS, x; RESOLVED, y.\n");
+	assert_int_equal(reading.sponsors.count, 1);
+	assert_text(reading.sponsors.at[0].name, "Ann Gull");
+}
+
+static void
+a_fiscal_note_is_no_part_of_a_clause(void **state)
+{
+	struct reading reading =
+	    read(state, "WHEREAS, rope frays;\n\nRESOLVED, that chain be bought.\n\n"
+			"Fiscal note: about 400 in the first year,\nand none after it.\n");
+	assert_int_equal(reading.clause_count, 2);
+	assert_clause(&reading, 1, CLAUSE_KIND_RESOLVED, "that chain be bought.");
+	assert_text(reading.trailing.at[0], "Fiscal note: about 400 in the first year,");
+	assert_int_equal(reading.left_over.count, 0);
+	reading = read(state, "WHEREAS, rope frays;\n\nRESOLVED, that the clerk write a\n"
+			      "fiscal note: one page will do.\n\nFiscal notes are public.\n");
+	assert_clause(&reading, 1, CLAUSE_KIND_RESOLVED,
+	    "that the clerk write a fiscal note: one page will do.\nFiscal notes are public.");
+}
+
 /* An office alone is the name of whoever holds it, and not that of whoever stands above it. */
 static void
 an_office_without_a_name_is_a_sponsor(void **state)
@@ -255,6 +296,8 @@ main(void)
 		cmocka_unit_test(a_paragraph_above_the_clauses_is_kept_as_text),
 		cmocka_unit_test(a_text_without_clauses_is_left_over),
 		cmocka_unit_test(sponsors_are_named_one_by_one),
+		cmocka_unit_test(a_city_in_brackets_is_no_name),
+		cmocka_unit_test(a_fiscal_note_is_no_part_of_a_clause),
 		cmocka_unit_test(an_office_without_a_name_is_a_sponsor),
 		cmocka_unit_test(numbers_in_their_many_forms),
 		cmocka_unit_test(old_code_pages_are_recovered_line_by_line),

@@ -175,6 +175,24 @@ person(struct names *names, struct str item)
 	return person;
 }
 
+/* Whether what is in brackets names the holder of the office before them, as in "The Speaker
+ * (Council Member Johnson)". Otherwise it tells something of the one named before: the city in
+ * "Ann Example (Sampleton, OH)", or "by request of…". */
+static bool
+holds_name(struct str before, struct str inside)
+{
+	struct str beyond = before;
+	struct str name = inside;
+	if (before.size == 0 || inside.size == 0 || word_begins(inside, "by request"))
+		return false;
+	take_words(&beyond, offices);
+	if (beyond.size == 0 || is_office(before))
+		return true;
+	take_words(&name, offices);
+	take_words(&name, honorifics);
+	return name.size > 0 && name.size < inside.size && !is_office(inside);
+}
+
 static void
 add_name(struct names *names, struct str item)
 {
@@ -189,15 +207,15 @@ add_name(struct names *names, struct str item)
 		list->at[list->count - 1].office = trimmed(item);
 		return;
 	}
-	/* "The Speaker (Council Member Johnson)"; what is in brackets may also be "by request
-	 * of…". */
 	size_t bracket = str_find(item, STR("("));
 	struct str before = str_trim(str_part(item, 0, bracket));
 	struct str inside = str_part(item, bracket + 1, item.size);
-	inside = str_part(inside, 0, str_find(inside, STR(")")));
+	inside = str_trim(str_part(inside, 0, str_find(inside, STR(")"))));
 	struct sponsor sponsor = person(names, before);
-	if (inside.size > 0 && !word_begins(inside, "by request") && before.size > 0)
+	if (holds_name(before, inside))
 		sponsor = (struct sponsor){ person(names, inside).name, before };
+	else if (is_office(inside))
+		sponsor.office = trimmed(inside);
 	if (sponsor.name.size > 0)
 		add(names, sponsor);
 }

@@ -26,27 +26,29 @@ enum row_kind {
 static const struct phrase {
 	const char *words[4];
 	bool alone; /* only where nothing else is on the line */
+	bool apart; /* only where a blank line is above and a colon behind the phrase */
 } phrases[] = {
-	{ { "i", "hereby", "certify" }, false },
-	{ { "office", "of", "the", "city" }, false },
-	{ { "the", "foregoing", "resolution", "was" }, false },
-	{ { "city", "clerk" }, false },
-	{ { "clerk", "of", "the" }, false },
-	{ { "projected", "cost" }, false },
-	{ { "fiscal", "impact" }, false },
-	{ { "recorded", "as" }, false },
-	{ { "recorded", "in" }, false },
-	{ { "voted", "this" }, false },
-	{ { "adopted", "by" }, false },
-	{ { "adopted", "at" }, false },
-	{ { "adopted", "this" }, false },
-	{ { "passed", "and", "adopted" }, false },
-	{ { "adopted" }, true },
-	{ { "approved" }, true },
-	{ { "attest" }, true },
-	{ { "ayes" }, false },
-	{ { "noes" }, false },
-	{ { "nays" }, false },
+	{ .words = { "i", "hereby", "certify" } },
+	{ .words = { "office", "of", "the", "city" } },
+	{ .words = { "the", "foregoing", "resolution", "was" } },
+	{ .words = { "city", "clerk" } },
+	{ .words = { "clerk", "of", "the" } },
+	{ .words = { "projected", "cost" } },
+	{ .words = { "fiscal", "impact" } },
+	{ .words = { "fiscal", "note" }, .apart = true },
+	{ .words = { "recorded", "as" } },
+	{ .words = { "recorded", "in" } },
+	{ .words = { "voted", "this" } },
+	{ .words = { "adopted", "by" } },
+	{ .words = { "adopted", "at" } },
+	{ .words = { "adopted", "this" } },
+	{ .words = { "passed", "and", "adopted" } },
+	{ .words = { "adopted" }, .alone = true },
+	{ .words = { "approved" }, .alone = true },
+	{ .words = { "attest" }, .alone = true },
+	{ .words = { "ayes" } },
+	{ .words = { "noes" } },
+	{ .words = { "nays" } },
 };
 
 /* Words that stand in references and dates. Those of `opening` make a line a reference. */
@@ -120,6 +122,10 @@ begins_with(const struct page *page, struct span row, const struct phrase *phras
 		if (!word_is(word_of(page, row, count), phrase->words[count]))
 			return false;
 	}
+	if (phrase->apart
+	    && (!page_line(page, row.first)->gap
+		|| !str_ends(word_of(page, row, count - 1), STR(":"))))
+		return false;
 	return !phrase->alone || row.first + count == row.end;
 }
 
@@ -139,7 +145,7 @@ heads_annex(const struct page *page, struct span row)
 {
 	static const char *const names[] = { "chart", "schedule", "exhibit", "appendix",
 		"attachment", "annex", NULL };
-	static const struct phrase report = { { "report", "of", "the" }, false };
+	static const struct phrase report = { .words = { "report", "of", "the" } };
 	struct str first = word_of(page, row, 0);
 	struct str second = word_core(word_of(page, row, 1));
 	if (row.end - row.first > MOST_IN_HEADING || !word_capital(first))
