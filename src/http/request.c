@@ -180,7 +180,7 @@ look_at(void *context, enum MHD_ValueKind kind, const char *name, size_t name_si
 /* Where the body ends must be said once and plainly (RFC 9112, section 6.3), and so must the
  * host. */
 static struct fault
-framing_check(const struct request *request)
+framing_check(const struct request *request, size_t bytes_most)
 {
 	struct str length = request_header(request, "Content-Length");
 	struct str coding = request_header(request, "Transfer-Encoding");
@@ -195,7 +195,7 @@ framing_check(const struct request *request)
 		return fault(FAULT_FRAMING, "Transfer-Encoding");
 	if (length.size > 0 && (!str_number(length, &bytes) || length.at[0] == '-'))
 		return fault(FAULT_FRAMING, "Content-Length");
-	return bytes > BODY_BYTES_MOST ? fault(FAULT_TOO_LARGE, "the body") : OK;
+	return bytes > (int64_t)bytes_most ? fault(FAULT_TOO_LARGE, "the body") : OK;
 }
 
 static bool
@@ -221,15 +221,21 @@ headers_check(const struct request *request)
 	return OK;
 }
 
-static void
-session_look_up(struct request *request)
+static struct session *
+session_look_up(const struct request *request)
 {
 	const char *token = MHD_lookup_connection_value(request->connection, MHD_COOKIE_KIND,
 		SESSION_COOKIE);
 	struct server *server = request->server;
-	if (token)
-		request->session = session_hold(session_find(server->sessions, str_of(token),
-			server->setup.now()));
+	return token ? session_find(server->sessions, str_of(token), server->setup.now()) : NULL;
+}
+
+/* A body lies in memory until it is complete: as many strangers as there are connections must not
+ * fill it. Whose request it is, is looked up again when it is. */
+static size_t
+bytes_most(const struct request *request)
+{
+	return session_look_up(request) ? BODY_BYTES_MOST : STRANGER_BYTES_MOST;
 }
 
 static void
@@ -242,7 +248,7 @@ run(struct request *request)
 		request_refuse(request, refused);
 		return;
 	}
-	session_look_up(request);
+	request->session = session_hold(session_look_up(request));
 	route(request);
 }
 
@@ -269,8 +275,9 @@ begin(struct request *request, const char *url, const char *method)
 {
 	request->path = str_keep(request->arena, str_of(url));
 	request->method = str_keep(request->arena, str_of(method));
-	buf_init(&request->body, request->arena, BODY_BYTES_MOST);
-	struct fault refused = framing_check(request);
+	size_t most = bytes_most(request);
+	buf_init(&request->body, request->arena, most);
+	struct fault refused = framing_check(request, most);
 	if (refused.code == FAULT_NONE)
 		refused = origin_check_host(request);
 	if (refused.code == FAULT_NONE)

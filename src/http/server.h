@@ -13,7 +13,8 @@
 enum {
 	CONNECTIONS_MOST = 12000,       /* at one time; more are not accepted */
 	CONNECTION_BYTES = 8 * 1024,    /* for a request's line and headers; longer ones get 431 */
-	BODY_BYTES_MOST = 4 * 1024 * 1024, /* of a request's body; longer ones get 413 */
+	BODY_BYTES_MOST = 4 * 1024 * 1024, /* of a request's body; longer ones get 413, */
+	STRANGER_BYTES_MOST = 16 * 1024,   /* of one without a session too */
 	REQUEST_MS_MOST = 10 * 1000,    /* for a request to arrive, headers and body */
 	IDLE_MS_MOST = 60 * 1000,       /* a connection without a request */
 	STOP_MS_MOST = 5 * 1000,        /* for replies to be taken when the server stops */

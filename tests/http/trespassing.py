@@ -76,6 +76,13 @@ def sizes(cases, house):
                       chunk * 65 + b"0\r\n\r\n")
     cases.check("a body in chunks that is too long is refused",
                 status_of(answer) == 413 and b'"field":"the body"' in answer, answer[:900])
+    strange = [("Content-Type", "application/json")]
+    answer = raw_post(house.server, "/api/session", [*strange, ("Content-Length", 1 << 20)], b"{")
+    cases.check("a stranger's body of a megabyte is refused before it is sent",
+                status_of(answer) == 413 and b'"field":"the body"' in answer, answer[:300])
+    answer = raw_post(house.server, "/api/session", [*strange, ("Transfer-Encoding", "chunked")],
+                      chunk + b"0\r\n\r\n")
+    cases.check("so is one of 64 kB in chunks", status_of(answer) == 413, answer[:300])
     cases.check("one that never ends is cut off", cut_off(house.server, post, path, chunk))
     body = b"2\r\n{}\r\n0\r\n\r\n"
     answer = raw_post(house.server, path, [*post, ("Transfer-Encoding", "chunked")], body)
