@@ -10,7 +10,7 @@
 #include "publish/view.h"
 
 enum {
-	PIECE_BYTES = 16 * 1024,
+	PIECE_BYTES = 1024, /* kept for each; what is sent goes through the connection's pool */
 	STREAMS_MOST = 11000,
 	WISHES_MOST = 512, /* views that the clerk is asked for at one time */
 	ROUND_MS = 10,     /* between two looks for what is stale, */
