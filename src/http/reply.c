@@ -47,6 +47,7 @@ header_add(struct MHD_Response *response, const char *name, const char *value)
 		(void)MHD_add_response_header(response, name, value);
 }
 
+/* Never asked: the library sends no body with 304. */
 static ssize_t
 nothing_more(void *context, uint64_t position, char *bytes, size_t most)
 {
@@ -54,17 +55,18 @@ nothing_more(void *context, uint64_t position, char *bytes, size_t most)
 	(void)position;
 	(void)bytes;
 	(void)most;
-	return MHD_CONTENT_READER_END_WITH_ERROR; /* never asked: the library sends no body with 304 */
+	return MHD_CONTENT_READER_END_WITH_ERROR;
 }
 
-/* A reply that is not sent again has the length of the whole (RFC 9110, section 8.6). The library writes
- * that header itself, from the size of the response; written by hand it would stand there twice, and
- * browsers refuse the reply. */
+/* A reply that is not sent again has the length of the whole (RFC 9110, section 8.6). The
+ * library writes that header itself, from the size of the response; written by hand it would
+ * stand there twice, and browsers refuse the reply. */
 static struct MHD_Response *
 response_unsent(const struct request *request)
 {
 	enum { BLOCK = 1024 };
-	return MHD_create_response_from_callback(request->reply.unsent, BLOCK, nothing_more, NULL, NULL);
+	return MHD_create_response_from_callback(request->reply.unsent, BLOCK, nothing_more, NULL,
+		NULL);
 }
 
 static struct MHD_Response *
