@@ -3,6 +3,7 @@
  * Every word of a source is in the resolution: as title and clauses; beside them, line by line,
  * what stands around the text (number, sponsors, headings, what follows); and what could not be
  * placed. */
+#include "assembly/field.h"
 #include "assembly/resolution.h"
 #include "main/file.h"
 #include "main/import.h"
@@ -17,6 +18,7 @@ enum {
 	TITLE_MOST = 4000, /* bytes, as a resolution takes it; a longer one is kept beside, too */
 	NAME_MOST = 300,   /* bytes of a title made of a clause */
 	LEAD_ROOM = 2000,
+	LABEL_TOLD = 2000, /* bytes of a label and the name of a file */
 };
 
 /* A text that is to be added. */
@@ -285,6 +287,42 @@ find_additions(struct import *import, struct plan *plan)
 	}
 }
 
+static void
+refuse_shared_label(struct import *import, const struct text *text, const struct text *first)
+{
+	struct buf words;
+	struct str label = label_of(text);
+	buf_init(&words, import->arena, LABEL_TOLD);
+	buf_text(&words, "label \"");
+	buf_put(&words, label);
+	buf_text(&words, "\", as in ");
+	buf_text(&words, file_name(first->path));
+	import_refuse(&import->report,
+		(struct csv_place){ .file = text->path, .name = buf_str(&words) },
+		FAULT_LABEL_SHARED);
+}
+
+/* Whether every label stands for one text; where not, the report names both files. One that is too
+ * long is refused when it is submitted. */
+static bool
+labels_differ(struct import *import, const struct plan *plan)
+{
+	bool differ = true;
+	struct lookup labels;
+	lookup_init(&labels, import->arena);
+	for (size_t i = 0; i < plan->count; i++) {
+		const struct text *text = plan->additions[i].text;
+		struct str label = utf8_normal(import->arena, str_trim(label_of(text)));
+		if (label.size == 0 || label.size > FIELD_NAME_MOST || !decides(text))
+			continue;
+		const struct addition *first = lookup_add(&labels, label, &plan->additions[i]);
+		if (first)
+			refuse_shared_label(import, text, first->text);
+		differ &= !first;
+	}
+	return differ;
+}
+
 /* Asking */
 
 static bool
@@ -304,30 +342,40 @@ ask_drafts(struct import *import, struct plan *plan)
 	return taken;
 }
 
-/* What decides nothing cannot be submitted: it stays a draft, for the clerk to finish. */
+static void
+wish_submission(struct import *import, struct plan *plan, const struct addition *addition,
+	struct import_wish *ret_wish)
+{
+	struct str label = label_of(addition->text);
+	struct action_submit_resolution *submit =
+		TAKE(import->arena, struct action_submit_resolution);
+	*submit = (struct action_submit_resolution){
+		.resolution = addition->id,
+		.meeting = plan->meeting, .has_meeting = true,
+		.label = label, .has_label = label.size > 0 };
+	*ret_wish = (struct import_wish){
+		.action = ACTION_SUBMIT_RESOLUTION, .data = submit,
+		.place = { .file = addition->text->path } };
+}
+
+/* What decides nothing cannot be submitted: it stays a draft, for the clerk to finish. Texts that
+ * have a label go first, so that no other is given a number that one of them bears. */
 static bool
 ask_submissions(struct import *import, struct plan *plan)
 {
 	size_t count = 0;
-	for (size_t i = 0; i < plan->count; i++) {
-		const struct text *text = plan->additions[i].text;
-		struct str label = label_of(text);
-		if (!decides(text)) {
+	for (int labelled = 1; labelled >= 0; labelled--)
+		for (size_t i = 0; i < plan->count; i++) {
+			const struct text *text = plan->additions[i].text;
+			if (decides(text) && (label_of(text).size > 0) == labelled)
+				wish_submission(import, plan, &plan->additions[i],
+					&plan->wishes[count++]);
+		}
+	for (size_t i = 0; i < plan->count; i++)
+		if (!decides(plan->additions[i].text))
 			import_note(&import->report, "%s has no resolved clause: it is kept as a "
 				"draft, which the clerk can finish and submit",
-				file_name(text->path));
-			continue;
-		}
-		struct action_submit_resolution *submit =
-			TAKE(import->arena, struct action_submit_resolution);
-		*submit = (struct action_submit_resolution){
-			.resolution = plan->additions[i].id,
-			.meeting = plan->meeting, .has_meeting = true,
-			.label = label, .has_label = label.size > 0 };
-		plan->wishes[count++] = (struct import_wish){
-			.action = ACTION_SUBMIT_RESOLUTION, .data = submit,
-			.place = { .file = text->path } };
-	}
+				file_name(plan->additions[i].text->path));
 	import_count(&import->report, "submitted", "resolutions submitted", count);
 	import_count(&import->report, "drafts", "kept as drafts", plan->count - count);
 	return import_ask(import, "submitting", plan->wishes, count);
@@ -368,7 +416,9 @@ work(struct import *import, void *context)
 		plan.with_member);
 	import_count(&import->report, "by_surname", "of them by their surname alone",
 		plan.by_surname);
-	if (plan.count == 0 || !import_hand_begin(import, body_top(plan.body), &hand))
+	if (!labels_differ(import, &plan) || plan.count == 0)
+		return OK;
+	if (!import_hand_begin(import, body_top(plan.body), &hand))
 		return OK;
 	if (ask_drafts(import, &plan) && ask_submissions(import, &plan))
 		(void)import_hand_end(import, &hand);

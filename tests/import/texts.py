@@ -163,6 +163,36 @@ def a_folder_without_texts_is_refused():
         assert answer.returncode == FOUND and ".txt" in answer.stdout, answer
 
 
+def write_texts(folder, heads):
+    """A folder of texts that begin with these lines, called a.txt, b.txt, …"""
+    for name, head in zip("abcdefgh", heads):
+        (Path(folder) / f"{name}.txt").write_text(
+            f"{head}\n\nROPE OF KIND {name}\n\nWHEREAS, it frays,\n\n"
+            f"RESOLVED, that kind {name} be bought.\n")
+
+
+def a_number_given_is_none_that_a_later_text_bears():
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "texts.db"
+        write_texts(folder, ["RESOLUTION 7", "", "RESOLUTION 8", ""])
+        for there in (0, 4):
+            found = report("resolutions", folder, "--data", data, "--apply")
+            assert found["counts"].get("there") == there, found
+        called = {text["versions"][0]["title"][-1]: text["label"]
+                  for text in export(data)["resolutions"]}
+        assert called == {"a": "7", "b": "9", "c": "8", "d": "10"}, called
+
+
+def a_label_of_two_texts_is_refused_with_both_files():
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "texts.db"
+        write_texts(folder, ["RESOLUTION 7", "", "RESOLUTION 7"])
+        answer = run("import", "resolutions", folder, "--data", data, "--apply")
+        assert answer.returncode == FOUND and not data.exists(), answer
+        for part in ('c.txt, label "7", as in a.txt: ', "give one of them another", "1 place is"):
+            assert part in answer.stdout, (part, answer.stdout)
+
+
 CASES = {
     "407 real texts are read": all_texts_are_read,
     "the table of a check has the documented form, and its sums are right":
@@ -180,6 +210,10 @@ CASES = {
     "a text that decides nothing is kept as a draft": a_text_that_decides_nothing_stays_a_draft,
     "sponsors are matched to the members that the council itself names":
         sponsors_are_who_the_text_says,
+    "texts without a number get none that a later text of the folder bears":
+        a_number_given_is_none_that_a_later_text_bears,
+    "where two texts have the same label, both files are named":
+        a_label_of_two_texts_is_refused_with_both_files,
     "what is no text is refused, and nothing of its folder comes in": what_is_no_text_is_refused,
     "a folder without texts is refused": a_folder_without_texts_is_refused,
 }
