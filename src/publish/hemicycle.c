@@ -13,7 +13,8 @@ enum {
 	INNER = 116,     /* no row is nearer to the centre */
 	ONE_ROW = 10,    /* so few sit in a bow of one row */
 	BOW = 220,       /* its radius */
-	BOW_PITCH = 70,
+	BOW_PITCH = 60,
+	PITCH_MOST = 56, /* fewer seats make a smaller picture, not wider gaps */
 	ROWS_MOST = 64,
 	MARK_MOST = 20,  /* radius */
 };
@@ -87,11 +88,22 @@ rows_thin(struct rows *rows, size_t room, size_t seats)
 }
 
 static void
+rows_draw_in(struct rows *rows)
+{
+	if (rows->pitch <= PITCH_MOST)
+		return;
+	for (size_t i = 0; i < rows->count; i++)
+		rows->radius[i] *= PITCH_MOST / rows->pitch;
+	rows->pitch = PITCH_MOST;
+}
+
+static void
 rows_make(struct rows *rows, size_t seats)
 {
 	rows->span = M_PI;
 	if (seats > ONE_ROW) {
 		rows_thin(rows, rows_fit(rows, seats), seats);
+		rows_draw_in(rows);
 		return;
 	}
 	rows->pitch = BOW_PITCH;

@@ -121,11 +121,12 @@ people(struct buf *out, const struct body *body)
 }
 
 static void
-votes(const struct viewing *viewing, const struct body *body)
+voted(const struct viewing *viewing, const struct body *body)
 {
 	struct buf *out = viewing->out;
 	size_t count = body->votes.count;
 	size_t most = count < VOTES_SHOWN_MOST ? count : VOTES_SHOWN_MOST;
+	const struct vote **votes = part_newest_first(out->arena, &body->votes);
 	buf_text(out, "<section class=\"card\"><h2>Votes</h2>");
 	if (!count)
 		part_nothing(out, "It has not voted yet.");
@@ -133,7 +134,7 @@ votes(const struct viewing *viewing, const struct body *body)
 		buf_text(out, "<ul class=\"plain\">");
 	for (size_t i = 0; i < most; i++) {
 		buf_text(out, "<li>");
-		part_vote(out, body->votes.at[count - 1 - i], viewing->wish->audience);
+		part_vote(out, votes[i], viewing->wish->audience);
 		buf_text(out, "</li>");
 	}
 	buf_text(out, count ? "</ul>" : "");
@@ -232,7 +233,7 @@ committee_page(const struct viewing *viewing)
 	sitting_line(out, body);
 	buf_text(out, "<div class=\"split\"><div>");
 	referrals(out, body);
-	votes(viewing, body);
+	voted(viewing, body);
 	if (body->kind == BODY_KIND_ASSEMBLY)
 		people(out, body);
 	buf_text(out, "</div><div>");

@@ -180,41 +180,24 @@ issues(struct buf *out, const struct assembly *assembly)
 	buf_text(out, "<p class=\"more\"><a href=\"/resolutions\">All resolutions</a></p></section>");
 }
 
-/* The votes decided last, the newest first; votes of the past come into the record in any order. */
-static size_t
-newest(const struct list *votes, const struct vote *ret_newest[LATEST])
-{
-	size_t count = 0;
-	for (EACH(const struct vote, vote, votes)) {
-		if (vote->state != VOTE_STATE_ANNOUNCED)
-			continue;
-		size_t at = count < LATEST ? count++ : LATEST;
-		for (; at > 0 && ret_newest[at - 1]->closed_at <= vote->closed_at; at--)
-			if (at < LATEST)
-				ret_newest[at] = ret_newest[at - 1];
-		if (at < LATEST)
-			ret_newest[at] = vote;
-	}
-	return count;
-}
-
 static void
 latest(const struct viewing *viewing)
 {
 	struct buf *out = viewing->out;
-	const struct vote *votes[LATEST];
-	size_t count = newest(&viewing->assembly->votes, votes);
+	const struct list *all = &viewing->assembly->votes;
+	const struct vote **votes = part_newest_first(out->arena, all);
+	size_t shown = 0;
 	buf_text(out, "<section class=\"card\"><h2>Decided last</h2>");
-	if (!count)
-		part_nothing(out, "Nothing has been decided yet.");
-	else
-		buf_text(out, "<ul class=\"plain\">");
-	for (size_t i = 0; i < count; i++) {
-		buf_text(out, "<li>");
+	for (size_t i = 0; i < all->count && shown < LATEST; i++) {
+		if (votes[i]->state != VOTE_STATE_ANNOUNCED)
+			continue;
+		buf_text(out, shown++ ? "<li>" : "<ul class=\"plain\"><li>");
 		part_vote(out, votes[i], viewing->wish->audience);
 		buf_text(out, "</li>");
 	}
-	buf_text(out, count ? "</ul><p class=\"more\"><a href=\"/votes\">All votes</a></p></section>"
+	if (!shown)
+		part_nothing(out, "Nothing has been decided yet.");
+	buf_text(out, shown ? "</ul><p class=\"more\"><a href=\"/votes\">All votes</a></p></section>"
 		: "</section>");
 }
 

@@ -168,10 +168,11 @@ static void
 voted(const struct viewing *viewing, const struct member *member)
 {
 	struct buf *out = viewing->out;
+	const struct vote **votes = part_newest_first(out->arena, &member->votes);
 	size_t shown = 0;
 	buf_text(out, "<section class=\"card\"><h2>Ballots</h2>");
-	for (size_t i = member->votes.count; i > 0 && shown < VOTES_SHOWN_MOST; i--) {
-		const struct vote *vote = member->votes.at[i - 1];
+	for (size_t i = 0; i < member->votes.count && shown < VOTES_SHOWN_MOST; i++) {
+		const struct vote *vote = votes[i];
 		const struct place *place = vote_place(vote, member->head.id);
 		if (!place || !vote_shows_result(vote, viewing->wish->audience))
 			continue;

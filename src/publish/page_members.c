@@ -21,7 +21,8 @@ struct placed {
 struct roster {
 	struct placed *seats;
 	size_t count;
-	bool grouped;
+	bool grouped; /* by state, which then needs no column */
+	bool has_city, has_party, has_population;
 };
 
 static int
@@ -48,7 +49,7 @@ is_anchor(struct str state)
 static struct roster
 roster_of(struct arena *arena, const struct body *body)
 {
-	struct roster roster = { TAKE_MANY(arena, struct placed, body->seats.count), 0, false };
+	struct roster roster = { .seats = TAKE_MANY(arena, struct placed, body->seats.count) };
 	size_t known = 0;
 	for (EACH(const struct member, member, &body->seats)) {
 		struct str state = fact_of(member, "state");
@@ -59,6 +60,9 @@ roster_of(struct arena *arena, const struct body *body)
 		roster.seats[roster.count] = (struct placed){ member, state, roster.count };
 		roster.count++;
 		known += state.size > 0;
+		roster.has_city |= !fact_unknown(fact_of(member, "city"));
+		roster.has_party |= !fact_unknown(fact_of(member, "party"));
+		roster.has_population |= !fact_unknown(fact_of(member, "population"));
 	}
 	roster.grouped = roster.count >= GROUPED_FROM && known * 2 > roster.count;
 	if (roster.grouped)
@@ -67,9 +71,21 @@ roster_of(struct arena *arena, const struct body *body)
 }
 
 static void
-row(struct buf *out, const struct member *member)
+value_cell(struct buf *out, const struct member *member, const char *fact, const char *class)
 {
-	struct str population = fact_of(member, "population");
+	struct str value = fact_of(member, fact);
+	int64_t people;
+	buf_format(out, "<td class=\"%s\">", class);
+	if (str_equal(str_of(fact), STR("population")) && str_number(value, &people))
+		html_thousands(out, people);
+	else
+		part_value(out, value);
+	buf_text(out, "</td>");
+}
+
+static void
+row(struct buf *out, const struct roster *roster, const struct member *member)
+{
 	buf_text(out, "<tr><th scope=\"row\">");
 	html_link(out, "members", member->head.id, member->person->name);
 	if (member->role != ROLE_MEMBER) {
@@ -78,19 +94,16 @@ row(struct buf *out, const struct member *member)
 		buf_text(out, "</b>");
 	}
 	part_place(out, member, "<small class=\"narrow\">", "</small>");
-	buf_text(out, "</th><td class=\"roomy\">");
-	part_value(out, fact_of(member, "city"));
-	buf_text(out, "</td><td class=\"roomy\">");
-	part_value(out, fact_of(member, "state"));
-	buf_text(out, "</td><td>");
-	part_value(out, fact_of(member, "party"));
-	buf_text(out, "</td><td class=\"num roomy\">");
-	int64_t people;
-	if (str_number(population, &people))
-		html_thousands(out, people);
-	else
-		part_value(out, population);
-	buf_text(out, "</td></tr>");
+	buf_text(out, "</th>");
+	if (roster->has_city)
+		value_cell(out, member, "city", "roomy");
+	if (roster->has_city && !roster->grouped)
+		value_cell(out, member, "state", "roomy");
+	if (roster->has_party)
+		value_cell(out, member, "party", "party");
+	if (roster->has_population)
+		value_cell(out, member, "population", "num roomy");
+	buf_text(out, "</tr>");
 }
 
 static bool
@@ -142,15 +155,21 @@ state_begin(struct buf *out, const struct roster *roster, size_t i)
 static void
 table(struct buf *out, const struct roster *roster)
 {
-	buf_text(out, "<table class=\"members\"><thead><tr><th scope=\"col\">Member</th>"
-		"<th scope=\"col\" class=\"roomy\">City</th><th scope=\"col\" class=\"roomy\">State</th>"
-		"<th scope=\"col\">Party</th><th scope=\"col\" class=\"num roomy\">Population</th></tr>"
-		"</thead>");
-	buf_text(out, roster->grouped ? "" : "<tbody>");
+	buf_format(out, "<table class=\"members%s\"><thead><tr><th scope=\"col\">Member</th>",
+		roster->has_city || roster->has_party ? "" : " few");
+	if (roster->has_city)
+		buf_text(out, "<th scope=\"col\" class=\"roomy city\">City</th>");
+	if (roster->has_city && !roster->grouped)
+		buf_text(out, "<th scope=\"col\" class=\"roomy state\">State</th>");
+	if (roster->has_party)
+		buf_text(out, "<th scope=\"col\" class=\"party\">Party</th>");
+	if (roster->has_population)
+		buf_text(out, "<th scope=\"col\" class=\"num roomy\">Population</th>");
+	buf_text(out, roster->grouped ? "</tr></thead>" : "</tr></thead><tbody>");
 	for (size_t i = 0; i < roster->count; i++) {
 		if (begins_state(roster, i))
 			state_begin(out, roster, i);
-		row(out, roster->seats[i].member);
+		row(out, roster, roster->seats[i].member);
 	}
 	buf_text(out, "</tbody></table>");
 }

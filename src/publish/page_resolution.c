@@ -31,9 +31,9 @@ head(const struct scene *scene)
 		html_text(out, issue->name);
 		buf_text(out, "</a>");
 	}
-	buf_text(out, "</p><h1>");
-	html_text(out, resolution->title);
-	buf_text(out, "</h1><p>");
+	buf_text(out, "</p>");
+	part_heading(out, resolution->title);
+	buf_text(out, "<p>");
 	part_state(out, resolution);
 	if (resolution->late)
 		buf_text(out, " <span class=\"state pending\">Late: waits to be admitted</span>");

@@ -31,9 +31,11 @@ about(struct buf *out, const struct resolution *resolution)
 static void
 row(struct buf *out, const struct resolution *resolution)
 {
-	buf_text(out, "<tr><td class=\"label\">");
+	buf_text(out, "<tr><td class=\"roomy\">");
 	html_text(out, resolution->label);
-	buf_text(out, "</td><th scope=\"row\">");
+	buf_text(out, "</td><th scope=\"row\"><b class=\"narrow\">");
+	part_label(out, resolution);
+	buf_text(out, "</b>");
 	html_link(out, "resolutions", resolution->head.id, resolution->title);
 	about(out, resolution);
 	buf_text(out, "<span class=\"narrow\">");
@@ -69,6 +71,11 @@ static const enum standing order[STANDING_COUNT] = {
 static void
 jumps(struct buf *out, const size_t counts[STANDING_COUNT])
 {
+	size_t groups = 0;
+	for (size_t i = 0; i < STANDING_COUNT; i++)
+		groups += counts[i] > 0;
+	if (groups < 2)
+		return;
 	buf_text(out, "<nav class=\"jumps\" aria-label=\"Where they stand\"><ul>");
 	for (size_t i = 0; i < STANDING_COUNT; i++)
 		if (counts[order[i]])
@@ -93,7 +100,7 @@ table(const struct viewing *viewing, const struct list *resolutions)
 	if (!shown) {
 		part_nothing(out, "No resolution has been submitted yet.");
 	} else {
-		buf_text(out, "<table class=\"resolutions\"><thead><tr><th scope=\"col\">No.</th>"
+		buf_text(out, "<table class=\"resolutions\"><thead><tr><th scope=\"col\" class=\"roomy\">No.</th>"
 			"<th scope=\"col\">Title</th><th scope=\"col\" class=\"roomy\">State</th></tr></thead>");
 		for (size_t i = 0; i < STANDING_COUNT; i++)
 			group(viewing, resolutions, order[i], counts[order[i]]);

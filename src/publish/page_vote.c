@@ -37,9 +37,9 @@ head(const struct scene *scene)
 		buf_text(out, " · ");
 		html_text(out, vote->sitting->name);
 	}
-	buf_text(out, "</p><h1>");
-	html_text(out, vote->question);
-	buf_text(out, "</h1></div>");
+	buf_text(out, "</p>");
+	part_heading(out, vote->question);
+	buf_text(out, "</div>");
 }
 
 /* The result */

@@ -5,7 +5,6 @@
 #include "text/date.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 enum {
 	VOTES_SHOWN_MOST = 1000, /* the rest is in the CSV */
@@ -31,30 +30,6 @@ day_of(const struct viewing *viewing, const struct vote *vote)
 	date_write(&out, vote->closed_at + offset * 60 * 1000);
 	snprintf(day.text, sizeof day.text, "%.*s", DAY_SIZE, out.at);
 	return day;
-}
-
-/* Those that go on come first, then the newest. */
-static int
-by_day(const void *a, const void *b)
-{
-	const struct vote *first = *(const struct vote *const *)a;
-	const struct vote *second = *(const struct vote *const *)b;
-	int64_t one = first->closed_at ? first->closed_at : INT64_MAX;
-	int64_t other = second->closed_at ? second->closed_at : INT64_MAX;
-	if (one != other)
-		return one > other ? -1 : 1;
-	return first->head.id > second->head.id ? -1 : first->head.id < second->head.id;
-}
-
-static const struct vote **
-newest_first(const struct viewing *viewing)
-{
-	const struct list *votes = &viewing->assembly->votes;
-	const struct vote **sorted = TAKE_MANY(viewing->out->arena, const struct vote *, votes->count);
-	for (EACH(const struct vote, vote, votes))
-		sorted[vote_index] = vote;
-	qsort(sorted, votes->count, sizeof(struct vote *), by_day);
-	return sorted;
 }
 
 static void
@@ -155,7 +130,7 @@ votes_page(const struct viewing *viewing)
 	struct buf *out = viewing->out;
 	size_t count = viewing->assembly->votes.count;
 	size_t most = count < VOTES_SHOWN_MOST ? count : VOTES_SHOWN_MOST;
-	const struct vote **votes = newest_first(viewing);
+	const struct vote **votes = part_newest_first(out->arena, &viewing->assembly->votes);
 	struct frame frame = {
 		.title = STR("Votes"), .place = NAV_VOTES,
 		.data_json = "/votes.json", .data_csv = "/votes.csv",

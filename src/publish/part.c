@@ -5,7 +5,12 @@
 #include "publish/html.h"
 #include "wording/clause.h"
 
-enum { DAY_MS = 24 * 60 * 60 * 1000 };
+#include <stdlib.h>
+
+enum {
+	DAY_MS = 24 * 60 * 60 * 1000,
+	TITLE_LONG = 120, /* bytes */
+};
 
 void
 part_state(struct buf *out, const struct resolution *resolution)
@@ -214,6 +219,28 @@ part_bar(struct buf *out, const struct vote *vote)
 	buf_text(out, "</svg>");
 }
 
+static int
+by_day(const void *a, const void *b)
+{
+	const struct vote *first = *(const struct vote *const *)a;
+	const struct vote *second = *(const struct vote *const *)b;
+	int64_t one = first->closed_at ? first->closed_at : INT64_MAX;
+	int64_t other = second->closed_at ? second->closed_at : INT64_MAX;
+	if (one != other)
+		return one > other ? -1 : 1;
+	return first->head.id > second->head.id ? -1 : first->head.id < second->head.id;
+}
+
+const struct vote **
+part_newest_first(struct arena *arena, const struct list *votes)
+{
+	const struct vote **sorted = TAKE_MANY(arena, const struct vote *, votes->count);
+	for (EACH(const struct vote, vote, votes))
+		sorted[vote_index] = vote;
+	qsort(sorted, votes->count, sizeof(struct vote *), by_day);
+	return sorted;
+}
+
 int64_t
 part_offset(const struct vote *vote, int64_t offset_minutes)
 {
@@ -241,6 +268,14 @@ part_moment(struct buf *out, const struct vote *vote, int64_t offset_minutes)
 }
 
 /* Words */
+
+void
+part_heading(struct buf *out, struct str title)
+{
+	buf_text(out, title.size > TITLE_LONG ? "<h1 class=\"long\">" : "<h1>");
+	html_text(out, title);
+	buf_text(out, "</h1>");
+}
 
 void
 part_nothing(struct buf *out, const char *sentence)

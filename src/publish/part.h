@@ -42,11 +42,18 @@ void part_vote(struct buf *out, const struct vote *vote, enum audience audience)
  * Nothing where numbers are unknown. */
 void part_bar(struct buf *out, const struct vote *vote);
 
+/* The votes of a list, those that go on first, then by the day they closed, the newest first: votes
+ * of the past come into the record in any order. In the arena. */
+const struct vote **part_newest_first(struct arena *arena, const struct list *votes);
+
 /* When a vote closed, or was held, as far as its source knows; nothing before that. In the time of
  * the place where it met, given as minutes from UTC for votes without a meeting. */
 void part_day(struct buf *out, const struct vote *vote, int64_t offset_minutes);
 void part_moment(struct buf *out, const struct vote *vote, int64_t offset_minutes);
 int64_t part_offset(const struct vote *vote, int64_t offset_minutes);
+
+/* The page's heading; a long title is set in smaller type. */
+void part_heading(struct buf *out, struct str title);
 
 /* A section that says that there is nothing, calmly. */
 void part_nothing(struct buf *out, const char *sentence);

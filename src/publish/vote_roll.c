@@ -73,13 +73,32 @@ roll_breakdowns(struct buf *out, const struct vote *vote)
 
 /* Ballots */
 
-static bool
-weighted(const struct vote *vote)
+static const struct {
+	const char *fact, *heading;
+} columns[] = {
+	{ "city", "City" }, { "state", "State" }, { "party", "Party" },
+};
+
+enum { COLUMNS = sizeof columns / sizeof columns[0] };
+
+/* Which columns say anything. */
+struct table {
+	const struct assembly *assembly;
+	const struct vote *vote;
+	bool known[COLUMNS], weights;
+};
+
+static struct table
+table_of(const struct assembly *assembly, const struct vote *vote)
 {
-	for (size_t i = 0; i < vote->place_count; i++)
-		if (vote->places[i].weight != WEIGHT_ONE)
-			return true;
-	return false;
+	struct table table = { .assembly = assembly, .vote = vote };
+	for (size_t i = 0; i < vote->place_count; i++) {
+		const struct place *place = &vote->places[i];
+		table.weights |= place->weight != WEIGHT_ONE;
+		for (size_t c = 0; c < COLUMNS; c++)
+			table.known[c] |= !fact_unknown(fact_of(place->member, columns[c].fact));
+	}
+	return table;
 }
 
 /* Who cast it, where that was not the member. */
@@ -113,15 +132,15 @@ name_cell(struct buf *out, const struct member *member)
 }
 
 static void
-ballot_row(struct buf *out, const struct assembly *assembly, const struct vote *vote,
-	const struct place *place, bool weights)
+ballot_row(struct buf *out, const struct table *table, const struct place *place)
 {
-	static const char *const columns[] = { "city", "state", "party" };
 	enum shown shown = shown_of(place);
 	name_cell(out, place->member);
-	for (size_t i = 0; i < sizeof columns / sizeof columns[0]; i++) {
+	for (size_t c = 0; c < COLUMNS; c++) {
+		if (!table->known[c])
+			continue;
 		buf_text(out, "<td class=\"roomy\">");
-		part_value(out, fact_of(place->member, columns[i]));
+		part_value(out, fact_of(place->member, columns[c].fact));
 		buf_text(out, "</td>");
 	}
 	buf_format(out, "<td><span class=\"choice %s\">%s</span>", shown_class(shown), shown_label(shown));
@@ -130,10 +149,10 @@ ballot_row(struct buf *out, const struct assembly *assembly, const struct vote *
 		html_text(out, place->absence);
 		buf_text(out, "</small>");
 	}
-	if (vote->method != VOTE_METHOD_PAST) /* whoever copied it did not cast it */
-		cast_by(out, assembly, place);
+	if (table->vote->method != VOTE_METHOD_PAST) /* whoever copied it did not cast it */
+		cast_by(out, table->assembly, place);
 	buf_text(out, "</td>");
-	if (weights) {
+	if (table->weights) {
 		buf_text(out, "<td class=\"num\">");
 		weight_write(out, place->weight);
 		buf_text(out, "</td>");
@@ -144,15 +163,19 @@ ballot_row(struct buf *out, const struct assembly *assembly, const struct vote *
 void
 roll_ballots(struct buf *out, const struct assembly *assembly, const struct vote *vote)
 {
-	bool weights = weighted(vote);
+	struct table table = table_of(assembly, vote);
 	buf_format(out, "<section class=\"card\"><h2>Every ballot <small>%zu on the roll</small></h2>"
-		"<table class=\"ballots\"><thead><tr><th scope=\"col\">Member</th>"
-		"<th scope=\"col\" class=\"roomy\">City</th><th scope=\"col\" class=\"roomy\">State</th>"
-		"<th scope=\"col\" class=\"roomy\">Party</th><th scope=\"col\">Ballot</th>%s</tr></thead>"
-		"<tbody>", vote->place_count,
-		weights ? "<th scope=\"col\" class=\"num\">Weight</th>" : "");
+		"<table class=\"ballots%s\"><thead><tr><th scope=\"col\">Member</th>",
+		vote->place_count, table.known[0] || table.known[2] ? "" : " few");
+	for (size_t c = 0; c < COLUMNS; c++)
+		if (table.known[c])
+			buf_format(out, "<th scope=\"col\" class=\"roomy %s\">%s</th>", columns[c].fact,
+				columns[c].heading);
+	buf_text(out, "<th scope=\"col\" class=\"cast\">Ballot</th>");
+	buf_text(out, table.weights ? "<th scope=\"col\" class=\"num\">Weight</th></tr></thead><tbody>"
+		: "</tr></thead><tbody>");
 	for (size_t i = 0; i < vote->place_count; i++)
-		ballot_row(out, assembly, vote, &vote->places[i], weights);
+		ballot_row(out, &table, &vote->places[i]);
 	buf_text(out, "</tbody></table></section>");
 }
 
