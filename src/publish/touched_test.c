@@ -67,7 +67,8 @@ expect_noted(struct gallery *gallery, const struct house_entry *entry)
 	for (size_t i = 0; i < gallery->count; i++) {
 		struct shown *view = &gallery->views[i];
 		for (int audience = 0; audience < AUDIENCE_COUNT; audience++) {
-			uint64_t now = story_look(gallery->assembly, str_of(view->path), audience);
+			uint64_t now = story_look(gallery->assembly, str_of(view->path),
+				(enum audience)audience);
 			bool changed = now != view->hash[audience];
 			if (changed && !view->noted)
 				fail_msg("%s for %s changed with %s (entry %llu) and was not noted",

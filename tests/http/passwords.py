@@ -52,14 +52,17 @@ def sign_in(cases, house):
 
 
 def same_time(cases, house):
-    def seconds(name):
+    """In turns, and the fastest of each counts: the machine may be busy with something else."""
+    def seconds(name, password):
         began = time.monotonic()
-        refusal(lambda: house.server.anybody().sign_in("/api/session", name=name, password=GOOD))
+        refusal(lambda: house.server.anybody().sign_in("/api/session", name=name,
+                                                       password=password))
         return time.monotonic() - began
 
-    known = min(seconds(name) for name in ("admin", "admin", "admin"))
-    unknown = min(seconds(f"stranger {number}") for number in range(3))
-    cases.check("not even by time", known / 2 < unknown < known * 2,
+    turns = [(seconds("admin", "a long enough password"), seconds(f"stranger {number}", GOOD))
+             for number in range(6)]
+    known, unknown = (min(times) for times in zip(*turns))
+    cases.check("not even by time", known / 3 < unknown < known * 3,
                 f"known {known:.3f} s, unknown {unknown:.3f} s")
     house.admin.sign_in("/api/session", name="admin", password="a long enough password")
 

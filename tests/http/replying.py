@@ -92,6 +92,9 @@ def caches(cases, house):
     cases.check("what has changed is sent", status == 200 and head["ETag"] != tag, status)
     other = house.admin.ask("GET", "/members.json", None, {"If-None-Match": head["ETag"]})
     cases.check("a tag of the public is not one of staff", other[0] == 200, other[0])
+    cases.check("what staff sees may be kept by their browser, and by no cache on the way",
+                (head["Cache-Control"], other[1]["Cache-Control"])
+                == ("no-cache", "private, no-cache"), other[1]["Cache-Control"])
 
 
 def head_method(cases, house):
