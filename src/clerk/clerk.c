@@ -49,8 +49,7 @@ clerk_new(const struct clerk_setup *setup, struct clerk **ret_clerk)
 	clerk->queue = queue_new(arena);
 	struct fault result = setup->log->read(setup->log, 0, 0, replay_one, clerk);
 	if (result.code == FAULT_NONE)
-		result = keys_recall(arena, setup->log, setup->now(setup->context) - KEY_AGE_MS,
-			&clerk->keys);
+		result = keys_recall(arena, setup->log, &clerk->keys);
 	assembly_settle(clerk->assembly);
 	if (result.code == FAULT_NONE) {
 		*ret_clerk = clerk;
@@ -67,6 +66,7 @@ clerk_free(struct clerk *clerk)
 	if (!clerk)
 		return;
 	queue_end(clerk->queue);
+	keys_free(clerk->keys);
 	assembly_free(clerk->assembly);
 	arena_free(clerk->batch);
 	arena_free(clerk->arena);
@@ -263,6 +263,15 @@ answer(struct clerk *clerk, struct job *chain)
 }
 
 static void
+forget(struct clerk *clerk)
+{
+	struct secret *removals = NULL;
+	size_t count = keys_forget(clerk->keys, clerk->batch, time_of(clerk) - KEY_AGE_MS,
+		&removals);
+	secrets_add(clerk, removals, count);
+}
+
+static void
 batch_begin(struct clerk *clerk)
 {
 	arena_reset(clerk->batch);
@@ -279,6 +288,8 @@ clerk_work(struct clerk *clerk, bool wait, bool *ret_worked)
 	struct job *chain = queue_take(clerk->queue, BATCH_MOST, wait);
 	*ret_worked = chain != NULL;
 	batch_begin(clerk);
+	if (chain)
+		forget(clerk);
 	for (struct job *job = chain; job; job = job->next)
 		work_on(clerk, job);
 	clerk->failed = true;

@@ -1,4 +1,5 @@
-/* A hash table by the digest of caller and key. */
+/* Two hash tables by the digest of caller and key: of the younger keys, and of the older ones,
+ * which are forgotten together when the youngest of them is old enough. */
 #include "clerk/keys.h"
 
 #include <assert.h>
@@ -10,11 +11,16 @@ struct key {
 	struct receipt receipt;
 };
 
-struct keys {
+struct generation {
 	struct arena *arena;
 	struct key **slots;
 	size_t slot_count; /* a power of two */
 	size_t count;
+	int64_t newest;    /* ms since 1970: of its youngest key */
+};
+
+struct keys {
+	struct generation young, old;
 };
 
 enum { SLOTS_FIRST = 1024 };
@@ -40,37 +46,55 @@ name_of(const struct job *job)
 }
 
 static size_t
-slot_of(const struct keys *keys, const struct digest *name)
+slot_of(const struct generation *generation, const struct digest *name)
 {
 	uint64_t hash;
 	memcpy(&hash, name->bytes, sizeof hash);
-	size_t slot = (size_t)hash & (keys->slot_count - 1);
-	while (keys->slots[slot] && !digest_equal(&keys->slots[slot]->name, name))
-		slot = (slot + 1) & (keys->slot_count - 1);
+	size_t slot = (size_t)hash & (generation->slot_count - 1);
+	while (generation->slots[slot] && !digest_equal(&generation->slots[slot]->name, name))
+		slot = (slot + 1) & (generation->slot_count - 1);
 	return slot;
 }
 
 static void
-grow(struct keys *keys)
+grow(struct generation *generation)
 {
-	struct key **old = keys->slots;
-	size_t old_count = keys->slot_count;
-	keys->slot_count = old_count ? old_count * 2 : SLOTS_FIRST;
-	keys->slots = TAKE_MANY(keys->arena, struct key *, keys->slot_count);
-	for (size_t i = 0; i < old_count; i++)
-		if (old[i])
-			keys->slots[slot_of(keys, &old[i]->name)] = old[i];
+	struct key **before = generation->slots;
+	size_t count = generation->slot_count;
+	generation->slot_count = count ? count * 2 : SLOTS_FIRST;
+	generation->slots = TAKE_MANY(generation->arena, struct key *, generation->slot_count);
+	for (size_t i = 0; i < count; i++)
+		if (before[i])
+			generation->slots[slot_of(generation, &before[i]->name)] = before[i];
+}
+
+static struct generation
+generation_new(void)
+{
+	struct generation generation = { .arena = arena_new() };
+	grow(&generation);
+	return generation;
 }
 
 static void
 remember(struct keys *keys, const struct key *key)
 {
-	if ((keys->count + 1) * 2 > keys->slot_count)
-		grow(keys);
-	struct key *kept = TAKE(keys->arena, struct key);
+	struct generation *young = &keys->young;
+	if ((young->count + 1) * 2 > young->slot_count)
+		grow(young);
+	struct key *kept = TAKE(young->arena, struct key);
 	*kept = *key;
-	keys->count++;
-	keys->slots[slot_of(keys, &kept->name)] = kept;
+	young->count++;
+	if (key->receipt.at > young->newest)
+		young->newest = key->receipt.at;
+	young->slots[slot_of(young, &kept->name)] = kept;
+}
+
+static const struct key *
+find(const struct keys *keys, const struct digest *name)
+{
+	const struct key *young = keys->young.slots[slot_of(&keys->young, name)];
+	return young ? young : keys->old.slots[slot_of(&keys->old, name)];
 }
 
 static void
@@ -103,18 +127,10 @@ value_write(struct arena *arena, const struct key *key)
 	return buf_str(&out);
 }
 
-/* What is being recalled: the keys still valid, and the names of those that are too old. */
-struct recalling {
-	struct keys *keys;
-	int64_t oldest;
-	struct list old; /* struct secret: removals */
-};
-
 static struct fault
 recall_one(void *context, const struct secret *secret)
 {
-	struct recalling *recalling = context;
-	struct arena *arena = recalling->keys->arena;
+	struct keys *keys = context;
 	if (secret->name.size != DIGEST_SIZE || secret->value.size != VALUE_SIZE)
 		return fault(FAULT_DAMAGED, "an idempotency key");
 	struct key key = { 0 };
@@ -125,32 +141,58 @@ recall_one(void *context, const struct secret *secret)
 	key.receipt.at = (int64_t)number_read(at + 16);
 	memcpy(key.receipt.leaf.bytes, at + 24, DIGEST_SIZE);
 	memcpy(key.request.bytes, at + 24 + DIGEST_SIZE, DIGEST_SIZE);
-	if (key.receipt.at >= recalling->oldest) {
-		remember(recalling->keys, &key);
-		return OK;
-	}
-	struct secret *removal = TAKE(arena, struct secret);
-	*removal = (struct secret){ .shelf = shelf, .name = str_keep(arena, secret->name) };
-	list_add(arena, &recalling->old, removal);
+	remember(keys, &key);
 	return OK;
 }
 
 struct fault
-keys_recall(struct arena *arena, struct log *log, int64_t oldest, struct keys **ret_keys)
+keys_recall(struct arena *arena, struct log *log, struct keys **ret_keys)
 {
 	struct keys *keys = TAKE(arena, struct keys);
-	keys->arena = arena;
-	grow(keys);
-	struct recalling recalling = { .keys = keys, .oldest = oldest };
-	TRY(log->recall(log, shelf, recall_one, &recalling));
-	struct secret *removals = TAKE_MANY(arena, struct secret, recalling.old.count);
-	for (size_t i = 0; i < recalling.old.count; i++)
-		removals[i] = *(struct secret *)recalling.old.at[i];
-	struct log_batch batch = { .secrets = removals, .secret_count = recalling.old.count };
-	if (batch.secret_count > 0)
-		TRY(log->append(log, &batch));
-	*ret_keys = keys;
-	return OK;
+	keys->young = generation_new();
+	keys->old = generation_new();
+	struct fault result = log->recall(log, shelf, recall_one, keys);
+	if (result.code == FAULT_NONE)
+		*ret_keys = keys;
+	else
+		keys_free(keys);
+	return result;
+}
+
+void
+keys_free(struct keys *keys)
+{
+	if (!keys)
+		return;
+	arena_free(keys->young.arena);
+	arena_free(keys->old.arena);
+}
+
+static struct str
+name_keep(struct arena *arena, const struct digest *name)
+{
+	return str_keep(arena, (struct str){ (const char *)name->bytes, DIGEST_SIZE });
+}
+
+size_t
+keys_forget(struct keys *keys, struct arena *arena, int64_t oldest, struct secret **ret_removals)
+{
+	struct generation *old = &keys->old;
+	if (old->newest >= oldest || old->count + keys->young.count == 0)
+		return 0;
+	struct secret *removals = TAKE_MANY(arena, struct secret, old->count);
+	size_t count = 0;
+	for (size_t i = 0; i < old->slot_count; i++)
+		if (old->slots[i])
+			removals[count++] = (struct secret){
+				.shelf = shelf, .name = name_keep(arena, &old->slots[i]->name)
+			};
+	assert(count == old->count);
+	arena_free(old->arena);
+	*old = keys->young;
+	keys->young = generation_new();
+	*ret_removals = removals;
+	return count;
 }
 
 struct fault
@@ -158,7 +200,7 @@ keys_find(const struct keys *keys, const struct job *job, bool *ret_found,
 	struct receipt *ret_receipt)
 {
 	struct digest name = name_of(job);
-	const struct key *key = keys->slots[slot_of(keys, &name)];
+	const struct key *key = find(keys, &name);
 	if (key && !digest_equal(&key->request, &job->request))
 		return fault(FAULT_KEY_REUSED, "Idempotency-Key");
 	*ret_found = key != NULL;
@@ -180,7 +222,7 @@ keys_keep(struct keys *keys, struct arena *arena, const struct job *job)
 	remember(keys, &key);
 	return (struct secret){
 		.shelf = shelf,
-		.name = str_keep(arena, (struct str){ (const char *)key.name.bytes, DIGEST_SIZE }),
+		.name = name_keep(arena, &key.name),
 		.value = value_write(arena, &key),
 	};
 }

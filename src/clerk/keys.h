@@ -8,9 +8,15 @@
 
 struct keys;
 
-/* What the vault holds. Keys older than `oldest` (ms since 1970) are removed from it. */
-MUST_USE struct fault keys_recall(struct arena *arena, struct log *log, int64_t oldest,
-	struct keys **ret_keys);
+/* What the vault holds; its struct lives in the arena. keys_free releases the rest.
+ * FAULT_DAMAGED about "an idempotency key", and the faults of the log. */
+MUST_USE struct fault keys_recall(struct arena *arena, struct log *log, struct keys **ret_keys);
+void keys_free(struct keys *keys);
+
+/* Forgets keys older than `oldest` (ms since 1970), not each at once but many from time to time.
+ * How many; *ret_removals, in the arena, takes them out of the vault. Called before a batch. */
+size_t keys_forget(struct keys *keys, struct arena *arena, int64_t oldest,
+	struct secret **ret_removals);
 
 /* Was the job's key used before by this caller? Then *ret_receipt is what it got.
  * FAULT_KEY_REUSED when it was used for another request. */

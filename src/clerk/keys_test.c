@@ -188,26 +188,107 @@ kept(const struct office *office)
 	return count;
 }
 
+/* Time passes, and somebody asks for something without a key. */
 static void
-a_key_is_forgotten_after_two_days(void **state)
+later(struct office *office, int64_t ms)
+{
+	office->now += ms;
+	ask(office, "", "Zoe");
+	office_work(office);
+}
+
+static void
+a_key_is_known_for_two_days_and_forgotten_some_time_after(void **state)
+{
+	struct office *office = *state;
+	struct job *first = ask(office, "k1", "Ann");
+	office_work(office);
+	later(office, MINUTE_MS);
+	later(office, KEY_AGE_MS - MINUTE_MS);
+	assert_int_equal(kept(office), 1);
+	struct job *again = ask(office, "k1", "Ann");
+	office_work(office);
+	assert_repeats(first, again);
+	later(office, 1);
+	assert_int_equal(kept(office), 0);
+	again = ask(office, "k1", "Ann");
+	office_work(office);
+	assert_answer(again, FAULT_NONE);
+	assert_false(again->receipt.repeated);
+}
+
+static void
+younger_keys_outlive_older_ones(void **state)
 {
 	struct office *office = *state;
 	ask(office, "old", "Ann");
 	office_work(office);
-	office->now += MINUTE_MS;
+	later(office, 1);
 	struct job *first = ask(office, "younger", "Bo");
 	office_work(office);
-	office->now += KEY_AGE_MS - MINUTE_MS;
-	restart(office);
-	assert_int_equal(kept(office), 2);
-	office->now++;
-	restart(office);
+	later(office, KEY_AGE_MS);
 	assert_int_equal(kept(office), 1);
 	struct job *old = ask(office, "old", "Ann");
 	struct job *younger = ask(office, "younger", "Bo");
 	office_work(office);
 	assert_false(old->receipt.repeated);
 	assert_repeats(first, younger);
+	later(office, 1);
+	later(office, KEY_AGE_MS);
+	assert_int_equal(kept(office), 0);
+}
+
+static void
+keys_age_over_a_restart(void **state)
+{
+	struct office *office = *state;
+	struct job *first = ask(office, "k1", "Ann");
+	office_work(office);
+	restart(office);
+	office->now += KEY_AGE_MS;
+	struct job *again = ask(office, "k1", "Ann");
+	office_work(office);
+	assert_repeats(first, again);
+	restart(office);
+	later(office, 1);
+	later(office, 1);
+	assert_int_equal(kept(office), 0);
+}
+
+/* The vault gives its secrets in no order. */
+static void
+the_youngest_key_counts_in_whatever_order_they_are_recalled(void **state)
+{
+	struct office *office = *state;
+	ask(office, "older", "Ann");
+	office_work(office);
+	office->now += MINUTE_MS;
+	struct job *first = ask(office, "younger", "Bo");
+	office_work(office);
+	void *older = office->secrets.at[0];
+	office->secrets.at[0] = office->secrets.at[1];
+	office->secrets.at[1] = older;
+	restart(office);
+	later(office, 1);
+	later(office, KEY_AGE_MS - 1);
+	struct job *again = ask(office, "younger", "Bo");
+	office_work(office);
+	assert_repeats(first, again);
+}
+
+/* A busy office over weeks holds what was asked in the last days, and no more. */
+static void
+what_is_remembered_has_a_bound(void **state)
+{
+	struct office *office = *state;
+	static char keys[MANY][16];
+	for (int i = 0; i < MANY; i++) {
+		snprintf(keys[i], sizeof keys[i], "key %d", i);
+		ask(office, keys[i], keys[i]);
+		office_work(office);
+		office->now += KEY_AGE_MS / 100;
+		assert_in_range(kept(office), i < 100 ? i + 1 : 100, 210);
+	}
 }
 
 static void
@@ -239,7 +320,7 @@ a_receipt_without_entries_is_kept_as_such(void **state)
 {
 	struct office *office = *state;
 	struct keys *keys = NULL;
-	struct fault found = keys_recall(office->arena, &office->log, 0, &keys);
+	struct fault found = keys_recall(office->arena, &office->log, &keys);
 	assert_int_equal(found.code, FAULT_NONE);
 	struct job *job = ask(office, "k1", "Ann");
 	job->receipt = (struct receipt){ .first = 8, .last = 7, .at = office->now };
@@ -247,6 +328,7 @@ a_receipt_without_entries_is_kept_as_such(void **state)
 	struct log_batch batch = { .secrets = &secret, .secret_count = 1 };
 	found = office->log.append(&office->log, &batch);
 	assert_int_equal(found.code, FAULT_NONE);
+	keys_free(keys);
 	restart(office);
 	struct job *again = ask(office, "k1", "Ann");
 	office_work(office);
@@ -297,7 +379,11 @@ main(void)
 		OFFICE_TEST(without_a_key_it_is_done_again),
 		OFFICE_TEST(the_secrets_of_a_repeated_request_are_not_kept),
 		OFFICE_TEST(when_the_append_fails_the_key_is_not_kept),
-		OFFICE_TEST(a_key_is_forgotten_after_two_days),
+		OFFICE_TEST(a_key_is_known_for_two_days_and_forgotten_some_time_after),
+		OFFICE_TEST(younger_keys_outlive_older_ones),
+		OFFICE_TEST(keys_age_over_a_restart),
+		OFFICE_TEST(the_youngest_key_counts_in_whatever_order_they_are_recalled),
+		OFFICE_TEST(what_is_remembered_has_a_bound),
 		OFFICE_TEST(many_keys_are_all_found_again),
 		OFFICE_TEST(a_receipt_without_entries_is_kept_as_such),
 		OFFICE_TEST(a_damaged_key_is_a_fault),
