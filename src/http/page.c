@@ -24,7 +24,8 @@ sheet_answer(struct request *request, struct sheet *sheet, const char *type, boo
 	struct reply *reply = &request->reply;
 	if (!is_private) {
 		reply->etag = etag_of(request, sheet);
-		reply->cache = "no-cache";
+		bool is_public = request->job.audience == AUDIENCE_PUBLIC;
+		reply->cache = is_public ? "no-cache" : "private, no-cache";
 		if (request_knows(request, sheet_bytes(sheet))) {
 			sheet_drop(sheet);
 			return;
