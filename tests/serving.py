@@ -107,7 +107,7 @@ class Server:
 
     def start(self):
         self.log = open(os.path.join(self.folder.name, "log"), "a+", encoding="utf-8")
-        begun = self.log.tell()
+        begun, said = self.log.tell(), ""
         self.process = subprocess.Popen(
             [program(), "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}",
              *self.options], stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log,
@@ -123,6 +123,8 @@ class Server:
                 self.first_run_secret = link[1] if link else self.first_run_secret
                 return self
             time.sleep(0.002)
+        self.process.kill()  # it may be running, and only not have said so
+        self.process.wait(PATIENCE_SECONDS)
         raise AssertionError(f"the server did not start: {said}")
 
     def stop(self):
