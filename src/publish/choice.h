@@ -1,4 +1,5 @@
-/* What is shown of one place on a vote's roll: its choice, that it did not vote, or why it was absent. */
+/* What is shown of one place on a vote's roll: its choice, that it did not vote, or why it was
+ * absent. */
 #ifndef WHEREAS_PUBLISH_CHOICE_H
 #define WHEREAS_PUBLISH_CHOICE_H
 

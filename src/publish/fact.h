@@ -1,12 +1,12 @@
-/* What is known of whoever holds a seat. Facts are noted at one seat, mostly the one in the assembly;
- * in a committee the same person comes from the same city. */
+/* What is known of whoever holds a seat. Facts are noted at one seat, mostly the one in the
+ * assembly; in a committee the same person comes from the same city. */
 #ifndef WHEREAS_PUBLISH_FACT_H
 #define WHEREAS_PUBLISH_FACT_H
 
 #include "assembly/member.h"
 
-/* The value of a fact ("city", "party"…): as noted at this seat, else at another seat of the person,
- * the oldest first; "unknown" where it is at none. */
+/* The value of a fact ("city", "party"…): as noted at this seat, else at another seat of the
+ * person, the oldest first; "unknown" where it is at none. */
 struct str fact_of(const struct member *member, const char *name);
 
 /* Is it the text "unknown"? */

@@ -1,4 +1,5 @@
-/* What surrounds every page: head, bar, navigation, breadcrumbs, foot. */
+/* What surrounds every page: head, bar, navigation, breadcrumbs, foot. A page writes what stands
+ * between frame_begin and frame_end. */
 #ifndef WHEREAS_PUBLISH_FRAME_H
 #define WHEREAS_PUBLISH_FRAME_H
 
@@ -6,7 +7,8 @@
 #include "publish/view.h"
 
 /* Where in the navigation a page stands. */
-enum place_in_nav { NAV_HOME, NAV_RESOLUTIONS, NAV_VOTES, NAV_COMMITTEES, NAV_MEMBERS, NAV_ISSUES, NAV_NONE };
+enum place_in_nav { NAV_HOME, NAV_RESOLUTIONS, NAV_VOTES, NAV_COMMITTEES, NAV_MEMBERS, NAV_ISSUES,
+	NAV_NONE };
 
 struct frame {
 	struct str title; /* of the page, as the browser shows it */

@@ -1,4 +1,5 @@
-/* How members are grouped where a result is broken down: by party, region, size of city. */
+/* How members are grouped where a result is broken down: by party, region, size of city. Unknown is
+ * a group of its own. */
 #ifndef WHEREAS_PUBLISH_GROUP_H
 #define WHEREAS_PUBLISH_GROUP_H
 
@@ -27,7 +28,8 @@ const char *grouping_title(enum grouping grouping);
  * Divisions of the United States); its city's size by population. "unknown" is a group. */
 struct str group_of(enum grouping grouping, const struct member *member);
 
-/* The groups of a vote's roll: the largest first, sizes of cities from small to large; unknown last. */
+/* The groups of a vote's roll: the largest first, sizes of cities from small to large; unknown
+ * last. */
 void groups_of(const struct vote *vote, enum grouping grouping, struct groups *ret_groups);
 
 #endif

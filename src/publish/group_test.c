@@ -31,9 +31,11 @@ regions_are_those_of_the_census(void **state)
 {
 	(void)state;
 	static const char *const states[][2] = {
-		{ "ME", "Northeast" }, { "PA", "Northeast" }, { "OH", "Midwest" }, { "ND", "Midwest" },
+		{ "ME", "Northeast" }, { "PA", "Northeast" }, { "OH", "Midwest" },
+		{ "ND", "Midwest" },
 		{ "DE", "South" }, { "TX", "South" }, { "DC", "South" }, { "AZ", "West" },
-		{ "HI", "West" }, { "PR", "Territories" }, { "XX", "other" }, { "unknown", "unknown" },
+		{ "HI", "West" }, { "PR", "Territories" }, { "XX", "other" },
+		{ "unknown", "unknown" },
 		{ "", "unknown" }, { "O", "unknown" }, { "Ohio", "unknown" }, { "  ", "other" },
 		{ "oh", "other" },
 	};
@@ -46,8 +48,9 @@ static void
 each_of_the_fifty_states_is_in_one_region(void **state)
 {
 	(void)state;
-	static const char states[] = "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI "
-		"MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY";
+	static const char states[] = "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME "
+		"MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA "
+		"WV WI WY";
 	size_t counts[4] = { 0 };
 	for (const char *at = states; *at; at += at[2] ? 3 : 2) {
 		struct part_attribute fact = { STR("state"), { at, 2 }, STR("test") };
@@ -68,7 +71,8 @@ sizes_begin_where_they_say(void **state)
 {
 	(void)state;
 	static const char *const cities[][2] = {
-		{ "0", "under 50,000" }, { "49999", "under 50,000" }, { "50000", "50,000 to 99,999" },
+		{ "0", "under 50,000" }, { "49999", "under 50,000" },
+		{ "50000", "50,000 to 99,999" },
 		{ "99999", "50,000 to 99,999" }, { "100000", "100,000 to 249,999" },
 		{ "249999", "100,000 to 249,999" }, { "250000", "250,000 to 999,999" },
 		{ "999999", "250,000 to 999,999" }, { "1000000", "1,000,000 and more" },
@@ -130,7 +134,8 @@ too_many_groups_end_in_other(void **state)
 	for (size_t i = 0; i < SEATS; i++) {
 		size_t party = i % PARTIES;
 		snprintf(names[party], sizeof names[party], "Party %zu", party);
-		facts[i] = (struct part_attribute){ STR("party"), str_of(names[party]), STR("test") };
+		facts[i] = (struct part_attribute){ STR("party"), str_of(names[party]),
+			STR("test") };
 		members[i].attributes = (struct attribute_list){ &facts[i], 1 };
 		places[i] = (struct place){ .member = &members[i], .cast = i % 2 == 0 };
 	}
@@ -160,13 +165,15 @@ static void
 sizes_stand_in_their_order(void **state)
 {
 	(void)state;
-	static const char *const people[] = { "70000", "unknown", "2000000", "70001", "9", "300000" };
+	static const char *const people[] = { "70000", "unknown", "2000000", "70001", "9",
+		"300000" };
 	enum { SEATS = sizeof people / sizeof people[0] };
 	struct part_attribute facts[SEATS];
 	struct member members[SEATS] = { 0 };
 	struct place places[SEATS] = { 0 };
 	for (size_t i = 0; i < SEATS; i++) {
-		facts[i] = (struct part_attribute){ STR("population"), str_of(people[i]), STR("test") };
+		facts[i] = (struct part_attribute){ STR("population"), str_of(people[i]),
+			STR("test") };
 		members[i].attributes = (struct attribute_list){ &facts[i], 1 };
 		places[i].member = &members[i];
 	}

@@ -1,4 +1,5 @@
-/* HTML out. Everything that came from people goes through html_text; literal markup through buf_text. */
+/* HTML out. Everything that came from people goes through html_text; literal markup through
+ * buf_text. */
 #ifndef WHEREAS_PUBLISH_HTML_H
 #define WHEREAS_PUBLISH_HTML_H
 

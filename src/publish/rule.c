@@ -19,8 +19,8 @@ divisor(int64_t a, int64_t b)
 static struct share
 cancelled(struct share share)
 {
-	int64_t common = divisor(share.part, share.whole);
-	return (struct share){ share.part / common, share.whole / common };
+	int64_t most = divisor(share.part, share.whole);
+	return (struct share){ share.part / most, share.whole / most };
 }
 
 static bool
