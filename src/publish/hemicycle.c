@@ -1,6 +1,6 @@
-/* Rows stand one pitch apart, and so do the seats of a row, so that marks never touch: the pitch is the
- * widest at which all seats find room. Seats are then taken from left to right by angle, whichever row
- * they are in, so that the same choice forms a wedge. */
+/* Rows stand one pitch apart, and so do the seats of a row, so that marks never touch: the pitch is
+ * the widest at which all seats find room. Seats are then taken from left to right by angle,
+ * whichever row they are in, so that the same choice forms a wedge. */
 #include "publish/hemicycle.h"
 
 #include <assert.h>
@@ -135,13 +135,15 @@ mark(struct buf *out, const struct seat *seat, enum shown shown, double top, dou
 	double y = top - sin(seat->angle) * seat->radius;
 	if (shown == SHOWN_ABSTAIN) {
 		buf_format(out, "<rect class=\"abstain\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" "
-			"height=\"%.1f\" rx=\"%.1f\"/>", x - size, y - size * 0.36, size * 2, size * 0.72,
+			"height=\"%.1f\" rx=\"%.1f\"/>", x - size, y - size * 0.36, size * 2,
+				size * 0.72,
 			size * 0.36);
 		return;
 	}
 	/* A ring's line is drawn half outside of it. */
 	double line = shown == SHOWN_YES ? 0 : shown == SHOWN_NO ? size * 0.5 : size * 0.18;
-	buf_format(out, "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.2f\"", shown_class(shown), x,
+	buf_format(out, "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.2f\"",
+		shown_class(shown), x,
 		y, size - line / 2);
 	if (line > 0)
 		buf_format(out, " stroke-width=\"%.2f\"", line);
@@ -171,7 +173,8 @@ hemicycle_write(struct buf *out, const size_t counts[SHOWN_COUNT])
 	double size = fmin(rows->pitch * 0.38, MARK_MOST);
 	double highest = rows->radius[0] + size + 2; /* of the middle of the first row */
 	double lowest = rows->radius[0] * cos(rows->span / 2) - size - 2;
-	buf_format(out, "<svg class=\"hemicycle\" viewBox=\"0 0 %d %.0f\" role=\"img\" aria-label=\"",
+	buf_format(out, "<svg class=\"hemicycle\" viewBox=\"0 0 %d %.0f\" role=\"img\" "
+		"aria-label=\"",
 		WIDTH, highest - lowest);
 	told_in_words(out, counts);
 	buf_text(out, "\">");

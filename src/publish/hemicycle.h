@@ -1,5 +1,5 @@
-/* A hemicycle: every place of a roll as a mark in a half circle of rows, as SVG. Who sits where says
- * nothing but the choice. */
+/* A hemicycle: every place of a roll as a mark in a half circle of rows, as SVG. Who sits where
+ * says nothing but the choice. */
 #ifndef WHEREAS_PUBLISH_HEMICYCLE_H
 #define WHEREAS_PUBLISH_HEMICYCLE_H
 

@@ -60,7 +60,8 @@ every_seat_is_drawn_exactly_once(void **state)
 		struct str picture = draw(counts);
 		for (int shown = 0; shown < SHOWN_COUNT; shown++) {
 			char class[64];
-			snprintf(class, sizeof class, " class=\"%s\"", shown_class((enum shown)shown));
+			snprintf(
+			    class, sizeof class, " class=\"%s\"", shown_class((enum shown)shown));
 			assert_int_equal(times(picture, class), counts[shown]);
 			drawn += counts[shown];
 		}
@@ -77,7 +78,8 @@ static double
 number_after(struct str mark, const char *name)
 {
 	char text[32] = "";
-	struct str at = str_part(mark, str_find(mark, str_of(name)) + strlen(name), sizeof text - 1);
+	struct str at =
+	    str_part(mark, str_find(mark, str_of(name)) + strlen(name), sizeof text - 1);
 	memcpy(text, at.at, at.size);
 	double number = 0;
 	assert_int_equal(sscanf(text, "%lf", &number), 1);
@@ -98,8 +100,8 @@ discs(size_t seats, struct mark *marks, double *ret_width, double *ret_height)
 	while (str_split(&rest, '<', &one)) {
 		if (!str_starts(one, STR("circle")))
 			continue;
-		marks[count++] = (struct mark){ number_after(one, "cx=\""), number_after(one, "cy=\""),
-			number_after(one, " r=\"") };
+		marks[count++] = (struct mark){ number_after(one, "cx=\""),
+			number_after(one, "cy=\""), number_after(one, " r=\"") };
 	}
 	assert_int_equal(count, seats);
 	return count;
@@ -122,8 +124,9 @@ marks_stay_inside_and_apart(void **state)
 			for (size_t j = i + 1; j < count; j++) {
 				double apart = hypot(a->x - marks[j].x, a->y - marks[j].y);
 				if (apart < a->radius + marks[j].radius)
-					fail_msg("of %zu seats, two are %.2f apart with radius %.2f",
-						houses[h], apart, a->radius);
+					fail_msg("of %zu seats, two are %.2f apart with radius "
+						 "%.2f",
+					    houses[h], apart, a->radius);
 			}
 		}
 	}
@@ -145,7 +148,8 @@ the_left_says_yes_and_the_right_says_no(void **state)
 		else
 			leftmost_no = fmin(leftmost_no, x);
 	}
-	assert_true(rightmost_yes < leftmost_no + 60); /* wedges: their edges lean by a row or two */
+	assert_true(
+	    rightmost_yes < leftmost_no + 60); /* wedges: their edges lean by a row or two */
 	assert_true(rightmost_yes > 250 && leftmost_no < 390);
 }
 
@@ -166,7 +170,7 @@ it_is_told_in_words_too(void **state)
 	size_t counts[SHOWN_COUNT] = { [SHOWN_YES] = 127, [SHOWN_NO] = 46, [SHOWN_SILENT] = 64 };
 	struct str picture = draw(counts);
 	assert_true(str_find(picture, STR("aria-label=\"Yes 127. Not voting 64. No 46. \""))
-		< picture.size);
+		    < picture.size);
 }
 
 static int

@@ -8,12 +8,18 @@ static const char *
 escape_of(char byte)
 {
 	switch (byte) {
-	case '&': return "&amp;";
-	case '<': return "&lt;";
-	case '>': return "&gt;";
-	case '"': return "&quot;";
-	case '\'': return "&#39;";
-	default: return NULL;
+	case '&':
+		return "&amp;";
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '"':
+		return "&quot;";
+	case '\'':
+		return "&#39;";
+	default:
+		return NULL;
 	}
 }
 
@@ -123,7 +129,8 @@ html_days(struct buf *out, int64_t from_ms, int64_t upto_ms, int64_t offset_minu
 	size_t number = str_find(from, STR(" "));
 	struct str month = str_part(from, number, from.size);
 	if (!str_equal(from, upto)) {
-		bool one_month = str_equal(month, str_part(upto, str_find(upto, STR(" ")), upto.size));
+		bool one_month =
+		    str_equal(month, str_part(upto, str_find(upto, STR(" ")), upto.size));
 		time_begin(out, from_ms);
 		buf_put(out, one_month ? str_part(from, 0, number) : from);
 		buf_text(out, "</time> to ");
@@ -135,7 +142,7 @@ void
 html_span(struct buf *out, int64_t from_ms, int64_t upto_ms, int64_t offset_minutes)
 {
 	bool one_day = str_equal(day_of(out->arena, from_ms, offset_minutes),
-		day_of(out->arena, upto_ms, offset_minutes));
+	    day_of(out->arena, upto_ms, offset_minutes));
 	html_time(out, from_ms, offset_minutes);
 	buf_text(out, " to ");
 	if (!one_day) {

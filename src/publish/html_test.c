@@ -39,11 +39,21 @@ five_characters_are_escaped_and_no_others(void **state)
 		char one = (char)byte;
 		html_text(&out, (struct str){ &one, 1 });
 		switch (one) {
-		case '&': expect(&out, "&amp;"); break;
-		case '<': expect(&out, "&lt;"); break;
-		case '>': expect(&out, "&gt;"); break;
-		case '"': expect(&out, "&quot;"); break;
-		case '\'': expect(&out, "&#39;"); break;
+		case '&':
+			expect(&out, "&amp;");
+			break;
+		case '<':
+			expect(&out, "&lt;");
+			break;
+		case '>':
+			expect(&out, "&gt;");
+			break;
+		case '"':
+			expect(&out, "&quot;");
+			break;
+		case '\'':
+			expect(&out, "&#39;");
+			break;
 		default:
 			assert_int_equal(out.size, 1);
 			assert_int_equal(out.at[0], one);
@@ -101,9 +111,16 @@ thousands_are_grouped(void **state)
 		int64_t number;
 		const char *written;
 	} cases[] = {
-		{ 0, "0" }, { 12, "12" }, { 999, "999" }, { 1000, "1,000" }, { 65432, "65,432" },
-		{ 1234567, "1,234,567" }, { -1, "-1" }, { -123456, "-123,456" },
-		{ INT64_MAX, "9,223,372,036,854,775,807" }, { INT64_MIN, "-9,223,372,036,854,775,808" },
+		{ 0, "0" },
+		{ 12, "12" },
+		{ 999, "999" },
+		{ 1000, "1,000" },
+		{ 65432, "65,432" },
+		{ 1234567, "1,234,567" },
+		{ -1, "-1" },
+		{ -123456, "-123,456" },
+		{ INT64_MAX, "9,223,372,036,854,775,807" },
+		{ INT64_MIN, "-9,223,372,036,854,775,808" },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		struct buf out = fresh();
@@ -118,7 +135,8 @@ times_are_those_of_the_place(void **state)
 	(void)state;
 	struct buf out = fresh();
 	html_time(&out, INT64_C(1780668187250), -240);
-	expect(&out, "<time datetime=\"2026-06-05T14:03:07.250Z\">Friday 5 June 2026, 10:03</time>");
+	expect(
+	    &out, "<time datetime=\"2026-06-05T14:03:07.250Z\">Friday 5 June 2026, 10:03</time>");
 	out = fresh();
 	html_day(&out, INT64_C(1780624800000), -240); /* two in the morning, UTC */
 	expect(&out, "<time datetime=\"2026-06-05T02:00:00.000Z\">4 June 2026</time>");
@@ -132,22 +150,24 @@ spans_say_nothing_twice(void **state)
 	struct buf out = fresh();
 	html_days(&out, friday, friday + 72 * hour, -240);
 	expect(&out, "<time datetime=\"2026-06-05T14:00:00.000Z\">5</time> to "
-		"<time datetime=\"2026-06-08T14:00:00.000Z\">8 June 2026</time>");
+		     "<time datetime=\"2026-06-08T14:00:00.000Z\">8 June 2026</time>");
 	out = fresh();
 	html_days(&out, friday, friday + hour, -240);
 	expect(&out, "<time datetime=\"2026-06-05T15:00:00.000Z\">5 June 2026</time>");
 	out = fresh();
 	html_days(&out, friday - 24 * 7 * hour, friday, 0);
 	expect(&out, "<time datetime=\"2026-05-29T14:00:00.000Z\">29 May 2026</time> to "
-		"<time datetime=\"2026-06-05T14:00:00.000Z\">5 June 2026</time>");
+		     "<time datetime=\"2026-06-05T14:00:00.000Z\">5 June 2026</time>");
 	out = fresh();
 	html_span(&out, friday, friday + 2 * hour, -240);
-	expect(&out, "<time datetime=\"2026-06-05T14:00:00.000Z\">Friday 5 June 2026, 10:00</time> to "
-		"<time datetime=\"2026-06-05T16:00:00.000Z\">12:00</time>");
+	expect(&out,
+	    "<time datetime=\"2026-06-05T14:00:00.000Z\">Friday 5 June 2026, 10:00</time> to "
+	    "<time datetime=\"2026-06-05T16:00:00.000Z\">12:00</time>");
 	out = fresh();
 	html_span(&out, friday, friday + 14 * hour, -240);
-	expect(&out, "<time datetime=\"2026-06-05T14:00:00.000Z\">Friday 5 June 2026, 10:00</time> to "
-		"<time datetime=\"2026-06-06T04:00:00.000Z\">Saturday 6 June 2026, 00:00</time>");
+	expect(&out,
+	    "<time datetime=\"2026-06-05T14:00:00.000Z\">Friday 5 June 2026, 10:00</time> to "
+	    "<time datetime=\"2026-06-06T04:00:00.000Z\">Saturday 6 June 2026, 00:00</time>");
 }
 
 static int

@@ -100,9 +100,10 @@ items(struct buf *out, const struct meeting *meeting)
 		json_open(out, NULL);
 		json_field_number(out, "id", (int64_t)item->head.id);
 		json_field_number(out, "position", item->position);
-		json_field_number(out, "resolution",
-			item->resolution ? (int64_t)item->resolution->head.id : 0);
-		json_field_text(out, "title", item->resolution ? item->resolution->title : item->title);
+		json_field_number(
+		    out, "resolution", item->resolution ? (int64_t)item->resolution->head.id : 0);
+		json_field_text(
+		    out, "title", item->resolution ? item->resolution->title : item->title);
 		json_field_flag(out, "slate", item->slate);
 		json_field_flag(out, "done", item->done);
 		json_field_number(out, "pulls", (int64_t)item->pull_count);

@@ -1,15 +1,15 @@
-/* Members of JSON objects, each with its comma where one is due. Weights are decimals in strings, times
- * RFC 3339 in UTC, ids numbers. */
+/* Members of JSON objects, each with its comma where one is due. Weights are decimals in strings,
+ * times RFC 3339 in UTC, ids numbers. */
 #ifndef WHEREAS_PUBLISH_JSON_FIELD_H
 #define WHEREAS_PUBLISH_JSON_FIELD_H
 
 #include "publish/part.h"
 #include "text/json.h"
 
-void json_open(struct buf *out, const char *name);       /* "name":{ or, without a name, { */
-void json_open_list(struct buf *out, const char *name);  /* "name":[ */
-void json_close(struct buf *out);                        /* } */
-void json_close_list(struct buf *out);                   /* ] */
+void json_open(struct buf *out, const char *name);      /* "name":{ or, without a name, { */
+void json_open_list(struct buf *out, const char *name); /* "name":[ */
+void json_close(struct buf *out);                       /* } */
+void json_close_list(struct buf *out);                  /* ] */
 
 void json_field_text(struct buf *out, const char *name, struct str text);
 void json_field_word(struct buf *out, const char *name, const char *word);
@@ -22,17 +22,18 @@ void json_field_digest(struct buf *out, const char *name, const struct digest *d
 void json_field_texts(struct buf *out, const char *name, const struct text_list *texts);
 
 /* A part of events.def, in the form in which an action takes it. */
-void json_field_part(struct buf *out, const char *name, const struct shape *shape,
-	const void *part);
+void json_field_part(
+    struct buf *out, const char *name, const struct shape *shape, const void *part);
 
 /* What several views say the same way; each an object. */
-void json_member_short(struct buf *out, const struct member *member);      /* id, name, city, state, party */
+void json_member_short(
+    struct buf *out, const struct member *member); /* id, name, city, state, party */
 void json_resolution_short(struct buf *out, const struct resolution *resolution);
 void json_vote_short(struct buf *out, const struct vote *vote, enum audience audience);
 
 /* Whole objects, as the views and the export hold them. */
 void json_vote_whole(struct buf *out, const struct assembly *assembly, const struct vote *vote,
-	enum audience audience);
+    enum audience audience);
 void json_resolution_whole(struct buf *out, const struct resolution *resolution);
 void json_dissent(struct buf *out, const struct dissent *dissent);
 void json_member_whole(struct buf *out, const struct member *member);

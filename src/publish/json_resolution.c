@@ -48,9 +48,11 @@ referrals(struct buf *out, const struct resolution *resolution)
 		json_field_flag(out, "reported", referral->reported);
 		if (referral->reported) {
 			json_field_time(out, "reported_at", referral->reported_at);
-			json_field_word(out, "recommendation", recommendation_word(referral->recommendation));
+			json_field_word(
+			    out, "recommendation", recommendation_word(referral->recommendation));
 			json_field_flag(out, "unanimous", referral->unanimous);
-			json_field_number(out, "vote", referral->vote ? (int64_t)referral->vote->head.id : 0);
+			json_field_number(
+			    out, "vote", referral->vote ? (int64_t)referral->vote->head.id : 0);
 			json_open_list(out, "minority");
 			for (EACH(const struct member, member, &referral->minority))
 				json_field_number(out, NULL, (int64_t)member->head.id);

@@ -1,4 +1,5 @@
-/* The bodies of the house, and each one's page: what it has before it, its votes, members and rules. */
+/* The bodies of the house, and each one's page: what it has before it, its votes, members and
+ * rules. */
 #include "publish/frame.h"
 #include "publish/html.h"
 #include "publish/part.h"
@@ -8,7 +9,7 @@
 
 #include <stdio.h>
 
-enum { VOTES_SHOWN_MOST = 100 };
+enum { VOTES_SHOWN_MOST = 100, MEMBERS_LISTED_MOST = 80 };
 
 static const struct member *
 chair_of(const struct body *body)
@@ -37,10 +38,11 @@ row(struct buf *out, const struct body *body)
 	buf_text(out, "<small>");
 	html_label(out, str_of(body_kind_word(body->kind)));
 	buf_text(out, body->sitting ? ", sitting now</small></th><td class=\"roomy\">"
-		: "</small></th><td class=\"roomy\">");
+				    : "</small></th><td class=\"roomy\">");
 	if (chair)
 		part_member(out, chair);
-	buf_format(out, "</td><td class=\"num\">%zu</td><td class=\"num\">", member_count_voting(body));
+	buf_format(
+	    out, "</td><td class=\"num\">%zu</td><td class=\"num\">", member_count_voting(body));
 	if (body->parent)
 		buf_format(out, "%zu", waiting(body));
 	buf_text(out, "</td></tr>");
@@ -52,15 +54,17 @@ committees_page(const struct viewing *viewing)
 	struct buf *out = viewing->out;
 	const struct list *bodies = &viewing->assembly->bodies;
 	struct frame frame = {
-		.title = STR("Committees"), .place = NAV_COMMITTEES, .data_json = "/committees.json",
+		.title = STR("Committees"),
+		.place = NAV_COMMITTEES,
+		.data_json = "/committees.json",
 	};
 	frame_begin(out, viewing->assembly, &frame);
 	buf_text(out, "<div class=\"title\"><h1>Committees</h1></div><section class=\"card\">");
 	if (bodies->count)
 		buf_text(out, "<table><thead><tr><th scope=\"col\">Body</th>"
-			"<th scope=\"col\" class=\"roomy\">Chair</th>"
-			"<th scope=\"col\" class=\"num\">Members</th>"
-			"<th scope=\"col\" class=\"num\">Before it</th></tr></thead><tbody>");
+			      "<th scope=\"col\" class=\"roomy\">Chair</th>"
+			      "<th scope=\"col\" class=\"num\">Members</th>"
+			      "<th scope=\"col\" class=\"num\">Before it</th></tr></thead><tbody>");
 	else
 		part_nothing(out, "No body has been set up yet.");
 	for (EACH(const struct body, body, bodies))
@@ -86,20 +90,33 @@ referrals(struct buf *out, const struct body *body)
 			html_label(out, str_of(told_report(referral->recommendation)));
 		else
 			buf_text(out, referral->resolution->standing == STANDING_REFERRED
-				? "Not reported yet" : "Did not report on it");
+					  ? "Not reported yet"
+					  : "Did not report on it");
 		buf_text(out, referral->reported && referral->unanimous ? ", unanimously" : "");
 		buf_text(out, "</small></li>");
 	}
 	buf_text(out, "</ul></section>");
 }
 
-static void
-people(struct buf *out, const struct body *body)
+static size_t
+seats_held(const struct body *body)
 {
-	size_t shown = 0;
-	buf_text(out, "<section class=\"card\"><h2>Members</h2>");
+	size_t count = 0;
+	for (EACH(const struct member, member, &body->seats))
+		count += !member->left;
+	return count;
+}
+
+/* Of the house's own large body the officers only: its members have a page. */
+static void
+people(const struct viewing *viewing, const struct body *body)
+{
+	struct buf *out = viewing->out;
+	size_t shown = 0, held = seats_held(body);
+	bool officers = held > MEMBERS_LISTED_MOST && body == house_body(viewing->assembly);
+	buf_format(out, "<section class=\"card\"><h2>%s</h2>", officers ? "Officers" : "Members");
 	for (EACH(const struct member, member, &body->seats)) {
-		if (member->left)
+		if (member->left || (officers && member->role == ROLE_MEMBER))
 			continue;
 		buf_text(out, shown++ ? "<li>" : "<ul class=\"plain people columns\"><li>");
 		part_member(out, member);
@@ -116,8 +133,12 @@ people(struct buf *out, const struct body *body)
 		buf_text(out, "</li>");
 	}
 	if (!shown)
-		part_nothing(out, "Nobody has a seat here yet.");
-	buf_text(out, shown ? "</ul></section>" : "</section>");
+		part_nothing(out, officers ? "None." : "Nobody has a seat here yet.");
+	buf_text(out, shown ? "</ul>" : "");
+	if (officers)
+		buf_format(
+		    out, "<p class=\"more\"><a href=\"/members\">All %zu seats</a></p>", held);
+	buf_text(out, "</section>");
 }
 
 static void
@@ -139,8 +160,10 @@ voted(const struct viewing *viewing, const struct body *body)
 	}
 	buf_text(out, count ? "</ul>" : "");
 	if (most < count)
-		buf_format(out, "<p class=\"note\">The newest %zu of %zu; "
-			"<a href=\"/votes\">all votes</a>.</p>", most, count);
+		buf_format(out,
+		    "<p class=\"note\">The newest %zu of %zu; "
+		    "<a href=\"/votes\">all votes</a>.</p>",
+		    most, count);
 	buf_text(out, "</section>");
 }
 
@@ -174,7 +197,7 @@ rules(struct buf *out, const struct body *body)
 {
 	const struct part_body_rules *rules = &body->rules;
 	buf_text(out, "<section class=\"card\"><h2>How it decides</h2><dl class=\"facts\">"
-		"<dt>Who votes</dt><dd>");
+		      "<dt>Who votes</dt><dd>");
 	rule_voters(out, rules);
 	term(out, "Quorum");
 	rule_quorum(out, &rules->quorum);
@@ -184,15 +207,17 @@ rules(struct buf *out, const struct body *body)
 	buf_text(out, rule_tie(rules->voting.tie));
 	term(out, "A ballot");
 	buf_text(out, rules->voting.ballot_change ? "May be changed until the vote closes"
-		: "Stands once it is cast");
+						  : "Stands once it is cast");
 	term(out, "Silence");
 	buf_text(out, rule_silence(rules->voting.silence));
 	term(out, "Shown before");
 	buf_text(out, rule_open_shows(rules->voting.open_shows));
 	term(out, "Proxies");
 	if (rules->proxies)
-		buf_format(out, rules->proxies_most == 1 ? "Allowed, one for each holder"
-			: "Allowed, up to %lld for each holder", (long long)rules->proxies_most);
+		buf_format(out,
+		    rules->proxies_most == 1 ? "Allowed, one for each holder"
+					     : "Allowed, up to %lld for each holder",
+		    (long long)rules->proxies_most);
 	else
 		buf_text(out, "Not allowed");
 	if (body->kind == BODY_KIND_ASSEMBLY)
@@ -220,8 +245,11 @@ committee_page(const struct viewing *viewing)
 	char data[64];
 	TRY(viewing_entity(viewing, NOUN_BODY, &body));
 	struct frame frame = {
-		.title = body->name, .place = NAV_COMMITTEES, .crumb_path = "/committees",
-		.crumb = "Committees", .data_json = data,
+		.title = body->name,
+		.place = NAV_COMMITTEES,
+		.crumb_path = "/committees",
+		.crumb = "Committees",
+		.data_json = data,
 	};
 	snprintf(data, sizeof data, "/committees/%llu.json", (unsigned long long)body->head.id);
 	frame_begin(out, viewing->assembly, &frame);
@@ -235,10 +263,10 @@ committee_page(const struct viewing *viewing)
 	referrals(out, body);
 	voted(viewing, body);
 	if (body->kind == BODY_KIND_ASSEMBLY)
-		people(out, body);
+		people(viewing, body);
 	buf_text(out, "</div><div>");
 	if (body->kind != BODY_KIND_ASSEMBLY)
-		people(out, body);
+		people(viewing, body);
 	rules(out, body);
 	buf_text(out, "</div></div>");
 	frame_end(out, viewing->assembly, &frame);

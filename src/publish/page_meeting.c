@@ -28,7 +28,8 @@ agenda(struct buf *out, const struct meeting *meeting)
 	else
 		buf_text(out, "<ol class=\"plain agenda\">");
 	for (EACH(const struct item, item, &meeting->items)) {
-		buf_format(out, "<li><span class=\"no-label\">%lld</span><div>", (long long)item->position);
+		buf_format(out, "<li><span class=\"no-label\">%lld</span><div>",
+		    (long long)item->position);
 		if (item->resolution)
 			part_resolution(out, item->resolution);
 		else
@@ -60,7 +61,7 @@ sittings(struct buf *out, const struct meeting *meeting)
 		buf_text(out, "</span><br><small>");
 		if (sitting->adjourned_at) {
 			html_span(out, sitting->opened_at, sitting->adjourned_at,
-				meeting->offset_minutes);
+			    meeting->offset_minutes);
 		} else {
 			html_time(out, sitting->opened_at, meeting->offset_minutes);
 			buf_text(out, ", open");
@@ -75,7 +76,8 @@ sittings(struct buf *out, const struct meeting *meeting)
 static void
 particulars(struct buf *out, const struct meeting *meeting)
 {
-	buf_text(out, "<section class=\"card\"><h2>Particulars</h2><dl class=\"facts\"><dt>Begins</dt><dd>");
+	buf_text(out,
+	    "<section class=\"card\"><h2>Particulars</h2><dl class=\"facts\"><dt>Begins</dt><dd>");
 	html_time(out, meeting->starts, meeting->offset_minutes);
 	buf_text(out, "</dd><dt>Ends</dt><dd>");
 	html_time(out, meeting->ends, meeting->offset_minutes);
@@ -87,7 +89,8 @@ particulars(struct buf *out, const struct meeting *meeting)
 		buf_text(out, "</dd><dt>Sponsors until</dt><dd>");
 		html_time(out, meeting->sponsors_until, meeting->offset_minutes);
 	}
-	buf_format(out, "</dd><dt>Registered</dt><dd>%zu</dd></dl></section>", meeting->registered.count);
+	buf_format(
+	    out, "</dd><dt>Registered</dt><dd>%zu</dd></dl></section>", meeting->registered.count);
 }
 
 struct fault
@@ -98,7 +101,10 @@ meeting_page(const struct viewing *viewing)
 	char data[64];
 	TRY(viewing_entity(viewing, NOUN_MEETING, &meeting));
 	struct frame frame = {
-		.title = meeting->name, .place = NAV_NONE, .crumb_path = "/", .crumb = "Home",
+		.title = meeting->name,
+		.place = NAV_NONE,
+		.crumb_path = "/",
+		.crumb = "Home",
 		.data_json = data,
 	};
 	snprintf(data, sizeof data, "/meetings/%llu.json", (unsigned long long)meeting->head.id);
@@ -109,7 +115,7 @@ meeting_page(const struct viewing *viewing)
 	buf_text(out, "</p><h1>");
 	html_text(out, meeting->name);
 	buf_text(out, meeting->ended ? "</h1><p><span class=\"state tabled\">Ended</span></p></div>"
-		: "</h1></div>");
+				     : "</h1></div>");
 	buf_text(out, "<div class=\"split\"><div>");
 	agenda(out, meeting);
 	buf_text(out, "</div><div>");

@@ -123,8 +123,8 @@ dissents(const struct viewing *viewing, const struct member *member)
 		buf_text(out, "<li>");
 		part_resolution(out, dissent->resolution);
 		buf_format(out, " <span class=\"choice %s\">%s</span>",
-			dissent->choice == CHOICE_NO ? "no" : "abstain",
-			dissent->choice == CHOICE_NO ? "No" : "Abstain");
+		    dissent->choice == CHOICE_NO ? "no" : "abstain",
+		    dissent->choice == CHOICE_NO ? "No" : "Abstain");
 		if (dissent->statement.size > 0) {
 			buf_text(out, "<blockquote>");
 			html_lines(out, dissent->statement);
@@ -139,7 +139,7 @@ static void
 choice(struct buf *out, const struct place *place)
 {
 	buf_format(out, "<span class=\"choice %s\">%s</span>", shown_class(shown_of(place)),
-		shown_label(shown_of(place)));
+	    shown_label(shown_of(place)));
 	if (place->absence.size > 0) {
 		buf_text(out, " <small>");
 		html_text(out, place->absence);
@@ -176,9 +176,12 @@ voted(const struct viewing *viewing, const struct member *member)
 		const struct place *place = vote_place(vote, member->head.id);
 		if (!place || !vote_shows_result(vote, viewing->wish->audience))
 			continue;
-		buf_text(out, shown++ ? "" : "<table class=\"mine\"><thead><tr>"
-			"<th scope=\"col\">Question</th><th scope=\"col\" class=\"roomy\">Ballot</th><th scope=\"col\" class=\"roomy\">Result</th></tr>"
-			"</thead><tbody>");
+		buf_text(out, shown++ ? ""
+				      : "<table class=\"mine\"><thead><tr>"
+					"<th scope=\"col\">Question</th><th scope=\"col\" "
+					"class=\"roomy\">Ballot</th><th scope=\"col\" "
+					"class=\"roomy\">Result</th></tr>"
+					"</thead><tbody>");
 		ballot(viewing, vote, place);
 	}
 	if (!shown)
@@ -186,8 +189,9 @@ voted(const struct viewing *viewing, const struct member *member)
 	else
 		buf_text(out, "</tbody></table>");
 	if (shown == VOTES_SHOWN_MOST)
-		buf_format(out, "<p class=\"note\">The newest %d; each vote has a CSV of all ballots.</p>",
-			VOTES_SHOWN_MOST);
+		buf_format(out,
+		    "<p class=\"note\">The newest %d; each vote has a CSV of all ballots.</p>",
+		    VOTES_SHOWN_MOST);
 	buf_text(out, "</section>");
 }
 
@@ -199,8 +203,11 @@ member_page(const struct viewing *viewing)
 	char data[64];
 	TRY(viewing_entity(viewing, NOUN_MEMBER, &member));
 	struct frame frame = {
-		.title = member->person->name, .place = NAV_MEMBERS, .crumb_path = "/members",
-		.crumb = "Members", .data_json = data,
+		.title = member->person->name,
+		.place = NAV_MEMBERS,
+		.crumb_path = "/members",
+		.crumb = "Members",
+		.data_json = data,
 	};
 	snprintf(data, sizeof data, "/members/%llu.json", (unsigned long long)member->head.id);
 	frame_begin(out, viewing->assembly, &frame);

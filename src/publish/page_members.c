@@ -100,7 +100,7 @@ row(struct buf *out, const struct roster *roster, const struct member *member)
 	if (roster->has_city && !roster->grouped)
 		value_cell(out, member, "state", "roomy");
 	if (roster->has_party)
-		value_cell(out, member, "party", "party");
+		value_cell(out, member, "party", "of-party");
 	if (roster->has_population)
 		value_cell(out, member, "population", "num roomy");
 	buf_text(out, "</tr>");
@@ -158,11 +158,11 @@ table(struct buf *out, const struct roster *roster)
 	buf_format(out, "<table class=\"members%s\"><thead><tr><th scope=\"col\">Member</th>",
 		roster->has_city || roster->has_party ? "" : " few");
 	if (roster->has_city)
-		buf_text(out, "<th scope=\"col\" class=\"roomy city\">City</th>");
+		buf_text(out, "<th scope=\"col\" class=\"roomy of-city\">City</th>");
 	if (roster->has_city && !roster->grouped)
-		buf_text(out, "<th scope=\"col\" class=\"roomy state\">State</th>");
+		buf_text(out, "<th scope=\"col\" class=\"roomy of-state\">State</th>");
 	if (roster->has_party)
-		buf_text(out, "<th scope=\"col\" class=\"party\">Party</th>");
+		buf_text(out, "<th scope=\"col\" class=\"of-party\">Party</th>");
 	if (roster->has_population)
 		buf_text(out, "<th scope=\"col\" class=\"num roomy\">Population</th>");
 	buf_text(out, roster->grouped ? "</tr></thead>" : "</tr></thead><tbody>");

@@ -53,7 +53,7 @@ jumps(const struct scene *scene)
 	const struct resolution *resolution = scene->resolution;
 	buf_text(out, "<nav class=\"jumps narrow\" aria-label=\"On this page\"><ul>");
 	part_jump(out, "sponsors", "Sponsors",
-		resolution->sponsors.count + resolution->named_sponsors.count);
+	    resolution->sponsors.count + resolution->named_sponsors.count);
 	if (resolution->referrals.count)
 		part_jump(out, "committee", "In committee", 0);
 	part_jump(out, "votes", "Votes", resolution->votes.count);
@@ -124,7 +124,7 @@ other_texts(const struct scene *scene)
 	if (resolution->versions.count < 2)
 		return;
 	buf_text(scene->out, "<section class=\"card\"><h2>Other texts</h2>"
-		"<p class=\"note\">Earlier, or proposed; not in force.</p>");
+			     "<p class=\"note\">Earlier, or proposed; not in force.</p>");
 	for (EACH(const struct version, version, &resolution->versions))
 		if (version != resolution->current)
 			other_text(scene, version);
@@ -136,7 +136,9 @@ lines(struct buf *out, const char *heading, const char *note, const struct text_
 {
 	if (list->count == 0)
 		return;
-	buf_format(out, "<section class=\"card\"><h2>%s</h2><p class=\"note\">%s</p><ul class=\"passages\">", heading, note);
+	buf_format(out,
+	    "<section class=\"card\"><h2>%s</h2><p class=\"note\">%s</p><ul class=\"passages\">",
+	    heading, note);
 	for (size_t i = 0; i < list->count; i++) {
 		buf_text(out, "<li>");
 		html_lines(out, list->at[i]);
@@ -172,8 +174,8 @@ sponsors(const struct scene *scene)
 	const struct resolution *resolution = scene->resolution;
 	size_t count = resolution->sponsors.count + resolution->named_sponsors.count;
 	size_t open = count > SPONSORS_OPEN + 2 ? SPONSORS_OPEN : count;
-	buf_format(out, "<section class=\"card\" id=\"sponsors\"><h2>Sponsors <small>%zu</small></h2>",
-		count);
+	buf_format(out,
+	    "<section class=\"card\" id=\"sponsors\"><h2>Sponsors <small>%zu</small></h2>", count);
 	if (count == 0)
 		part_nothing(out, "Nobody sponsors it now.");
 	else
@@ -212,10 +214,10 @@ vote_of_report(const struct scene *scene, const struct vote *vote)
 	if (!vote)
 		return;
 	buf_format(out, " by <a href=\"/votes/%llu\">its vote %lld</a>",
-		(unsigned long long)vote->head.id, (long long)vote->number);
+	    (unsigned long long)vote->head.id, (long long)vote->number);
 	if (vote_shows_result(vote, scene->audience) && vote->count.yes >= 0 && vote->count.no >= 0)
-		buf_format(out, ", %lld to %lld", (long long)vote->count.yes,
-			(long long)vote->count.no);
+		buf_format(
+		    out, ", %lld to %lld", (long long)vote->count.yes, (long long)vote->count.no);
 }
 
 static void
@@ -230,7 +232,7 @@ report(const struct scene *scene, const struct referral *referral)
 		buf_text(out, waits ? "<p>Has had it since " : "<p>Got it on ");
 		html_day(out, referral->at, scene->offset);
 		buf_text(out, waits ? " and has not reported yet.</p></li>"
-			: " and did not report on it.</p></li>");
+				    : " and did not report on it.</p></li>");
 		return;
 	}
 	buf_text(out, "<p>It <b>");
@@ -249,7 +251,8 @@ reports(const struct scene *scene)
 	struct buf *out = scene->out;
 	if (scene->resolution->referrals.count == 0)
 		return;
-	buf_text(out, "<section class=\"card\" id=\"committee\"><h2>In committee</h2><ul class=\"plain reports\">");
+	buf_text(out, "<section class=\"card\" id=\"committee\"><h2>In committee</h2><ul "
+		      "class=\"plain reports\">");
 	for (EACH(const struct referral, referral, &scene->resolution->referrals))
 		report(scene, referral);
 	buf_text(out, "</ul></section>");
@@ -321,20 +324,23 @@ resolution_page(const struct viewing *viewing)
 	TRY(viewing_entity(viewing, NOUN_RESOLUTION, &resolution));
 	if (!part_visible(resolution, viewing->wish->audience))
 		return fault(FAULT_NOT_FOUND, "");
-	struct scene scene = {
-		viewing->assembly, viewing->out, resolution, viewing->wish->audience,
+	struct scene scene = { viewing->assembly, viewing->out, resolution, viewing->wish->audience,
 		resolution->meeting ? resolution->meeting->offset_minutes
-				    : house_offset(viewing->assembly)
-	};
+				    : house_offset(viewing->assembly) };
 	char data[64];
 	struct buf here;
 	buf_init(&here, viewing->out->arena, viewing->out->ceiling);
 	part_label(&here, resolution);
 	struct frame frame = {
-		.title = resolution->title, .here = buf_str(&here), .place = NAV_RESOLUTIONS, .crumb_path = "/resolutions",
-		.crumb = "Resolutions", .data_json = data,
+		.title = resolution->title,
+		.here = buf_str(&here),
+		.place = NAV_RESOLUTIONS,
+		.crumb_path = "/resolutions",
+		.crumb = "Resolutions",
+		.data_json = data,
 	};
-	snprintf(data, sizeof data, "/resolutions/%llu.json", (unsigned long long)resolution->head.id);
+	snprintf(
+	    data, sizeof data, "/resolutions/%llu.json", (unsigned long long)resolution->head.id);
 	frame_begin(scene.out, viewing->assembly, &frame);
 	head(&scene);
 	kinship(&scene);
@@ -342,9 +348,11 @@ resolution_page(const struct viewing *viewing)
 	buf_text(scene.out, "<div class=\"split with-history\"><div>");
 	text(&scene);
 	other_texts(&scene);
-	lines(scene.out, "Also in the source", "What stood around the clauses.", &resolution->trailing);
-	lines(scene.out, "Left over", "What could not be placed when the text was read; nothing is dropped.",
-		&resolution->left_over);
+	lines(scene.out, "Also in the source", "What stood around the clauses.",
+	    &resolution->trailing);
+	lines(scene.out, "Left over",
+	    "What could not be placed when the text was read; nothing is dropped.",
+	    &resolution->left_over);
 	buf_text(scene.out, "</div><div>");
 	sponsors(&scene);
 	reports(&scene);

@@ -23,7 +23,8 @@ about(struct buf *out, const struct resolution *resolution)
 	}
 	for (EACH(const struct referral, referral, &resolution->referrals)) {
 		buf_text(out, referral_index ? ", " : resolution->issues.count ? " · " : "");
-		html_link(out, "committees", referral->committee->head.id, referral->committee->name);
+		html_link(
+		    out, "committees", referral->committee->head.id, referral->committee->name);
 	}
 	buf_text(out, "</small>");
 }
@@ -47,14 +48,15 @@ row(struct buf *out, const struct resolution *resolution)
 
 static void
 group(const struct viewing *viewing, const struct list *resolutions, enum standing standing,
-	size_t count)
+    size_t count)
 {
 	struct buf *out = viewing->out;
 	if (count == 0)
 		return;
-	buf_format(out, "<tbody id=\"%s\"><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"3\">%s "
-		"<span class=\"num\">%zu</span></th></tr>", standing_word(standing),
-		part_standing(standing), count);
+	buf_format(out,
+	    "<tbody id=\"%s\"><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"3\">%s "
+	    "<span class=\"num\">%zu</span></th></tr>",
+	    standing_word(standing), part_standing(standing), count);
 	for (EACH(const struct resolution, resolution, resolutions))
 		if (resolution->standing == standing
 		    && part_visible(resolution, viewing->wish->audience))
@@ -64,8 +66,14 @@ group(const struct viewing *viewing, const struct list *resolutions, enum standi
 
 /* What is undecided comes first. */
 static const enum standing order[STANDING_COUNT] = {
-	STANDING_PENDING, STANDING_REFERRED, STANDING_ADOPTED, STANDING_REJECTED, STANDING_TABLED,
-	STANDING_WITHDRAWN, STANDING_SUPERSEDED, STANDING_DRAFT,
+	STANDING_PENDING,
+	STANDING_REFERRED,
+	STANDING_ADOPTED,
+	STANDING_REJECTED,
+	STANDING_TABLED,
+	STANDING_WITHDRAWN,
+	STANDING_SUPERSEDED,
+	STANDING_DRAFT,
 };
 
 static void
@@ -80,7 +88,7 @@ jumps(struct buf *out, const size_t counts[STANDING_COUNT])
 	for (size_t i = 0; i < STANDING_COUNT; i++)
 		if (counts[order[i]])
 			part_jump(out, standing_word(order[i]), part_standing(order[i]),
-				counts[order[i]]);
+			    counts[order[i]]);
 	buf_text(out, "</ul></nav>");
 }
 
@@ -100,8 +108,10 @@ table(const struct viewing *viewing, const struct list *resolutions)
 	if (!shown) {
 		part_nothing(out, "No resolution has been submitted yet.");
 	} else {
-		buf_text(out, "<table class=\"resolutions\"><thead><tr><th scope=\"col\" class=\"roomy\">No.</th>"
-			"<th scope=\"col\">Title</th><th scope=\"col\" class=\"roomy\">State</th></tr></thead>");
+		buf_text(out, "<table class=\"resolutions\"><thead><tr><th scope=\"col\" "
+			      "class=\"roomy\">No.</th>"
+			      "<th scope=\"col\">Title</th><th scope=\"col\" "
+			      "class=\"roomy\">State</th></tr></thead>");
 		for (size_t i = 0; i < STANDING_COUNT; i++)
 			group(viewing, resolutions, order[i], counts[order[i]]);
 		buf_text(out, "</table>");
@@ -114,8 +124,10 @@ resolutions_page(const struct viewing *viewing)
 {
 	struct buf *out = viewing->out;
 	struct frame frame = {
-		.title = STR("Resolutions"), .place = NAV_RESOLUTIONS,
-		.data_json = "/resolutions.json", .data_csv = "/resolutions.csv",
+		.title = STR("Resolutions"),
+		.place = NAV_RESOLUTIONS,
+		.data_json = "/resolutions.json",
+		.data_csv = "/resolutions.csv",
 	};
 	frame_begin(out, viewing->assembly, &frame);
 	buf_text(out, "<div class=\"title\"><h1>Resolutions</h1></div>");
@@ -133,7 +145,10 @@ issue_page(const struct viewing *viewing)
 	if (!issue)
 		return fault(FAULT_NOT_FOUND, "");
 	struct frame frame = {
-		.title = issue->name, .place = NAV_ISSUES, .crumb_path = "/issues", .crumb = "Issues",
+		.title = issue->name,
+		.place = NAV_ISSUES,
+		.crumb_path = "/issues",
+		.crumb = "Issues",
 		.data_json = data,
 	};
 	snprintf(data, sizeof data, "/issues/%.*s.json", (int)issue->slug.size, issue->slug.at);
@@ -161,7 +176,9 @@ issues_page(const struct viewing *viewing)
 	struct buf *out = viewing->out;
 	const struct list *issues = &viewing->assembly->issues;
 	struct frame frame = {
-		.title = STR("Issues"), .place = NAV_ISSUES, .data_json = "/issues.json",
+		.title = STR("Issues"),
+		.place = NAV_ISSUES,
+		.data_json = "/issues.json",
 	};
 	frame_begin(out, viewing->assembly, &frame);
 	buf_text(out, "<div class=\"title\"><h1>Issues</h1></div><section class=\"card\">");
@@ -175,7 +192,8 @@ issues_page(const struct viewing *viewing)
 		html_text(out, issue->slug);
 		buf_text(out, "\">");
 		html_text(out, issue->name);
-		buf_format(out, "</a> <small>%zu resolution%s</small></li>", count, count == 1 ? "" : "s");
+		buf_format(
+		    out, "</a> <small>%zu resolution%s</small></li>", count, count == 1 ? "" : "s");
 	}
 	buf_text(out, issues->count ? "</ul></section>" : "</section>");
 	frame_end(out, viewing->assembly, &frame);

@@ -47,7 +47,8 @@ head(const struct scene *scene)
 static void
 figure(struct buf *out, enum shown shown, int64_t heads, int64_t weight)
 {
-	buf_format(out, "<div class=\"figure %s\"><dt>%s</dt><dd>", shown_class(shown), shown_label(shown));
+	buf_format(out, "<div class=\"figure %s\"><dt>%s</dt><dd>", shown_class(shown),
+	    shown_label(shown));
 	if (heads < 0)
 		buf_text(out, "<small>not counted</small>");
 	else
@@ -107,10 +108,14 @@ static const char *
 method_of(const struct vote *vote)
 {
 	switch (vote->method) {
-	case VOTE_METHOD_ROLL_CALL: return "Roll call: every ballot is named";
-	case VOTE_METHOD_VOICE: return "By voice, as the chair ruled; nobody was counted";
-	case VOTE_METHOD_HAND: return "By a counted show of hands; no ballots are on record";
-	default: return "A vote of the past, copied from its source";
+	case VOTE_METHOD_ROLL_CALL:
+		return "Roll call: every ballot is named";
+	case VOTE_METHOD_VOICE:
+		return "By voice, as the chair ruled; nobody was counted";
+	case VOTE_METHOD_HAND:
+		return "By a counted show of hands; no ballots are on record";
+	default:
+		return "A vote of the past, copied from its source";
 	}
 }
 
@@ -146,7 +151,8 @@ facts(const struct scene *scene)
 	buf_text(out, "<dl class=\"facts\">");
 	if (scene->shown)
 		text_row(out, "Decided by", vote->sentence);
-	text_row(out, vote->state == VOTE_STATE_VOID ? "Declared void" : "Opened again", vote->reason);
+	text_row(
+	    out, vote->state == VOTE_STATE_VOID ? "Declared void" : "Opened again", vote->reason);
 	rule_row(scene);
 	row(out, "Kind of vote");
 	buf_text(out, method_of(vote));
@@ -165,8 +171,8 @@ turnout(const struct scene *scene)
 		return;
 	buf_text(scene->out, "<p class=\"turnout\">");
 	if (vote_shows_turnout(vote, scene->audience))
-		buf_format(scene->out, "<b>%zu</b> of %zu on the roll have voted.", vote->cast_count,
-			vote->place_count);
+		buf_format(scene->out, "<b>%zu</b> of %zu on the roll have voted.",
+		    vote->cast_count, vote->place_count);
 	buf_text(scene->out, " What they chose is shown when the result is announced.</p>");
 }
 
@@ -175,7 +181,7 @@ verdict(const struct scene *scene)
 {
 	struct buf *out = scene->out;
 	buf_text(out, "<section class=\"card verdict-card\"><h2 class=\"hidden\">Result</h2>"
-		"<p class=\"big\">");
+		      "<p class=\"big\">");
 	part_verdict(out, scene->vote, scene->audience);
 	buf_text(out, "</p>");
 	if (scene->shown) {
@@ -202,7 +208,7 @@ seats(const struct scene *scene)
 		if (!counts[shown])
 			continue;
 		buf_format(out, "<li class=\"%s\"><i aria-hidden=\"true\"></i>%s <b>%zu</b></li>",
-			shown_class((enum shown)shown), shown_label((enum shown)shown), counts[shown]);
+		    shown_class((enum shown)shown), shown_label((enum shown)shown), counts[shown]);
 	}
 	buf_text(out, "</ul></section>");
 }
@@ -244,7 +250,8 @@ subjects(const struct scene *scene)
 	buf_text(out, "<section class=\"card\"><h2>What was voted on");
 	if (count > 1)
 		buf_format(out, " <small>%zu resolutions together</small>", count);
-	buf_format(out, "</h2><ul class=\"plain subjects%s\">", count > SUBJECTS_FEW ? " columns" : "");
+	buf_format(
+	    out, "</h2><ul class=\"plain subjects%s\">", count > SUBJECTS_FEW ? " columns" : "");
 	for (size_t i = 0; i < count; i++)
 		subject(scene, i);
 	buf_text(out, "</ul></section>");
@@ -310,8 +317,13 @@ vote_page(const struct viewing *viewing)
 	char data[2][64], here[32];
 	snprintf(here, sizeof here, "Vote %lld", (long long)vote->number);
 	struct frame frame = {
-		.title = vote->question, .here = str_of(here), .place = NAV_VOTES, .crumb_path = "/votes", .crumb = "Votes",
-		.data_json = data[0], .data_csv = data[1],
+		.title = vote->question,
+		.here = str_of(here),
+		.place = NAV_VOTES,
+		.crumb_path = "/votes",
+		.crumb = "Votes",
+		.data_json = data[0],
+		.data_csv = data[1],
 	};
 	snprintf(data[0], sizeof data[0], "/votes/%llu.json", (unsigned long long)vote->head.id);
 	snprintf(data[1], sizeof data[1], "/votes/%llu.csv", (unsigned long long)vote->head.id);

@@ -42,7 +42,8 @@ name_of(struct str tag)
 	return str_part(tag, 0, size);
 }
 
-/* Elements without an end tag (WHATWG HTML, section 13.1.2), the doctype, and what SVG closes itself. */
+/* Elements without an end tag (WHATWG HTML, section 13.1.2), the doctype, and what SVG closes
+ * itself. */
 static bool
 stands_alone(struct str tag)
 {
@@ -78,9 +79,9 @@ expect_closed(const struct reading *reading)
 		if (str_starts(tag, STR("/"))) {
 			struct str name = str_part(tag, 1, tag.size);
 			if (depth == 0 || !str_equal(open[depth - 1], name))
-				fail_msg("%s: </%.*s> closes <%.*s>", reading->where, (int)name.size,
-					name.at, depth ? (int)open[depth - 1].size : 0,
-					depth ? open[depth - 1].at : "");
+				fail_msg("%s: </%.*s> closes <%.*s>", reading->where,
+				    (int)name.size, name.at, depth ? (int)open[depth - 1].size : 0,
+				    depth ? open[depth - 1].at : "");
 			depth--;
 		} else if (!stands_alone(tag)) {
 			assert_true(depth < DEPTH_MOST);
@@ -89,7 +90,7 @@ expect_closed(const struct reading *reading)
 	}
 	if (depth > 0)
 		fail_msg("%s: <%.*s> is not closed", reading->where, (int)open[depth - 1].size,
-			open[depth - 1].at);
+		    open[depth - 1].at);
 }
 
 static void
@@ -116,10 +117,10 @@ read_page(struct reading *reading)
 	expect_none(reading, "&amp;lt;"); /* escaped twice */
 	/* Words of the program are not words of the field. */
 	static const char *const code_words[] = { "yes_no", "quorum_call", "adopt_as_amended",
-		"meeting_end", "chair_decides", "standing_committee", "vice_chair", "no_recommendation",
-		"item_pulled", "roll_call<", "Item pulled", "(null)" };
-	struct str shown = str_part(reading->page, str_find(reading->page, STR("<main")),
-		reading->page.size);
+		"meeting_end", "chair_decides", "standing_committee", "vice_chair",
+		"no_recommendation", "item_pulled", "roll_call<", "Item pulled", "(null)" };
+	struct str shown =
+	    str_part(reading->page, str_find(reading->page, STR("<main")), reading->page.size);
 	for (size_t i = 0; i < sizeof code_words / sizeof code_words[0]; i++) {
 		size_t in_text = times(shown, code_words[i]);
 		if (in_text)
@@ -142,7 +143,7 @@ look(void *context, struct str path)
 		buf_init(&out, arena, STORY_VIEW_MOST);
 		struct fault fault = view_render(reading->story->house->assembly, &wish, &out);
 		snprintf(where, sizeof where, "%.*s for %s", (int)path.size, path.at,
-			audience_word((enum audience)a));
+		    audience_word((enum audience)a));
 		reading->where = where;
 		reading->page = buf_str(&out);
 		if (fault.code == FAULT_NONE) {

@@ -15,7 +15,8 @@ enum {
 void
 part_state(struct buf *out, const struct resolution *resolution)
 {
-	const struct part_workflow_state *state = workflow_state(resolution->body, resolution->state);
+	const struct part_workflow_state *state =
+	    workflow_state(resolution->body, resolution->state);
 	buf_text(out, "<span class=\"state ");
 	buf_text(out, standing_word(resolution->standing));
 	buf_text(out, "\">");
@@ -94,10 +95,14 @@ static const char *
 state_of(const struct vote *vote)
 {
 	switch (vote->state) {
-	case VOTE_STATE_PREPARED: return "Not yet open";
-	case VOTE_STATE_OPEN: return "Open";
-	case VOTE_STATE_CLOSED: return "Closed, not yet announced";
-	default: return "Void";
+	case VOTE_STATE_PREPARED:
+		return "Not yet open";
+	case VOTE_STATE_OPEN:
+		return "Open";
+	case VOTE_STATE_CLOSED:
+		return "Closed, not yet announced";
+	default:
+		return "Void";
 	}
 }
 
@@ -105,8 +110,10 @@ void
 part_verdict(struct buf *out, const struct vote *vote, enum audience audience)
 {
 	static const char *const words[] = {
-		[DECISION_NONE] = "No decision", [DECISION_ADOPTED] = "Adopted",
-		[DECISION_REJECTED] = "Rejected", [DECISION_NO_QUORUM] = "No quorum",
+		[DECISION_NONE] = "No decision",
+		[DECISION_ADOPTED] = "Adopted",
+		[DECISION_REJECTED] = "Rejected",
+		[DECISION_NO_QUORUM] = "No quorum",
 		[DECISION_TIED] = "Tied",
 	};
 	bool shown = vote_shows_result(vote, audience);
@@ -156,8 +163,10 @@ static void
 segment(struct buf *out, const char *class, double from, double width)
 {
 	if (width > 0)
-		buf_format(out, "<rect class=\"%s\" x=\"%.2f%%\" y=\"5\" width=\"%.2f%%\" height=\"20\" "
-			"rx=\"3\"/>", class, from, width);
+		buf_format(out,
+		    "<rect class=\"%s\" x=\"%.2f%%\" y=\"5\" width=\"%.2f%%\" height=\"20\" "
+		    "rx=\"3\"/>",
+		    class, from, width);
 }
 
 /* The label stands under its mark; near an end it would be cut off, and leans inwards. */
@@ -165,8 +174,10 @@ static void
 needed_mark(struct buf *out, int64_t needed, double at)
 {
 	const char *anchor = at < 16 ? "start" : at > 84 ? "end" : "middle";
-	buf_format(out, "<line x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"0\" y2=\"30\"/><text x=\"%.2f%%\" "
-		"y=\"46\" text-anchor=\"%s\">", at, at, at, anchor);
+	buf_format(out,
+	    "<line x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"0\" y2=\"30\"/><text x=\"%.2f%%\" "
+	    "y=\"46\" text-anchor=\"%s\">",
+	    at, at, at, anchor);
 	weight_write(out, needed);
 	buf_text(out, " needed</text>");
 }
@@ -207,9 +218,11 @@ part_bar(struct buf *out, const struct vote *vote)
 	if (vote->count.yes < 0 || vote->count.no < 0 || bar_whole(vote) <= 0)
 		return;
 	int64_t whole = bar_whole(vote);
-	double yes = percent(vote->count.yes_weight, whole), no = percent(vote->count.no_weight, whole);
-	buf_format(out, "<svg class=\"tally\" width=\"100%%\" height=\"%d\" role=\"img\" aria-label=\"",
-		has_mark(vote) ? 50 : 30);
+	double yes = percent(vote->count.yes_weight, whole),
+	       no = percent(vote->count.no_weight, whole);
+	buf_format(out,
+	    "<svg class=\"tally\" width=\"100%%\" height=\"%d\" role=\"img\" aria-label=\"",
+	    has_mark(vote) ? 50 : 30);
 	bar_words(out, vote);
 	buf_text(out, "\"><rect class=\"rest\" y=\"5\" width=\"100%\" height=\"20\" rx=\"3\"/>");
 	segment(out, "yes", 0, yes);
@@ -308,8 +321,9 @@ one_dissent(struct buf *out, const struct dissent *dissent, int64_t offset_minut
 {
 	buf_text(out, "<li>");
 	part_member(out, dissent->member);
-	buf_text(out, dissent->choice == CHOICE_NO ? " <span class=\"choice no\">No</span> "
-						   : " <span class=\"choice abstain\">Abstain</span> ");
+	buf_text(out, dissent->choice == CHOICE_NO
+			  ? " <span class=\"choice no\">No</span> "
+			  : " <span class=\"choice abstain\">Abstain</span> ");
 	buf_text(out, "<small>");
 	html_time(out, dissent->at, offset_minutes);
 	buf_text(out, "</small>");
@@ -328,8 +342,9 @@ part_dissents(struct buf *out, const struct resolution *resolution, int64_t offs
 		return;
 	buf_text(out, "<section class=\"card dissents\"><h2>Dissent register: ");
 	part_label(out, resolution);
-	buf_text(out, "</h2><p class=\"note\">Registered after the adoption. It stands beside the tally and "
-		"changes nothing in it.</p><ul class=\"plain\">");
+	buf_text(out,
+	    "</h2><p class=\"note\">Registered after the adoption. It stands beside the tally and "
+	    "changes nothing in it.</p><ul class=\"plain\">");
 	for (EACH(const struct dissent, dissent, &resolution->dissents))
 		one_dissent(out, dissent, offset_minutes);
 	buf_text(out, "</ul></section>");
@@ -345,7 +360,7 @@ part_visible(const struct resolution *resolution, enum audience audience)
 
 static void
 one_clause(struct buf *out, const struct clause_text_list *list, const struct clause *clauses,
-	size_t i, bool anchor)
+    size_t i, bool anchor)
 {
 	const struct part_clause_text *clause = &list->at[i];
 	buf_format(out, "<li class=\"clause %s\"", clause_kind_word(clause->kind));

@@ -12,15 +12,16 @@
  * meaning. */
 void part_state(struct buf *out, const struct resolution *resolution);
 
-/* What a standing means, in the words of a heading: "Before the body", "In committee", "Adopted". */
+/* What a standing means, in the words of a heading: "Before the body", "In committee", "Adopted".
+ */
 const char *part_standing(enum standing standing);
 
 /* "Resolution 14" or "Draft". */
 void part_label(struct buf *out, const struct resolution *resolution);
 
 /* "Sampleton, OH" between `before` and `after`; false, and nothing, where neither is known. */
-bool part_place(struct buf *out, const struct member *member, const char *before,
-	const char *after);
+bool part_place(
+    struct buf *out, const struct member *member, const char *before, const char *after);
 
 /* A linked person with city and state: "Ann Example (Sampleton, OH)". */
 void part_member(struct buf *out, const struct member *member);

@@ -36,7 +36,8 @@ expect_has(const struct buf *out, const char *wanted, bool has)
 {
 	struct str found = buf_str(out);
 	if ((str_find(found, str_of(wanted)) < found.size) != has)
-		fail_msg("%s \"%s\": %.*s", has ? "no" : "there is", wanted, (int)found.size, found.at);
+		fail_msg(
+		    "%s \"%s\": %.*s", has ? "no" : "there is", wanted, (int)found.size, found.at);
 }
 
 static struct vote
@@ -45,8 +46,10 @@ counted(int64_t yes, int64_t no, int64_t needed, int64_t base)
 	return (struct vote){
 		.state = VOTE_STATE_ANNOUNCED,
 		.decision = DECISION_ADOPTED,
-		.count = { .yes = yes, .no = no, .yes_weight = yes * WEIGHT_ONE,
-			.no_weight = no * WEIGHT_ONE },
+		.count = { .yes = yes,
+		    .no = no,
+		    .yes_weight = yes * WEIGHT_ONE,
+		    .no_weight = no * WEIGHT_ONE },
 		.needed = needed * WEIGHT_ONE,
 		.base_weight = base * WEIGHT_ONE,
 	};
@@ -62,7 +65,8 @@ the_label_stands_at_its_mark(void **state)
 	expect_has(&out, "class=\"yes\" x=\"0.00%\" y=\"5\" width=\"60.00%\"", true);
 	expect_has(&out, "class=\"no\" x=\"60.00%\" y=\"5\" width=\"40.00%\"", true);
 	expect_has(&out, "<line x1=\"51.00%\" x2=\"51.00%\"", true);
-	expect_has(&out, "<text x=\"51.00%\" y=\"46\" text-anchor=\"middle\">51 needed</text>", true);
+	expect_has(
+	    &out, "<text x=\"51.00%\" y=\"46\" text-anchor=\"middle\">51 needed</text>", true);
 	expect_has(&out, "aria-label=\"60 yes, 40 no; 51 needed\"", true);
 }
 
@@ -121,8 +125,10 @@ a_place_is_left_out_where_it_is_not_known(void **state)
 	static const struct {
 		const char *city, *state, *written;
 	} cases[] = {
-		{ "Ames", "IA", "(Ames, IA)" }, { "Ames", "unknown", "(Ames)" },
-		{ "unknown", "IA", "(IA)" }, { "unknown", "unknown", "" },
+		{ "Ames", "IA", "(Ames, IA)" },
+		{ "Ames", "unknown", "(Ames)" },
+		{ "unknown", "IA", "(IA)" },
+		{ "unknown", "unknown", "" },
 		{ "<b>", "&", "(&lt;b&gt;, &amp;)" },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
@@ -142,8 +148,8 @@ static void
 in_a_committee_one_comes_from_the_same_city(void **state)
 {
 	const struct story *story = *state;
-	const struct member *seat = assembly_must(story->house->assembly,
-		story->house->committee_members[0].member, NOUN_MEMBER);
+	const struct member *seat = assembly_must(
+	    story->house->assembly, story->house->committee_members[0].member, NOUN_MEMBER);
 	assert_int_equal(seat->attributes.count, 0);
 	assert_true(str_equal(fact_of(seat, "state"), STR("OH")));
 	assert_true(fact_unknown(fact_of(seat, "shoe_size")));
@@ -191,9 +197,12 @@ a_history_is_told_in_sentences(void **state)
 {
 	const struct story *story = *state;
 	static const char *const sentences[] = {
-		"Referred to the <a href=\"/committees/", " is no longer a sponsor",
-		"A substitute text was proposed", " recommended its adoption as amended, by <a href=\"/votes/",
-		">vote 1 of the Committee on Water</a>, 2 to 1", "Stands in place of <a class=\"res\"",
+		"Referred to the <a href=\"/committees/",
+		" is no longer a sponsor",
+		"A substitute text was proposed",
+		" recommended its adoption as amended, by <a href=\"/votes/",
+		">vote 1 of the Committee on Water</a>, 2 to 1",
+		"Stands in place of <a class=\"res\"",
 		"<b>Adopted</b> by <a href=\"/votes/",
 	};
 	struct buf out = fresh();

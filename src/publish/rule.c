@@ -37,10 +37,18 @@ rule_share(struct buf *out, struct share share)
 		int64_t part, whole;
 		const char *words;
 	} known[] = {
-		{ 1, 2, "half" }, { 1, 3, "a third" }, { 2, 3, "two thirds" }, { 1, 4, "a quarter" },
-		{ 3, 4, "three quarters" }, { 1, 5, "a fifth" }, { 2, 5, "two fifths" },
-		{ 3, 5, "three fifths" }, { 4, 5, "four fifths" }, { 1, 10, "a tenth" },
-		{ 1, 20, "a twentieth" }, { 1, 1, "all" },
+		{ 1, 2, "half" },
+		{ 1, 3, "a third" },
+		{ 2, 3, "two thirds" },
+		{ 1, 4, "a quarter" },
+		{ 3, 4, "three quarters" },
+		{ 1, 5, "a fifth" },
+		{ 2, 5, "two fifths" },
+		{ 3, 5, "three fifths" },
+		{ 4, 5, "four fifths" },
+		{ 1, 10, "a tenth" },
+		{ 1, 20, "a twentieth" },
+		{ 1, 1, "all" },
 	};
 	for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
 		if (!is(share, known[i].part, known[i].whole))
@@ -51,7 +59,8 @@ rule_share(struct buf *out, struct share share)
 	share_write(out, cancelled(share));
 }
 
-/* "More than half of "; of two thirds it goes without saying that more is enough, of a half it does not. */
+/* "More than half of "; of two thirds it goes without saying that more is enough, of a half it does
+ * not. */
 static void
 write_part(struct buf *out, struct share share, bool strict)
 {
@@ -81,7 +90,7 @@ rule_threshold(struct buf *out, const struct part_vote_rule *rule)
 		[BASE_ENTITLED_PRESENT] = "everybody entitled to vote and present",
 	};
 	bool more = rule->base == BASE_NONE
-		|| (rule->base == BASE_NO && rule->strict && is(rule->threshold, 1, 1));
+		    || (rule->base == BASE_NO && rule->strict && is(rule->threshold, 1, 1));
 	if (more) {
 		buf_text(out, "More yes than no");
 	} else if (rule->base == BASE_YES) {
@@ -123,8 +132,12 @@ void
 rule_voters(struct buf *out, const struct part_body_rules *rules)
 {
 	static const char *const words[2][ROLE_COUNT] = {
-		{ [ROLE_MEMBER] = "Members", [ROLE_CHAIR] = "The chair", [ROLE_VICE_CHAIR] = "The vice chair" },
-		{ [ROLE_MEMBER] = "members", [ROLE_CHAIR] = "the chair", [ROLE_VICE_CHAIR] = "the vice chair" },
+		{ [ROLE_MEMBER] = "Members",
+		    [ROLE_CHAIR] = "The chair",
+		    [ROLE_VICE_CHAIR] = "The vice chair" },
+		{ [ROLE_MEMBER] = "members",
+		    [ROLE_CHAIR] = "the chair",
+		    [ROLE_VICE_CHAIR] = "the vice chair" },
 	};
 	for (size_t i = 0; i < rules->voters.count; i++) {
 		bool last = i + 1 == rules->voters.count;
@@ -132,7 +145,7 @@ rule_voters(struct buf *out, const struct part_body_rules *rules)
 		buf_text(out, words[i > 0][rules->voters.at[i]]);
 	}
 	buf_text(out, rules->weighting == WEIGHTING_EQUAL ? "; one vote each"
-		: "; by the weight of each seat");
+							  : "; by the weight of each seat");
 }
 
 void
@@ -188,7 +201,7 @@ rule_slate(struct buf *out, const struct part_body_rules *rules)
 	buf_text(out, takes[rules->slate]);
 	if (rules->pull_least > 1)
 		buf_format(out, "; %lld members together pull an item from it",
-			(long long)rules->pull_least);
+		    (long long)rules->pull_least);
 	else
 		buf_text(out, "; any member pulls an item from it");
 }

@@ -1,7 +1,9 @@
-/* A house in which everything has happened at least once, told by people who write markup into every
- * field they can: what pages are tested with. The house is of house_fixture.h, and its owner ends it.
+/* A house in which everything has happened at least once, told by people who write markup into
+ * every field they can: what pages are tested with. The house is of house_fixture.h, and its owner
+ * ends it.
  *
- * Every event kind stands in its record, but for those that a test of the vocabulary excepts by name. */
+ * Every event kind stands in its record, but for those that a test of the vocabulary excepts by
+ * name. */
 #ifndef WHEREAS_PUBLISH_STORY_FIXTURE_H
 #define WHEREAS_PUBLISH_STORY_FIXTURE_H
 
@@ -15,7 +17,7 @@ struct story {
 	struct house *house;
 	uint64_t meeting, sitting;
 	uint64_t issues[2];
-	uint64_t adopted;   /* as amended in committee, by a roll call with proxies; with a dissent */
+	uint64_t adopted; /* as amended in committee, by a roll call with proxies; with a dissent */
 	uint64_t slated[3]; /* two adopted with the slate, the third pulled from it */
 	uint64_t replaced, withdrawn, tabled, late, draft;
 	uint64_t roll_call, slate, tied, voided, voice, hand, past, open, closed, prepared;

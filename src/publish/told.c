@@ -40,12 +40,12 @@ static void
 say_vote(const struct telling *telling, const struct vote *vote)
 {
 	buf_format(telling->out, "<a href=\"/votes/%llu\">vote %lld of the ",
-		(unsigned long long)vote->head.id, (long long)vote->number);
+	    (unsigned long long)vote->head.id, (long long)vote->number);
 	html_text(telling->out, vote->body->name);
 	say(telling, "</a>");
 	if (vote->state == VOTE_STATE_ANNOUNCED && vote->count.yes >= 0 && vote->count.no >= 0)
 		buf_format(telling->out, ", %lld to %lld", (long long)vote->count.yes,
-			(long long)vote->count.no);
+		    (long long)vote->count.no);
 }
 
 static void
@@ -107,7 +107,8 @@ tell_version(const struct telling *telling, const struct moment *moment)
 		[VERSION_KIND_SUBSTITUTE] = "A substitute text was proposed",
 		[VERSION_KIND_CORRECTION] = "A corrected text was written",
 	};
-	const struct version *version = assembly_find(telling->assembly, moment->about, NOUN_VERSION);
+	const struct version *version =
+	    assembly_find(telling->assembly, moment->about, NOUN_VERSION);
 	if (!version)
 		return;
 	say(telling, words[version->kind]);
@@ -124,7 +125,8 @@ tell_replacement(const struct telling *telling, const struct moment *moment)
 static void
 tell_referral(const struct telling *telling, const struct moment *moment)
 {
-	const struct referral *referral = assembly_find(telling->assembly, moment->about, NOUN_REFERRAL);
+	const struct referral *referral =
+	    assembly_find(telling->assembly, moment->about, NOUN_REFERRAL);
 	say(telling, "Referred to the ");
 	if (referral)
 		say_body(telling, referral->committee);
@@ -146,7 +148,8 @@ told_report(enum recommendation recommendation)
 static void
 tell_report(const struct telling *telling, const struct moment *moment)
 {
-	const struct referral *referral = assembly_find(telling->assembly, moment->about, NOUN_REFERRAL);
+	const struct referral *referral =
+	    assembly_find(telling->assembly, moment->about, NOUN_REFERRAL);
 	if (!referral)
 		return;
 	say(telling, "The ");
@@ -188,30 +191,54 @@ static void
 tell(const struct telling *telling, const struct moment *moment)
 {
 	switch (moment->kind) {
-	case EVENT_RESOLUTION_SUBMITTED: tell_plainly(telling, moment, "Submitted"); break;
-	case EVENT_VERSION_WRITTEN: tell_version(telling, moment); break;
-	case EVENT_SPONSOR_LEFT: tell_member(telling, moment, " is no longer a sponsor"); break;
-	case EVENT_RESOLUTION_MOVED: tell_move(telling, moment); break;
-	case EVENT_RESOLUTION_REPLACED: tell_replacement(telling, moment); break;
+	case EVENT_RESOLUTION_SUBMITTED:
+		tell_plainly(telling, moment, "Submitted");
+		break;
+	case EVENT_VERSION_WRITTEN:
+		tell_version(telling, moment);
+		break;
+	case EVENT_SPONSOR_LEFT:
+		tell_member(telling, moment, " is no longer a sponsor");
+		break;
+	case EVENT_RESOLUTION_MOVED:
+		tell_move(telling, moment);
+		break;
+	case EVENT_RESOLUTION_REPLACED:
+		tell_replacement(telling, moment);
+		break;
 	case EVENT_LATE_ADMITTED:
 		tell_plainly(telling, moment, "Admitted after the deadline");
 		break;
 	case EVENT_RESOLUTION_NUMBERED:
 		tell_plainly(telling, moment, "Given its number");
 		break;
-	case EVENT_RESOLUTION_REFERRED: tell_referral(telling, moment); break;
-	case EVENT_REPORT_MADE: tell_report(telling, moment); break;
-	case EVENT_ITEM_PLACED: tell_placing(telling, moment); break;
-	case EVENT_ITEM_PULLED: tell_member(telling, moment, " pulled it from the slate"); break;
-	case EVENT_ITEM_SLATED: tell_plainly(telling, moment, "Put on the slate"); break;
+	case EVENT_RESOLUTION_REFERRED:
+		tell_referral(telling, moment);
+		break;
+	case EVENT_REPORT_MADE:
+		tell_report(telling, moment);
+		break;
+	case EVENT_ITEM_PLACED:
+		tell_placing(telling, moment);
+		break;
+	case EVENT_ITEM_PULLED:
+		tell_member(telling, moment, " pulled it from the slate");
+		break;
+	case EVENT_ITEM_SLATED:
+		tell_plainly(telling, moment, "Put on the slate");
+		break;
 	case EVENT_ITEM_UNSLATED:
 		tell_plainly(telling, moment, "Taken off the slate");
 		break;
 	case EVENT_ITEM_REMOVED:
 		tell_plainly(telling, moment, "Taken off the agenda");
 		break;
-	case EVENT_ISSUES_SET: tell_plainly(telling, moment, "Filed under its issues"); break;
-	default: html_label(telling->out, str_of(event_kinds[moment->kind].name)); break;
+	case EVENT_ISSUES_SET:
+		tell_plainly(telling, moment, "Filed under its issues");
+		break;
+	default:
+		html_label(telling->out, str_of(event_kinds[moment->kind].name));
+		break;
 	}
 }
 
@@ -220,8 +247,8 @@ static size_t
 joined_from(const struct resolution *resolution, size_t from)
 {
 	size_t at = from;
-	while (at < resolution->history_count
-	       && resolution->history[at].kind == EVENT_SPONSOR_JOINED)
+	while (
+	    at < resolution->history_count && resolution->history[at].kind == EVENT_SPONSOR_JOINED)
 		at++;
 	return at - from;
 }
@@ -232,8 +259,8 @@ tell_joined(const struct telling *telling, const struct moment *first, size_t co
 {
 	size_t named = count <= NAMED_MOST + 1 ? count : NAMED_MOST;
 	for (size_t i = 0; i < named; i++) {
-		const struct member *member = assembly_find(telling->assembly, first[i].about,
-			NOUN_MEMBER);
+		const struct member *member =
+		    assembly_find(telling->assembly, first[i].about, NOUN_MEMBER);
 		say(telling, i == 0 ? "" : i + 1 == count ? " and " : ", ");
 		if (member)
 			html_link(telling->out, "members", member->head.id, member->person->name);
@@ -249,12 +276,12 @@ goes_without_saying(const struct resolution *resolution, size_t i)
 {
 	const struct moment *moment = &resolution->history[i];
 	return i > 0 && moment->kind == EVENT_RESOLUTION_MOVED && moment->about == 0
-		&& moment[-1].kind == EVENT_ITEM_PLACED && moment[-1].at == moment->at;
+	       && moment[-1].kind == EVENT_ITEM_PLACED && moment[-1].at == moment->at;
 }
 
 void
 told_write(struct buf *out, const struct assembly *assembly, const struct resolution *resolution,
-	int64_t offset_minutes)
+    int64_t offset_minutes)
 {
 	struct telling telling = { out, assembly, resolution, offset_minutes };
 	for (size_t i = 0; i < resolution->history_count;) {

@@ -1,5 +1,6 @@
-/* Which paths show an entity. Lists are noted whenever something in them changes; what stands on every
- * page (the body's and the meeting's name, where somebody is from) is rare to change, and then all are. */
+/* Which paths show an entity. Lists are noted whenever something in them changes; what stands on
+ * every page (the body's and the meeting's name, where somebody is from) is rare to change, and
+ * then all are. */
 #include <stdio.h>
 
 #include "assembly/vote.h"
@@ -55,7 +56,7 @@ note_issue(const struct noting *noting, const struct issue *issue)
 	char path[VIEW_PATH_MOST];
 	for (int i = 0; i < 2; i++) {
 		snprintf(path, sizeof path, "/issues/%.*s%s", (int)issue->slug.size, issue->slug.at,
-			endings[i]);
+		    endings[i]);
 		note_path(noting, path);
 	}
 }
@@ -182,31 +183,58 @@ note_sitting(const struct noting *noting, const struct sitting *sitting)
 }
 
 void
-view_touched(const struct assembly *assembly, const struct entity *entity, view_note *note,
-	void *context)
+view_touched(
+    const struct assembly *assembly, const struct entity *entity, view_note *note, void *context)
 {
 	struct noting noting = { assembly, note, context };
 	const void *it = entity;
 	note_home(&noting);
 	switch (entity->noun) {
-	case NOUN_BODY: note_body(&noting, it); break;
-	case NOUN_PERSON: note_person(&noting, it); break;
-	case NOUN_MEMBER: note_member(&noting, it); break;
-	case NOUN_STAND_IN: note_member(&noting, ((const struct stand_in *)it)->member); break;
-	case NOUN_PROXY: note_member(&noting, ((const struct proxy *)it)->member); break;
-	case NOUN_MEETING: note_meeting(&noting, it); break;
-	case NOUN_SITTING: note_sitting(&noting, it); break;
+	case NOUN_BODY:
+		note_body(&noting, it);
+		break;
+	case NOUN_PERSON:
+		note_person(&noting, it);
+		break;
+	case NOUN_MEMBER:
+		note_member(&noting, it);
+		break;
+	case NOUN_STAND_IN:
+		note_member(&noting, ((const struct stand_in *)it)->member);
+		break;
+	case NOUN_PROXY:
+		note_member(&noting, ((const struct proxy *)it)->member);
+		break;
+	case NOUN_MEETING:
+		note_meeting(&noting, it);
+		break;
+	case NOUN_SITTING:
+		note_sitting(&noting, it);
+		break;
 	case NOUN_ISSUE:
 		note_issue(&noting, it);
 		note_list(&noting, "issues", false);
 		break;
-	case NOUN_RESOLUTION: note_resolution(&noting, it); break;
-	case NOUN_VERSION: note_resolution(&noting, ((const struct version *)it)->resolution); break;
-	case NOUN_REFERRAL: note_resolution(&noting, ((const struct referral *)it)->resolution); break;
-	case NOUN_ITEM: note_item(&noting, it); break;
-	case NOUN_VOTE: note_vote(&noting, it); break;
-	case NOUN_DISSENT: note_resolution(&noting, ((const struct dissent *)it)->resolution); break;
+	case NOUN_RESOLUTION:
+		note_resolution(&noting, it);
+		break;
+	case NOUN_VERSION:
+		note_resolution(&noting, ((const struct version *)it)->resolution);
+		break;
+	case NOUN_REFERRAL:
+		note_resolution(&noting, ((const struct referral *)it)->resolution);
+		break;
+	case NOUN_ITEM:
+		note_item(&noting, it);
+		break;
+	case NOUN_VOTE:
+		note_vote(&noting, it);
+		break;
+	case NOUN_DISSENT:
+		note_resolution(&noting, ((const struct dissent *)it)->resolution);
+		break;
 	case NOUN_NONE:
-	case NOUN_COUNT: break;
+	case NOUN_COUNT:
+		break;
 	}
 }

@@ -1,6 +1,6 @@
-/* Is every view noted that an action changed? The story is replayed action by action; all views of the
- * house are rendered before and after each, and one that differs without having been noted would go on
- * being served as it was. */
+/* Is every view noted that an action changed? The story is replayed action by action; all views of
+ * the house are rendered before and after each, and one that differs without having been noted
+ * would go on being served as it was. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -67,14 +67,14 @@ expect_noted(struct gallery *gallery, const struct house_entry *entry)
 	for (size_t i = 0; i < gallery->count; i++) {
 		struct shown *view = &gallery->views[i];
 		for (int audience = 0; audience < AUDIENCE_COUNT; audience++) {
-			uint64_t now = story_look(gallery->assembly, str_of(view->path),
-				(enum audience)audience);
+			uint64_t now = story_look(
+			    gallery->assembly, str_of(view->path), (enum audience)audience);
 			bool changed = now != view->hash[audience];
 			if (changed && !view->noted)
 				fail_msg("%s for %s changed with %s (entry %llu) and was not noted",
-					view->path, audience_word(audience),
-					event_kinds[entry->kind].name,
-					(unsigned long long)entry->stamp.seq);
+				    view->path, audience_word(audience),
+				    event_kinds[entry->kind].name,
+				    (unsigned long long)entry->stamp.seq);
 			gallery->changes += changed;
 			view->hash[audience] = now;
 		}
@@ -98,7 +98,7 @@ static bool
 ends_action(const struct house *house, size_t entry)
 {
 	return entry + 1 == house->entry_count
-		|| house->entries[entry + 1].stamp.at != house->entries[entry].stamp.at;
+	       || house->entries[entry + 1].stamp.at != house->entries[entry].stamp.at;
 }
 
 static void

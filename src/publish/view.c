@@ -16,8 +16,10 @@ static const struct kind {
 	view_writer *write;
 } kinds[] = {
 #define PATH(beginning, end, has_what, type, writer)                                               \
-	{ { beginning, sizeof(beginning) - 1 }, { end, sizeof(end) - 1 }, has_what, false, false,  \
-		type, writer }
+	{                                                                                          \
+		{ beginning, sizeof(beginning) - 1 }, { end, sizeof(end) - 1 }, has_what, false,   \
+		    false, type, writer                                                            \
+	}
 	PATH("/", "", false, html, home_page),
 	PATH("/home.json", "", false, json, home_json),
 	PATH("/resolutions", "", false, html, resolutions_page),
@@ -76,7 +78,8 @@ kind_of(struct str path, struct str *ret_what)
 	*ret_what = STR("");
 	for (size_t i = 0; i < KIND_COUNT; i++) {
 		const struct kind *kind = &kinds[i];
-		if (kind->has_what ? what_of(kind, path, ret_what) : str_equal(path, kind->beginning))
+		if (kind->has_what ? what_of(kind, path, ret_what)
+				   : str_equal(path, kind->beginning))
 			return kind;
 	}
 	return NULL;

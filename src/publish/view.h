@@ -1,5 +1,5 @@
-/* A view: something of the house that can be read at a path. Pages (HTML) for people, JSON and CSV for
- * programs; the path is its key everywhere: in the board, in the feed, in links.
+/* A view: something of the house that can be read at a path. Pages (HTML) for people, JSON and CSV
+ * for programs; the path is its key everywhere: in the board, in the feed, in links.
  *
  *   /                              home: the body, its meeting, what is before it now
  *   /resolutions  /resolutions/ID  /members  /members/ID  /committees  /committees/ID
@@ -8,9 +8,9 @@
  *   /api/me.json                   what is private to one person: seats, rights, ballots, drafts
  *   /api/staff.json                for staff alone: drafts, presence, who has not voted
  *
- * Rendering reads the state and nothing else; the same state, audience and time give the same bytes.
- * HTML is complete without script. Only what an audience may see is rendered for it: while a vote is
- * open never a choice, and turnout or who has voted only as the body's rules say. */
+ * Rendering reads the state and nothing else; the same state, audience and time give the same
+ * bytes. HTML is complete without script. Only what an audience may see is rendered for it: while a
+ * vote is open never a choice, and turnout or who has voted only as the body's rules say. */
 #ifndef WHEREAS_PUBLISH_VIEW_H
 #define WHEREAS_PUBLISH_VIEW_H
 
@@ -29,22 +29,22 @@ struct view_wish {
 /* Is there such a kind of path? Then its media type and whether it is private to one person. */
 bool view_known(struct str path, const char **ret_type, bool *ret_private);
 
-/* Renders it. FAULT_NOT_FOUND where the path names nothing, FAULT_FORBIDDEN where it is not for this
- * audience, FAULT_NOT_SIGNED_IN where it is private and nobody asks. */
-MUST_USE struct fault view_render(const struct assembly *assembly, const struct view_wish *wish,
-	struct buf *out);
+/* Renders it. FAULT_NOT_FOUND where the path names nothing, FAULT_FORBIDDEN where it is not for
+ * this audience, FAULT_NOT_SIGNED_IN where it is private and nobody asks. */
+MUST_USE struct fault view_render(
+    const struct assembly *assembly, const struct view_wish *wish, struct buf *out);
 
-/* Calls `note` with the path of each view that shows this entity, so that it is rendered anew. Lists of
- * many things may be noted coarsely; nothing that shows it may be missed. */
+/* Calls `note` with the path of each view that shows this entity, so that it is rendered anew.
+ * Lists of many things may be noted coarsely; nothing that shows it may be missed. */
 typedef void view_note(void *context, struct str path);
-void view_touched(const struct assembly *assembly, const struct entity *entity, view_note *note,
-	void *context);
+void view_touched(
+    const struct assembly *assembly, const struct entity *entity, view_note *note, void *context);
 
 /* The page that tells a person of a fault (404, 403, 500…), complete HTML. */
 void view_problem(struct fault fault, struct str path, struct buf *out);
 
-/* The pages to come in by, the same for everybody: /sign-in, /enter with a card, /first-run, /account.
- * False where the path is none of them. */
+/* The pages to come in by, the same for everybody: /sign-in, /enter with a card, /first-run,
+ * /account. False where the path is none of them. */
 bool view_entrance(struct str path, struct buf *out);
 
 #endif

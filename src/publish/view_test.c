@@ -18,20 +18,36 @@ static const struct {
 	const char *path, *type;
 	bool is_private;
 } known[] = {
-	{ "/", html, false }, { "/home.json", json, false },
-	{ "/resolutions", html, false }, { "/resolutions.json", json, false },
-	{ "/resolutions.csv", csv, false }, { "/resolutions/7", html, false },
+	{ "/", html, false },
+	{ "/home.json", json, false },
+	{ "/resolutions", html, false },
+	{ "/resolutions.json", json, false },
+	{ "/resolutions.csv", csv, false },
+	{ "/resolutions/7", html, false },
 	{ "/resolutions/7.json", json, false },
-	{ "/votes", html, false }, { "/votes.json", json, false }, { "/votes.csv", csv, false },
-	{ "/votes/7", html, false }, { "/votes/7.json", json, false }, { "/votes/7.csv", csv, false },
-	{ "/members", html, false }, { "/members.json", json, false }, { "/members.csv", csv, false },
-	{ "/members/7", html, false }, { "/members/7.json", json, false },
-	{ "/committees", html, false }, { "/committees.json", json, false },
-	{ "/committees/7", html, false }, { "/committees/7.json", json, false },
-	{ "/issues", html, false }, { "/issues.json", json, false },
-	{ "/issues/federal-budget", html, false }, { "/issues/federal-budget.json", json, false },
-	{ "/meetings/7", html, false }, { "/meetings/7.json", json, false },
-	{ "/api/me.json", json, true }, { "/api/staff.json", json, false },
+	{ "/votes", html, false },
+	{ "/votes.json", json, false },
+	{ "/votes.csv", csv, false },
+	{ "/votes/7", html, false },
+	{ "/votes/7.json", json, false },
+	{ "/votes/7.csv", csv, false },
+	{ "/members", html, false },
+	{ "/members.json", json, false },
+	{ "/members.csv", csv, false },
+	{ "/members/7", html, false },
+	{ "/members/7.json", json, false },
+	{ "/committees", html, false },
+	{ "/committees.json", json, false },
+	{ "/committees/7", html, false },
+	{ "/committees/7.json", json, false },
+	{ "/issues", html, false },
+	{ "/issues.json", json, false },
+	{ "/issues/federal-budget", html, false },
+	{ "/issues/federal-budget.json", json, false },
+	{ "/meetings/7", html, false },
+	{ "/meetings/7.json", json, false },
+	{ "/api/me.json", json, true },
+	{ "/api/staff.json", json, false },
 };
 
 static void
@@ -53,11 +69,31 @@ other_paths_are_not_known(void **state)
 {
 	(void)state;
 	static const char *const others[] = {
-		"", "//", "/home", "/Resolutions", "/resolutions/", "/resolutions/.json",
-		"/resolutions/7/8", "/resolutions/7.csv", "/resolutions/A", "/resolutions/7.json.json",
-		"/resolutions/%37", "/resolutions/7 ", "/resolutions/../votes", "/votes/7.xml",
-		"/members/7.csv", "/committees.csv", "/issues/a_b", "/issues/a.b", "/meetings",
-		"/meetings.json", "/api/me", "/api/staff", "/api/feed", "/sign-in", "resolutions",
+		"",
+		"//",
+		"/home",
+		"/Resolutions",
+		"/resolutions/",
+		"/resolutions/.json",
+		"/resolutions/7/8",
+		"/resolutions/7.csv",
+		"/resolutions/A",
+		"/resolutions/7.json.json",
+		"/resolutions/%37",
+		"/resolutions/7 ",
+		"/resolutions/../votes",
+		"/votes/7.xml",
+		"/members/7.csv",
+		"/committees.csv",
+		"/issues/a_b",
+		"/issues/a.b",
+		"/meetings",
+		"/meetings.json",
+		"/api/me",
+		"/api/staff",
+		"/api/feed",
+		"/sign-in",
+		"resolutions",
 	};
 	for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
 		const char *type;
@@ -85,25 +121,26 @@ what_is_not_there_is_not_found(void **state)
 	const struct story *story = *state;
 	static const char *const nouns[] = { "resolutions", "votes", "members", "committees",
 		"meetings" };
-	static const char *const ids[] = { "0", "999999", "18446744073709551616", "99999999999999999999",
-		"-1", "1-", "07x", "one" };
+	static const char *const ids[] = { "0", "999999", "18446744073709551616",
+		"99999999999999999999", "-1", "1-", "07x", "one" };
 	char path[VIEW_PATH_MOST];
 	for (size_t n = 0; n < sizeof nouns / sizeof nouns[0]; n++) {
 		for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++) {
 			snprintf(path, sizeof path, "/%s/%s", nouns[n], ids[i]);
 			assert_int_equal(render(story, path, AUDIENCE_STAFF, (struct caller){ 0 }),
-				FAULT_NOT_FOUND);
+			    FAULT_NOT_FOUND);
 		}
 		/* An issue's id, which is another noun's. */
-		snprintf(path, sizeof path, "/%s/%llu", nouns[n],
-			(unsigned long long)story->issues[0]);
-		assert_int_equal(render(story, path, AUDIENCE_STAFF, (struct caller){ 0 }),
-			FAULT_NOT_FOUND);
+		snprintf(
+		    path, sizeof path, "/%s/%llu", nouns[n], (unsigned long long)story->issues[0]);
+		assert_int_equal(
+		    render(story, path, AUDIENCE_STAFF, (struct caller){ 0 }), FAULT_NOT_FOUND);
 	}
-	assert_int_equal(render(story, "/issues/no-such-issue", AUDIENCE_PUBLIC, (struct caller){ 0 }),
-		FAULT_NOT_FOUND);
-	assert_int_equal(render(story, "/nowhere", AUDIENCE_PUBLIC, (struct caller){ 0 }),
-		FAULT_NOT_FOUND);
+	assert_int_equal(
+	    render(story, "/issues/no-such-issue", AUDIENCE_PUBLIC, (struct caller){ 0 }),
+	    FAULT_NOT_FOUND);
+	assert_int_equal(
+	    render(story, "/nowhere", AUDIENCE_PUBLIC, (struct caller){ 0 }), FAULT_NOT_FOUND);
 }
 
 static void
@@ -114,7 +151,7 @@ drafts_are_for_staff(void **state)
 	static const char *const endings[] = { "", ".json" };
 	for (size_t i = 0; i < 2; i++) {
 		snprintf(path, sizeof path, "/resolutions/%llu%s", (unsigned long long)story->draft,
-			endings[i]);
+		    endings[i]);
 		struct caller nobody = { 0 };
 		assert_int_equal(render(story, path, AUDIENCE_PUBLIC, nobody), FAULT_NOT_FOUND);
 		assert_int_equal(render(story, path, AUDIENCE_MEMBERS, nobody), FAULT_NOT_FOUND);
@@ -127,11 +164,15 @@ what_is_private_asks_who_one_is(void **state)
 {
 	const struct story *story = *state;
 	struct caller nobody = { 0 };
-	assert_int_equal(render(story, "/api/me.json", AUDIENCE_PUBLIC, nobody), FAULT_NOT_SIGNED_IN);
-	assert_int_equal(render(story, "/api/me.json", AUDIENCE_MEMBERS,
-		story->house->members[0].caller), FAULT_NONE);
-	assert_int_equal(render(story, "/api/staff.json", AUDIENCE_PUBLIC, nobody), FAULT_FORBIDDEN);
-	assert_int_equal(render(story, "/api/staff.json", AUDIENCE_MEMBERS, nobody), FAULT_FORBIDDEN);
+	assert_int_equal(
+	    render(story, "/api/me.json", AUDIENCE_PUBLIC, nobody), FAULT_NOT_SIGNED_IN);
+	assert_int_equal(
+	    render(story, "/api/me.json", AUDIENCE_MEMBERS, story->house->members[0].caller),
+	    FAULT_NONE);
+	assert_int_equal(
+	    render(story, "/api/staff.json", AUDIENCE_PUBLIC, nobody), FAULT_FORBIDDEN);
+	assert_int_equal(
+	    render(story, "/api/staff.json", AUDIENCE_MEMBERS, nobody), FAULT_FORBIDDEN);
 	assert_int_equal(render(story, "/api/staff.json", AUDIENCE_STAFF, nobody), FAULT_NONE);
 }
 
@@ -141,9 +182,10 @@ a_view_comes_out_the_same_each_time(void **state)
 	const struct story *story = *state;
 	for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
 		if (!known[i].is_private)
-			assert_int_equal(
-				story_look(story->house->assembly, str_of(known[i].path), AUDIENCE_STAFF),
-				story_look(story->house->assembly, str_of(known[i].path), AUDIENCE_STAFF));
+			assert_int_equal(story_look(story->house->assembly, str_of(known[i].path),
+					     AUDIENCE_STAFF),
+			    story_look(
+				story->house->assembly, str_of(known[i].path), AUDIENCE_STAFF));
 }
 
 static int

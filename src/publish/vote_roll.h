@@ -1,5 +1,5 @@
-/* The roll of a vote on its page: broken down by groups, every ballot, or only who has voted. Whoever
- * calls has asked choice.h whether it may be seen. */
+/* The roll of a vote on its page: broken down by groups, every ballot, or only who has voted.
+ * Whoever calls has asked choice.h whether it may be seen. */
 #ifndef WHEREAS_PUBLISH_VOTE_ROLL_H
 #define WHEREAS_PUBLISH_VOTE_ROLL_H
 

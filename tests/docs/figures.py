@@ -1,4 +1,5 @@
-"""The figures of the operator's guide are those of the code; its files are taken by their readers."""
+"""The figures of the operator's guide are those of the code; its files are taken by their
+readers."""
 import ast
 import re
 import shutil
