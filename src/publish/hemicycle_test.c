@@ -60,8 +60,8 @@ every_seat_is_drawn_exactly_once(void **state)
 		struct str picture = draw(counts);
 		for (int shown = 0; shown < SHOWN_COUNT; shown++) {
 			char class[64];
-			snprintf(
-			    class, sizeof class, " class=\"%s\"", shown_class((enum shown)shown));
+			snprintf(class, sizeof class, " class=\"%s\"",
+				shown_class((enum shown)shown));
 			assert_int_equal(times(picture, class), counts[shown]);
 			drawn += counts[shown];
 		}
@@ -79,7 +79,7 @@ number_after(struct str mark, const char *name)
 {
 	char text[32] = "";
 	struct str at =
-	    str_part(mark, str_find(mark, str_of(name)) + strlen(name), sizeof text - 1);
+		str_part(mark, str_find(mark, str_of(name)) + strlen(name), sizeof text - 1);
 	memcpy(text, at.at, at.size);
 	double number = 0;
 	assert_int_equal(sscanf(text, "%lf", &number), 1);
@@ -126,7 +126,7 @@ marks_stay_inside_and_apart(void **state)
 				if (apart < a->radius + marks[j].radius)
 					fail_msg("of %zu seats, two are %.2f apart with radius "
 						 "%.2f",
-					    houses[h], apart, a->radius);
+						houses[h], apart, a->radius);
 			}
 		}
 	}
@@ -149,7 +149,7 @@ the_left_says_yes_and_the_right_says_no(void **state)
 			leftmost_no = fmin(leftmost_no, x);
 	}
 	assert_true(
-	    rightmost_yes < leftmost_no + 60); /* wedges: their edges lean by a row or two */
+		rightmost_yes < leftmost_no + 60); /* wedges: their edges lean by a row or two */
 	assert_true(rightmost_yes > 250 && leftmost_no < 390);
 }
 

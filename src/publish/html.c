@@ -130,7 +130,7 @@ html_days(struct buf *out, int64_t from_ms, int64_t upto_ms, int64_t offset_minu
 	struct str month = str_part(from, number, from.size);
 	if (!str_equal(from, upto)) {
 		bool one_month =
-		    str_equal(month, str_part(upto, str_find(upto, STR(" ")), upto.size));
+			str_equal(month, str_part(upto, str_find(upto, STR(" ")), upto.size));
 		time_begin(out, from_ms);
 		buf_put(out, one_month ? str_part(from, 0, number) : from);
 		buf_text(out, "</time> to ");
@@ -142,7 +142,7 @@ void
 html_span(struct buf *out, int64_t from_ms, int64_t upto_ms, int64_t offset_minutes)
 {
 	bool one_day = str_equal(day_of(out->arena, from_ms, offset_minutes),
-	    day_of(out->arena, upto_ms, offset_minutes));
+		day_of(out->arena, upto_ms, offset_minutes));
 	html_time(out, from_ms, offset_minutes);
 	buf_text(out, " to ");
 	if (!one_day) {

@@ -135,8 +135,8 @@ times_are_those_of_the_place(void **state)
 	(void)state;
 	struct buf out = fresh();
 	html_time(&out, INT64_C(1780668187250), -240);
-	expect(
-	    &out, "<time datetime=\"2026-06-05T14:03:07.250Z\">Friday 5 June 2026, 10:03</time>");
+	expect(&out,
+		"<time datetime=\"2026-06-05T14:03:07.250Z\">Friday 5 June 2026, 10:03</time>");
 	out = fresh();
 	html_day(&out, INT64_C(1780624800000), -240); /* two in the morning, UTC */
 	expect(&out, "<time datetime=\"2026-06-05T02:00:00.000Z\">4 June 2026</time>");
@@ -161,13 +161,13 @@ spans_say_nothing_twice(void **state)
 	out = fresh();
 	html_span(&out, friday, friday + 2 * hour, -240);
 	expect(&out,
-	    "<time datetime=\"2026-06-05T14:00:00.000Z\">Friday 5 June 2026, 10:00</time> to "
-	    "<time datetime=\"2026-06-05T16:00:00.000Z\">12:00</time>");
+		"<time datetime=\"2026-06-05T14:00:00.000Z\">Friday 5 June 2026, 10:00</time> to "
+		"<time datetime=\"2026-06-05T16:00:00.000Z\">12:00</time>");
 	out = fresh();
 	html_span(&out, friday, friday + 14 * hour, -240);
 	expect(&out,
-	    "<time datetime=\"2026-06-05T14:00:00.000Z\">Friday 5 June 2026, 10:00</time> to "
-	    "<time datetime=\"2026-06-06T04:00:00.000Z\">Saturday 6 June 2026, 00:00</time>");
+		"<time datetime=\"2026-06-05T14:00:00.000Z\">Friday 5 June 2026, 10:00</time> to "
+		"<time datetime=\"2026-06-06T04:00:00.000Z\">Saturday 6 June 2026, 00:00</time>");
 }
 
 static int

@@ -41,8 +41,8 @@ row(struct buf *out, const struct body *body)
 				    : "</small></th><td class=\"roomy\">");
 	if (chair)
 		part_member(out, chair);
-	buf_format(
-	    out, "</td><td class=\"num\">%zu</td><td class=\"num\">", member_count_voting(body));
+	buf_format(out, "</td><td class=\"num\">%zu</td><td class=\"num\">",
+		member_count_voting(body));
 	if (body->parent)
 		buf_format(out, "%zu", waiting(body));
 	buf_text(out, "</td></tr>");
@@ -62,9 +62,9 @@ committees_page(const struct viewing *viewing)
 	buf_text(out, "<div class=\"title\"><h1>Committees</h1></div><section class=\"card\">");
 	if (bodies->count)
 		buf_text(out, "<table><thead><tr><th scope=\"col\">Body</th>"
-			      "<th scope=\"col\" class=\"roomy\">Chair</th>"
-			      "<th scope=\"col\" class=\"num\">Members</th>"
-			      "<th scope=\"col\" class=\"num\">Before it</th></tr></thead><tbody>");
+			"<th scope=\"col\" class=\"roomy\">Chair</th>"
+			"<th scope=\"col\" class=\"num\">Members</th>"
+			"<th scope=\"col\" class=\"num\">Before it</th></tr></thead><tbody>");
 	else
 		part_nothing(out, "No body has been set up yet.");
 	for (EACH(const struct body, body, bodies))
@@ -137,7 +137,7 @@ people(const struct viewing *viewing, const struct body *body)
 	buf_text(out, shown ? "</ul>" : "");
 	if (officers)
 		buf_format(
-		    out, "<p class=\"more\"><a href=\"/members\">All %zu seats</a></p>", held);
+			out, "<p class=\"more\"><a href=\"/members\">All %zu seats</a></p>", held);
 	buf_text(out, "</section>");
 }
 
@@ -161,9 +161,9 @@ voted(const struct viewing *viewing, const struct body *body)
 	buf_text(out, count ? "</ul>" : "");
 	if (most < count)
 		buf_format(out,
-		    "<p class=\"note\">The newest %zu of %zu; "
-		    "<a href=\"/votes\">all votes</a>.</p>",
-		    most, count);
+			"<p class=\"note\">The newest %zu of %zu; "
+			"<a href=\"/votes\">all votes</a>.</p>",
+			most, count);
 	buf_text(out, "</section>");
 }
 
@@ -197,7 +197,7 @@ rules(struct buf *out, const struct body *body)
 {
 	const struct part_body_rules *rules = &body->rules;
 	buf_text(out, "<section class=\"card\"><h2>How it decides</h2><dl class=\"facts\">"
-		      "<dt>Who votes</dt><dd>");
+		"<dt>Who votes</dt><dd>");
 	rule_voters(out, rules);
 	term(out, "Quorum");
 	rule_quorum(out, &rules->quorum);
@@ -215,9 +215,9 @@ rules(struct buf *out, const struct body *body)
 	term(out, "Proxies");
 	if (rules->proxies)
 		buf_format(out,
-		    rules->proxies_most == 1 ? "Allowed, one for each holder"
-					     : "Allowed, up to %lld for each holder",
-		    (long long)rules->proxies_most);
+			rules->proxies_most == 1 ? "Allowed, one for each holder"
+						 : "Allowed, up to %lld for each holder",
+			(long long)rules->proxies_most);
 	else
 		buf_text(out, "Not allowed");
 	if (body->kind == BODY_KIND_ASSEMBLY)

@@ -28,7 +28,7 @@ question(const struct viewing *viewing, const struct vote *vote)
 	part_verdict(out, vote, audience);
 	if (vote->state == VOTE_STATE_OPEN && vote_shows_turnout(vote, audience))
 		buf_format(out, " <span><b>%zu</b> of %zu have voted</span>", vote->cast_count,
-		    vote->place_count);
+			vote->place_count);
 	buf_text(out, "</p>");
 	if (vote_shows_result(vote, audience))
 		part_bar(out, vote);
@@ -43,8 +43,8 @@ next(struct buf *out, const struct meeting *meeting)
 		const struct item *item = meeting->items.at[i];
 		if (item->done || item->removed)
 			continue;
-		buf_text(
-		    out, shown++ ? "<li>" : "<h3>Next on the agenda</h3><ul class=\"plain\"><li>");
+		buf_text(out,
+			shown++ ? "<li>" : "<h3>Next on the agenda</h3><ul class=\"plain\"><li>");
 		if (item->resolution)
 			part_resolution(out, item->resolution);
 		else
@@ -126,7 +126,7 @@ static void
 meeting_card(struct buf *out, const struct body *body)
 {
 	const struct meeting *meeting =
-	    body->meetings.count ? body->meetings.at[body->meetings.count - 1] : NULL;
+		body->meetings.count ? body->meetings.at[body->meetings.count - 1] : NULL;
 	buf_text(out, "<section class=\"card\"><h2>Meeting</h2>");
 	if (!meeting) {
 		part_nothing(out, "No meeting has been called yet.");
@@ -138,8 +138,8 @@ meeting_card(struct buf *out, const struct body *body)
 		buf_text(out, meeting->place.size ? ", " : "");
 		html_days(out, meeting->starts, meeting->ends, meeting->offset_minutes);
 		buf_format(out, "</p><p>%zu registered · %zu items on the agenda%s</p>",
-		    meeting->registered.count, meeting->items.count,
-		    meeting->ended ? " · ended" : "");
+			meeting->registered.count, meeting->items.count,
+			meeting->ended ? " · ended" : "");
 	}
 	buf_text(out, "</section>");
 }
@@ -156,8 +156,8 @@ standings(struct buf *out, const struct assembly *assembly)
 			continue;
 		buf_text(out, shown++ ? "<div><dt>" : "<dl class=\"counts\"><div><dt>");
 		buf_format(out, "<a href=\"/resolutions#%s\">%s</a></dt><dd>%zu</dd></div>",
-		    standing_word((enum standing)standing), part_standing((enum standing)standing),
-		    counts[standing]);
+			standing_word((enum standing)standing),
+			part_standing((enum standing)standing), counts[standing]);
 	}
 	if (!shown)
 		part_nothing(out, "No resolution has been submitted yet.");
@@ -178,8 +178,8 @@ issues(struct buf *out, const struct assembly *assembly)
 		buf_text(out, "</a></li>");
 	}
 	buf_text(out, assembly->issues.count ? "</ul>" : "");
-	buf_text(
-	    out, "<p class=\"more\"><a href=\"/resolutions\">All resolutions</a></p></section>");
+	buf_text(out,
+		"<p class=\"more\"><a href=\"/resolutions\">All resolutions</a></p></section>");
 }
 
 static void
@@ -220,9 +220,8 @@ home_page(const struct viewing *viewing)
 	buf_text(out, "</h1></div>");
 	if (!body) {
 		buf_text(out, "<section class=\"card\">");
-		part_nothing(out,
-		    "Nothing is here yet. The administrator sets up the body, and the clerk brings "
-		    "members and resolutions in.");
+		part_nothing(out, "Nothing is here yet. The administrator sets up the body, and "
+			"the clerk brings members and resolutions in.");
 		buf_text(out, "</section>");
 	} else {
 		buf_text(out, "<div class=\"split\"><div>");

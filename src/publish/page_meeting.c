@@ -29,7 +29,7 @@ agenda(struct buf *out, const struct meeting *meeting)
 		buf_text(out, "<ol class=\"plain agenda\">");
 	for (EACH(const struct item, item, &meeting->items)) {
 		buf_format(out, "<li><span class=\"no-label\">%lld</span><div>",
-		    (long long)item->position);
+			(long long)item->position);
 		if (item->resolution)
 			part_resolution(out, item->resolution);
 		else
@@ -61,7 +61,7 @@ sittings(struct buf *out, const struct meeting *meeting)
 		buf_text(out, "</span><br><small>");
 		if (sitting->adjourned_at) {
 			html_span(out, sitting->opened_at, sitting->adjourned_at,
-			    meeting->offset_minutes);
+				meeting->offset_minutes);
 		} else {
 			html_time(out, sitting->opened_at, meeting->offset_minutes);
 			buf_text(out, ", open");
@@ -76,8 +76,8 @@ sittings(struct buf *out, const struct meeting *meeting)
 static void
 particulars(struct buf *out, const struct meeting *meeting)
 {
-	buf_text(out,
-	    "<section class=\"card\"><h2>Particulars</h2><dl class=\"facts\"><dt>Begins</dt><dd>");
+	buf_text(out, "<section class=\"card\"><h2>Particulars</h2>"
+		"<dl class=\"facts\"><dt>Begins</dt><dd>");
 	html_time(out, meeting->starts, meeting->offset_minutes);
 	buf_text(out, "</dd><dt>Ends</dt><dd>");
 	html_time(out, meeting->ends, meeting->offset_minutes);
@@ -89,8 +89,8 @@ particulars(struct buf *out, const struct meeting *meeting)
 		buf_text(out, "</dd><dt>Sponsors until</dt><dd>");
 		html_time(out, meeting->sponsors_until, meeting->offset_minutes);
 	}
-	buf_format(
-	    out, "</dd><dt>Registered</dt><dd>%zu</dd></dl></section>", meeting->registered.count);
+	buf_format(out, "</dd><dt>Registered</dt><dd>%zu</dd></dl></section>",
+		meeting->registered.count);
 }
 
 struct fault

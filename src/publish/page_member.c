@@ -95,7 +95,7 @@ sponsored(const struct viewing *viewing, const struct member *member)
 	buf_text(out, "<section class=\"card\"><h2>Sponsors</h2>");
 	for (EACH(const struct resolution, resolution, &viewing->assembly->resolutions)) {
 		if (!sponsors_it(resolution, member)
-		    || !part_visible(resolution, viewing->wish->audience))
+			|| !part_visible(resolution, viewing->wish->audience))
 			continue;
 		buf_text(out, shown ? "" : "<ul class=\"plain\">");
 		if (shown++ == SPONSORED_OPEN)
@@ -123,8 +123,8 @@ dissents(const struct viewing *viewing, const struct member *member)
 		buf_text(out, "<li>");
 		part_resolution(out, dissent->resolution);
 		buf_format(out, " <span class=\"choice %s\">%s</span>",
-		    dissent->choice == CHOICE_NO ? "no" : "abstain",
-		    dissent->choice == CHOICE_NO ? "No" : "Abstain");
+			dissent->choice == CHOICE_NO ? "no" : "abstain",
+			dissent->choice == CHOICE_NO ? "No" : "Abstain");
 		if (dissent->statement.size > 0) {
 			buf_text(out, "<blockquote>");
 			html_lines(out, dissent->statement);
@@ -139,7 +139,7 @@ static void
 choice(struct buf *out, const struct place *place)
 {
 	buf_format(out, "<span class=\"choice %s\">%s</span>", shown_class(shown_of(place)),
-	    shown_label(shown_of(place)));
+		shown_label(shown_of(place)));
 	if (place->absence.size > 0) {
 		buf_text(out, " <small>");
 		html_text(out, place->absence);
@@ -190,8 +190,8 @@ voted(const struct viewing *viewing, const struct member *member)
 		buf_text(out, "</tbody></table>");
 	if (shown == VOTES_SHOWN_MOST)
 		buf_format(out,
-		    "<p class=\"note\">The newest %d; each vote has a CSV of all ballots.</p>",
-		    VOTES_SHOWN_MOST);
+			"<p class=\"note\">The newest %d; each vote has a CSV of all ballots.</p>",
+			VOTES_SHOWN_MOST);
 	buf_text(out, "</section>");
 }
 

@@ -53,7 +53,7 @@ jumps(const struct scene *scene)
 	const struct resolution *resolution = scene->resolution;
 	buf_text(out, "<nav class=\"jumps narrow\" aria-label=\"On this page\"><ul>");
 	part_jump(out, "sponsors", "Sponsors",
-	    resolution->sponsors.count + resolution->named_sponsors.count);
+		resolution->sponsors.count + resolution->named_sponsors.count);
 	if (resolution->referrals.count)
 		part_jump(out, "committee", "In committee", 0);
 	part_jump(out, "votes", "Votes", resolution->votes.count);
@@ -124,7 +124,7 @@ other_texts(const struct scene *scene)
 	if (resolution->versions.count < 2)
 		return;
 	buf_text(scene->out, "<section class=\"card\"><h2>Other texts</h2>"
-			     "<p class=\"note\">Earlier, or proposed; not in force.</p>");
+		"<p class=\"note\">Earlier, or proposed; not in force.</p>");
 	for (EACH(const struct version, version, &resolution->versions))
 		if (version != resolution->current)
 			other_text(scene, version);
@@ -137,8 +137,9 @@ lines(struct buf *out, const char *heading, const char *note, const struct text_
 	if (list->count == 0)
 		return;
 	buf_format(out,
-	    "<section class=\"card\"><h2>%s</h2><p class=\"note\">%s</p><ul class=\"passages\">",
-	    heading, note);
+		"<section class=\"card\"><h2>%s</h2><p class=\"note\">%s</p>"
+		"<ul class=\"passages\">",
+		heading, note);
 	for (size_t i = 0; i < list->count; i++) {
 		buf_text(out, "<li>");
 		html_lines(out, list->at[i]);
@@ -175,7 +176,8 @@ sponsors(const struct scene *scene)
 	size_t count = resolution->sponsors.count + resolution->named_sponsors.count;
 	size_t open = count > SPONSORS_OPEN + 2 ? SPONSORS_OPEN : count;
 	buf_format(out,
-	    "<section class=\"card\" id=\"sponsors\"><h2>Sponsors <small>%zu</small></h2>", count);
+		"<section class=\"card\" id=\"sponsors\"><h2>Sponsors <small>%zu</small></h2>",
+		count);
 	if (count == 0)
 		part_nothing(out, "Nobody sponsors it now.");
 	else
@@ -214,10 +216,10 @@ vote_of_report(const struct scene *scene, const struct vote *vote)
 	if (!vote)
 		return;
 	buf_format(out, " by <a href=\"/votes/%llu\">its vote %lld</a>",
-	    (unsigned long long)vote->head.id, (long long)vote->number);
+		(unsigned long long)vote->head.id, (long long)vote->number);
 	if (vote_shows_result(vote, scene->audience) && vote->count.yes >= 0 && vote->count.no >= 0)
-		buf_format(
-		    out, ", %lld to %lld", (long long)vote->count.yes, (long long)vote->count.no);
+		buf_format(out, ", %lld to %lld", (long long)vote->count.yes,
+			(long long)vote->count.no);
 }
 
 static void
@@ -251,8 +253,8 @@ reports(const struct scene *scene)
 	struct buf *out = scene->out;
 	if (scene->resolution->referrals.count == 0)
 		return;
-	buf_text(out, "<section class=\"card\" id=\"committee\"><h2>In committee</h2><ul "
-		      "class=\"plain reports\">");
+	buf_text(out, "<section class=\"card\" id=\"committee\"><h2>In committee</h2>"
+		"<ul class=\"plain reports\">");
 	for (EACH(const struct referral, referral, &scene->resolution->referrals))
 		report(scene, referral);
 	buf_text(out, "</ul></section>");
@@ -339,8 +341,8 @@ resolution_page(const struct viewing *viewing)
 		.crumb = "Resolutions",
 		.data_json = data,
 	};
-	snprintf(
-	    data, sizeof data, "/resolutions/%llu.json", (unsigned long long)resolution->head.id);
+	snprintf(data, sizeof data, "/resolutions/%llu.json",
+		(unsigned long long)resolution->head.id);
 	frame_begin(scene.out, viewing->assembly, &frame);
 	head(&scene);
 	kinship(&scene);
@@ -349,10 +351,10 @@ resolution_page(const struct viewing *viewing)
 	text(&scene);
 	other_texts(&scene);
 	lines(scene.out, "Also in the source", "What stood around the clauses.",
-	    &resolution->trailing);
+		&resolution->trailing);
 	lines(scene.out, "Left over",
-	    "What could not be placed when the text was read; nothing is dropped.",
-	    &resolution->left_over);
+		"What could not be placed when the text was read; nothing is dropped.",
+		&resolution->left_over);
 	buf_text(scene.out, "</div><div>");
 	sponsors(&scene);
 	reports(&scene);

@@ -24,7 +24,7 @@ about(struct buf *out, const struct resolution *resolution)
 	for (EACH(const struct referral, referral, &resolution->referrals)) {
 		buf_text(out, referral_index ? ", " : resolution->issues.count ? " · " : "");
 		html_link(
-		    out, "committees", referral->committee->head.id, referral->committee->name);
+			out, "committees", referral->committee->head.id, referral->committee->name);
 	}
 	buf_text(out, "</small>");
 }
@@ -54,12 +54,12 @@ group(const struct viewing *viewing, const struct list *resolutions, enum standi
 	if (count == 0)
 		return;
 	buf_format(out,
-	    "<tbody id=\"%s\"><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"3\">%s "
-	    "<span class=\"num\">%zu</span></th></tr>",
-	    standing_word(standing), part_standing(standing), count);
+		"<tbody id=\"%s\"><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"3\">%s "
+		"<span class=\"num\">%zu</span></th></tr>",
+		standing_word(standing), part_standing(standing), count);
 	for (EACH(const struct resolution, resolution, resolutions))
 		if (resolution->standing == standing
-		    && part_visible(resolution, viewing->wish->audience))
+			&& part_visible(resolution, viewing->wish->audience))
 			row(out, resolution);
 	buf_text(out, "</tbody>");
 }
@@ -88,7 +88,7 @@ jumps(struct buf *out, const size_t counts[STANDING_COUNT])
 	for (size_t i = 0; i < STANDING_COUNT; i++)
 		if (counts[order[i]])
 			part_jump(out, standing_word(order[i]), part_standing(order[i]),
-			    counts[order[i]]);
+				counts[order[i]]);
 	buf_text(out, "</ul></nav>");
 }
 
@@ -109,9 +109,9 @@ table(const struct viewing *viewing, const struct list *resolutions)
 		part_nothing(out, "No resolution has been submitted yet.");
 	} else {
 		buf_text(out, "<table class=\"resolutions\"><thead><tr><th scope=\"col\" "
-			      "class=\"roomy\">No.</th>"
-			      "<th scope=\"col\">Title</th><th scope=\"col\" "
-			      "class=\"roomy\">State</th></tr></thead>");
+			"class=\"roomy\">No.</th>"
+			"<th scope=\"col\">Title</th><th scope=\"col\" "
+			"class=\"roomy\">State</th></tr></thead>");
 		for (size_t i = 0; i < STANDING_COUNT; i++)
 			group(viewing, resolutions, order[i], counts[order[i]]);
 		buf_text(out, "</table>");
@@ -192,8 +192,8 @@ issues_page(const struct viewing *viewing)
 		html_text(out, issue->slug);
 		buf_text(out, "\">");
 		html_text(out, issue->name);
-		buf_format(
-		    out, "</a> <small>%zu resolution%s</small></li>", count, count == 1 ? "" : "s");
+		buf_format(out, "</a> <small>%zu resolution%s</small></li>", count,
+			count == 1 ? "" : "s");
 	}
 	buf_text(out, issues->count ? "</ul></section>" : "</section>");
 	frame_end(out, viewing->assembly, &frame);

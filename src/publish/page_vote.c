@@ -48,7 +48,7 @@ static void
 figure(struct buf *out, enum shown shown, int64_t heads, int64_t weight)
 {
 	buf_format(out, "<div class=\"figure %s\"><dt>%s</dt><dd>", shown_class(shown),
-	    shown_label(shown));
+		shown_label(shown));
 	if (heads < 0)
 		buf_text(out, "<small>not counted</small>");
 	else
@@ -151,8 +151,8 @@ facts(const struct scene *scene)
 	buf_text(out, "<dl class=\"facts\">");
 	if (scene->shown)
 		text_row(out, "Decided by", vote->sentence);
-	text_row(
-	    out, vote->state == VOTE_STATE_VOID ? "Declared void" : "Opened again", vote->reason);
+	text_row(out, vote->state == VOTE_STATE_VOID ? "Declared void" : "Opened again",
+		vote->reason);
 	rule_row(scene);
 	row(out, "Kind of vote");
 	buf_text(out, method_of(vote));
@@ -172,7 +172,7 @@ turnout(const struct scene *scene)
 	buf_text(scene->out, "<p class=\"turnout\">");
 	if (vote_shows_turnout(vote, scene->audience))
 		buf_format(scene->out, "<b>%zu</b> of %zu on the roll have voted.",
-		    vote->cast_count, vote->place_count);
+			vote->cast_count, vote->place_count);
 	buf_text(scene->out, " What they chose is shown when the result is announced.</p>");
 }
 
@@ -181,7 +181,7 @@ verdict(const struct scene *scene)
 {
 	struct buf *out = scene->out;
 	buf_text(out, "<section class=\"card verdict-card\"><h2 class=\"hidden\">Result</h2>"
-		      "<p class=\"big\">");
+		"<p class=\"big\">");
 	part_verdict(out, scene->vote, scene->audience);
 	buf_text(out, "</p>");
 	if (scene->shown) {
@@ -208,7 +208,8 @@ seats(const struct scene *scene)
 		if (!counts[shown])
 			continue;
 		buf_format(out, "<li class=\"%s\"><i aria-hidden=\"true\"></i>%s <b>%zu</b></li>",
-		    shown_class((enum shown)shown), shown_label((enum shown)shown), counts[shown]);
+			shown_class((enum shown)shown), shown_label((enum shown)shown),
+			counts[shown]);
 	}
 	buf_text(out, "</ul></section>");
 }
@@ -250,8 +251,8 @@ subjects(const struct scene *scene)
 	buf_text(out, "<section class=\"card\"><h2>What was voted on");
 	if (count > 1)
 		buf_format(out, " <small>%zu resolutions together</small>", count);
-	buf_format(
-	    out, "</h2><ul class=\"plain subjects%s\">", count > SUBJECTS_FEW ? " columns" : "");
+	buf_format(out, "</h2><ul class=\"plain subjects%s\">",
+		count > SUBJECTS_FEW ? " columns" : "");
 	for (size_t i = 0; i < count; i++)
 		subject(scene, i);
 	buf_text(out, "</ul></section>");

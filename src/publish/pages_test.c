@@ -80,8 +80,9 @@ expect_closed(const struct reading *reading)
 			struct str name = str_part(tag, 1, tag.size);
 			if (depth == 0 || !str_equal(open[depth - 1], name))
 				fail_msg("%s: </%.*s> closes <%.*s>", reading->where,
-				    (int)name.size, name.at, depth ? (int)open[depth - 1].size : 0,
-				    depth ? open[depth - 1].at : "");
+					(int)name.size, name.at,
+					depth ? (int)open[depth - 1].size : 0,
+					depth ? open[depth - 1].at : "");
 			depth--;
 		} else if (!stands_alone(tag)) {
 			assert_true(depth < DEPTH_MOST);
@@ -90,7 +91,7 @@ expect_closed(const struct reading *reading)
 	}
 	if (depth > 0)
 		fail_msg("%s: <%.*s> is not closed", reading->where, (int)open[depth - 1].size,
-		    open[depth - 1].at);
+			open[depth - 1].at);
 }
 
 static void
@@ -120,7 +121,7 @@ read_page(struct reading *reading)
 		"meeting_end", "chair_decides", "standing_committee", "vice_chair",
 		"no_recommendation", "item_pulled", "roll_call<", "Item pulled", "(null)" };
 	struct str shown =
-	    str_part(reading->page, str_find(reading->page, STR("<main")), reading->page.size);
+		str_part(reading->page, str_find(reading->page, STR("<main")), reading->page.size);
 	for (size_t i = 0; i < sizeof code_words / sizeof code_words[0]; i++) {
 		size_t in_text = times(shown, code_words[i]);
 		if (in_text)
@@ -143,7 +144,7 @@ look(void *context, struct str path)
 		buf_init(&out, arena, STORY_VIEW_MOST);
 		struct fault fault = view_render(reading->story->house->assembly, &wish, &out);
 		snprintf(where, sizeof where, "%.*s for %s", (int)path.size, path.at,
-		    audience_word((enum audience)a));
+			audience_word((enum audience)a));
 		reading->where = where;
 		reading->page = buf_str(&out);
 		if (fault.code == FAULT_NONE) {

@@ -16,7 +16,7 @@ void
 part_state(struct buf *out, const struct resolution *resolution)
 {
 	const struct part_workflow_state *state =
-	    workflow_state(resolution->body, resolution->state);
+		workflow_state(resolution->body, resolution->state);
 	buf_text(out, "<span class=\"state ");
 	buf_text(out, standing_word(resolution->standing));
 	buf_text(out, "\">");
@@ -164,9 +164,9 @@ segment(struct buf *out, const char *class, double from, double width)
 {
 	if (width > 0)
 		buf_format(out,
-		    "<rect class=\"%s\" x=\"%.2f%%\" y=\"5\" width=\"%.2f%%\" height=\"20\" "
-		    "rx=\"3\"/>",
-		    class, from, width);
+			"<rect class=\"%s\" x=\"%.2f%%\" y=\"5\" width=\"%.2f%%\" height=\"20\" "
+			"rx=\"3\"/>",
+			class, from, width);
 }
 
 /* The label stands under its mark; near an end it would be cut off, and leans inwards. */
@@ -175,9 +175,9 @@ needed_mark(struct buf *out, int64_t needed, double at)
 {
 	const char *anchor = at < 16 ? "start" : at > 84 ? "end" : "middle";
 	buf_format(out,
-	    "<line x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"0\" y2=\"30\"/><text x=\"%.2f%%\" "
-	    "y=\"46\" text-anchor=\"%s\">",
-	    at, at, at, anchor);
+		"<line x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"0\" y2=\"30\"/><text x=\"%.2f%%\" "
+		"y=\"46\" text-anchor=\"%s\">",
+		at, at, at, anchor);
 	weight_write(out, needed);
 	buf_text(out, " needed</text>");
 }
@@ -221,8 +221,8 @@ part_bar(struct buf *out, const struct vote *vote)
 	double yes = percent(vote->count.yes_weight, whole),
 	       no = percent(vote->count.no_weight, whole);
 	buf_format(out,
-	    "<svg class=\"tally\" width=\"100%%\" height=\"%d\" role=\"img\" aria-label=\"",
-	    has_mark(vote) ? 50 : 30);
+		"<svg class=\"tally\" width=\"100%%\" height=\"%d\" role=\"img\" aria-label=\"",
+		has_mark(vote) ? 50 : 30);
 	bar_words(out, vote);
 	buf_text(out, "\"><rect class=\"rest\" y=\"5\" width=\"100%\" height=\"20\" rx=\"3\"/>");
 	segment(out, "yes", 0, yes);
@@ -342,9 +342,8 @@ part_dissents(struct buf *out, const struct resolution *resolution, int64_t offs
 		return;
 	buf_text(out, "<section class=\"card dissents\"><h2>Dissent register: ");
 	part_label(out, resolution);
-	buf_text(out,
-	    "</h2><p class=\"note\">Registered after the adoption. It stands beside the tally and "
-	    "changes nothing in it.</p><ul class=\"plain\">");
+	buf_text(out, "</h2><p class=\"note\">Registered after the adoption. It stands beside the "
+		"tally and changes nothing in it.</p><ul class=\"plain\">");
 	for (EACH(const struct dissent, dissent, &resolution->dissents))
 		one_dissent(out, dissent, offset_minutes);
 	buf_text(out, "</ul></section>");

@@ -36,8 +36,8 @@ expect_has(const struct buf *out, const char *wanted, bool has)
 {
 	struct str found = buf_str(out);
 	if ((str_find(found, str_of(wanted)) < found.size) != has)
-		fail_msg(
-		    "%s \"%s\": %.*s", has ? "no" : "there is", wanted, (int)found.size, found.at);
+		fail_msg("%s \"%s\": %.*s", has ? "no" : "there is", wanted, (int)found.size,
+			found.at);
 }
 
 static struct vote
@@ -47,9 +47,9 @@ counted(int64_t yes, int64_t no, int64_t needed, int64_t base)
 		.state = VOTE_STATE_ANNOUNCED,
 		.decision = DECISION_ADOPTED,
 		.count = { .yes = yes,
-		    .no = no,
-		    .yes_weight = yes * WEIGHT_ONE,
-		    .no_weight = no * WEIGHT_ONE },
+			.no = no,
+			.yes_weight = yes * WEIGHT_ONE,
+			.no_weight = no * WEIGHT_ONE },
 		.needed = needed * WEIGHT_ONE,
 		.base_weight = base * WEIGHT_ONE,
 	};
@@ -66,7 +66,7 @@ the_label_stands_at_its_mark(void **state)
 	expect_has(&out, "class=\"no\" x=\"60.00%\" y=\"5\" width=\"40.00%\"", true);
 	expect_has(&out, "<line x1=\"51.00%\" x2=\"51.00%\"", true);
 	expect_has(
-	    &out, "<text x=\"51.00%\" y=\"46\" text-anchor=\"middle\">51 needed</text>", true);
+		&out, "<text x=\"51.00%\" y=\"46\" text-anchor=\"middle\">51 needed</text>", true);
 	expect_has(&out, "aria-label=\"60 yes, 40 no; 51 needed\"", true);
 }
 
@@ -149,7 +149,7 @@ in_a_committee_one_comes_from_the_same_city(void **state)
 {
 	const struct story *story = *state;
 	const struct member *seat = assembly_must(
-	    story->house->assembly, story->house->committee_members[0].member, NOUN_MEMBER);
+		story->house->assembly, story->house->committee_members[0].member, NOUN_MEMBER);
 	assert_int_equal(seat->attributes.count, 0);
 	assert_true(str_equal(fact_of(seat, "state"), STR("OH")));
 	assert_true(fact_unknown(fact_of(seat, "shoe_size")));

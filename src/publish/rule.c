@@ -133,11 +133,11 @@ rule_voters(struct buf *out, const struct part_body_rules *rules)
 {
 	static const char *const words[2][ROLE_COUNT] = {
 		{ [ROLE_MEMBER] = "Members",
-		    [ROLE_CHAIR] = "The chair",
-		    [ROLE_VICE_CHAIR] = "The vice chair" },
+			[ROLE_CHAIR] = "The chair",
+			[ROLE_VICE_CHAIR] = "The vice chair" },
 		{ [ROLE_MEMBER] = "members",
-		    [ROLE_CHAIR] = "the chair",
-		    [ROLE_VICE_CHAIR] = "the vice chair" },
+			[ROLE_CHAIR] = "the chair",
+			[ROLE_VICE_CHAIR] = "the vice chair" },
 	};
 	for (size_t i = 0; i < rules->voters.count; i++) {
 		bool last = i + 1 == rules->voters.count;
@@ -201,7 +201,7 @@ rule_slate(struct buf *out, const struct part_body_rules *rules)
 	buf_text(out, takes[rules->slate]);
 	if (rules->pull_least > 1)
 		buf_format(out, "; %lld members together pull an item from it",
-		    (long long)rules->pull_least);
+			(long long)rules->pull_least);
 	else
 		buf_text(out, "; any member pulls an item from it");
 }

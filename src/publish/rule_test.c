@@ -65,17 +65,17 @@ thresholds_say_of_what(void **state)
 		const char *words;
 	} cases[] = {
 		{ { .threshold = { 1, 2 }, .strict = true, .base = BASE_YES_NO },
-		    "More than half of the votes yes and no" },
+			"More than half of the votes yes and no" },
 		{ { .threshold = { 1, 2 }, .base = BASE_CAST }, "At least half of all votes cast" },
 		{ { .threshold = { 2, 3 }, .base = BASE_YES_NO },
-		    "Two thirds of the votes yes and no" },
+			"Two thirds of the votes yes and no" },
 		{ { .threshold = { 2, 3 }, .strict = true, .base = BASE_ENTITLED },
-		    "More than two thirds of everybody entitled to vote" },
+			"More than two thirds of everybody entitled to vote" },
 		{ { .threshold = { 3, 4 }, .base = BASE_ENTITLED_PRESENT },
-		    "Three quarters of everybody entitled to vote and present" },
+			"Three quarters of everybody entitled to vote and present" },
 		{ { .threshold = { 1, 1 }, .base = BASE_VALID }, "All of the valid votes" },
 		{ { .threshold = { 5, 8 }, .base = BASE_YES_NO_ABSTAIN },
-		    "5/8 of the votes yes, no and abstaining" },
+			"5/8 of the votes yes, no and abstaining" },
 		{ { .threshold = { 1, 1 }, .strict = true, .base = BASE_NO }, "More yes than no" },
 		{ { .threshold = { 1, 2 }, .base = BASE_NO }, "As many yes as half of the no" },
 		{ { .threshold = { 1, 2 }, .base = BASE_YES }, "A single yes" },
@@ -99,11 +99,11 @@ quorums_say_of_whom(void **state)
 		{ { .share = { 0, 1 } }, "None is needed" },
 		{ { .share = { 0, 1 }, .least = 12 }, "12 present" },
 		{ { .share = { 1, 2 }, .strict = true, .least = 1, .of = QUORUM_OF_REGISTERED },
-		    "More than half of the members who registered" },
+			"More than half of the members who registered" },
 		{ { .share = { 1, 3 }, .least = 40, .of = QUORUM_OF_MEMBERS },
-		    "A third of the members, and no fewer than 40" },
+			"A third of the members, and no fewer than 40" },
 		{ { .share = { 1, 2 }, .of = QUORUM_OF_QUORUM_CALL },
-		    "At least half of those present at the latest quorum call" },
+			"At least half of those present at the latest quorum call" },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		struct buf out = fresh();

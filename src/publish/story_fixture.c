@@ -17,7 +17,7 @@ static uint64_t
 marked_issue(struct house *house, struct str name, struct str slug)
 {
 	return HOUSE_TAKES(
-	    house, house->clerk.caller, NAME_ISSUE, name_issue, .name = name, .slug = slug);
+		house, house->clerk.caller, NAME_ISSUE, name_issue, .name = name, .slug = slug);
 }
 
 static void
@@ -27,20 +27,20 @@ facts(struct house *house)
 	for (size_t i = 0; i < HOUSE_MEMBERS; i++) {
 		uint64_t member = house->members[i].member;
 		HOUSE_TAKES(house, house->clerk.caller, SET_ATTRIBUTE, set_attribute,
-		    .member = member, .name = STR("state"), .value = str_of(states[i]),
-		    .source = SAID("letter"));
+			.member = member, .name = STR("state"), .value = str_of(states[i]),
+			.source = SAID("letter"));
 		HOUSE_TAKES(house, house->clerk.caller, SET_ATTRIBUTE, set_attribute,
-		    .member = member, .name = STR("city"), .value = SAID("Ames"),
-		    .source = SAID("letter"));
+			.member = member, .name = STR("city"), .value = SAID("Ames"),
+			.source = SAID("letter"));
 		HOUSE_TAKES(house, house->clerk.caller, SET_ATTRIBUTE, set_attribute,
-		    .member = member, .name = STR("party"),
-		    .value = i % 2 ? SAID("Blue") : STR("unknown"), .source = STR("none"));
+			.member = member, .name = STR("party"),
+			.value = i % 2 ? SAID("Blue") : STR("unknown"), .source = STR("none"));
 		HOUSE_TAKES(house, house->clerk.caller, SET_ATTRIBUTE, set_attribute,
-		    .member = member, .name = STR("population"), .value = STR("65432"),
-		    .source = STR("census"));
+			.member = member, .name = STR("population"), .value = STR("65432"),
+			.source = STR("census"));
 		HOUSE_TAKES(house, house->clerk.caller, SET_ATTRIBUTE, set_attribute,
-		    .member = member, .name = SAID("motto"), .value = SAID("Onwards"),
-		    .source = SAID("letter"));
+			.member = member, .name = SAID("motto"), .value = SAID("Onwards"),
+			.source = SAID("letter"));
 	}
 }
 
@@ -50,22 +50,22 @@ people(struct house *house)
 	facts(house);
 	struct house_seat come = house_seat_new(house, house->body, SAID("Zoe"), ROLE_MEMBER);
 	HOUSE_TAKES(house, house->clerk.caller, CHANGE_MEMBER, change_member, .member = come.member,
-	    .role = ROLE_OBSERVER, .weight = 2 * WEIGHT_ONE);
+		.role = ROLE_OBSERVER, .weight = 2 * WEIGHT_ONE);
 	HOUSE_TAKES(house, house->clerk.caller, END_SEAT, end_seat, .member = come.member,
-	    .reason = SAID("moved away"));
+		.reason = SAID("moved away"));
 	uint64_t stand_in = HOUSE_TAKES(house, house->clerk.caller, NAME_STAND_IN, name_stand_in,
-	    .member = house->members[4].member, .person = house->outsider.person,
-	    .kind = STAND_IN_KIND_ALTERNATE);
+		.member = house->members[4].member, .person = house->outsider.person,
+		.kind = STAND_IN_KIND_ALTERNATE);
 	HOUSE_TAKES(house, house->clerk.caller, END_STAND_IN, end_stand_in, .stand_in = stand_in);
 	uint64_t proxy = given_proxy(house, 4, 2);
 	HOUSE_TAKES(house, voter_of(house, 4).caller, END_PROXY, end_proxy, .proxy = proxy);
 	HOUSE_TAKES(house, house->clerk.caller, ISSUE_CARD, issue_card,
-	    .member = house->members[0].member, .reason = STR("for the meeting"));
+		.member = house->members[0].member, .reason = STR("for the meeting"));
 	HOUSE_TAKES(house, house->members[0].caller, END_SESSIONS, end_sessions,
-	    .person = house->members[0].person, .reason = STR("lost"));
+		.person = house->members[0].person, .reason = STR("lost"));
 	const struct body *body = assembly_must(house->assembly, house->body, NOUN_BODY);
 	HOUSE_TAKES(house, house->clerk.caller, SET_BODY_WORKFLOW, set_body_workflow,
-	    .body = house->body, .states = body->states, .steps = body->steps);
+		.body = house->body, .states = body->states, .steps = body->steps);
 }
 
 /* The meeting */
@@ -74,42 +74,43 @@ static void
 call(struct story *story)
 {
 	struct house *house = story->house;
-	story->meeting =
-	    HOUSE_TAKES(house, house->clerk.caller, CALL_MEETING, call_meeting, .body = house->body,
-		.name = SAID("Annual Meeting"), .place = SAID("Sandbar Key"), .starts = house->now,
-		.ends = house->now + 24 * AN_HOUR_MS, .submissions_until = house->now + AN_HOUR_MS,
-		.has_submissions_until = true, .offset_minutes = -240, .has_offset_minutes = true);
+	story->meeting = HOUSE_TAKES(house, house->clerk.caller, CALL_MEETING, call_meeting,
+		.body = house->body, .name = SAID("Annual Meeting"), .place = SAID("Sandbar Key"),
+		.starts = house->now, .ends = house->now + 24 * AN_HOUR_MS,
+		.submissions_until = house->now + AN_HOUR_MS, .has_submissions_until = true,
+		.offset_minutes = -240, .has_offset_minutes = true);
 	HOUSE_TAKES(house, house->members[0].caller, REGISTER, register, .meeting = story->meeting);
 	for (size_t i = 1; i < HOUSE_MEMBERS; i++)
 		HOUSE_TAKES(house, house->clerk.caller, REGISTER_MEMBER, register_member,
-		    .meeting = story->meeting, .member = house->members[i].member);
+			.meeting = story->meeting, .member = house->members[i].member);
 	HOUSE_TAKES(house, house->clerk.caller, END_REGISTRATION, end_registration,
-	    .meeting = story->meeting, .member = house->members[4].member);
+		.meeting = story->meeting, .member = house->members[4].member);
 }
 
 static void
 sit(struct story *story)
 {
 	struct house *house = story->house;
-	uint64_t first =
-	    HOUSE_TAKES(house, house->chair.caller, OPEN_SITTING, open_sitting, .body = house->body,
-		.meeting = story->meeting, .has_meeting = true, .name = SAID("Plenary 1"));
+	uint64_t first = HOUSE_TAKES(house, house->chair.caller, OPEN_SITTING, open_sitting,
+		.body = house->body, .meeting = story->meeting, .has_meeting = true,
+		.name = SAID("Plenary 1"));
 	HOUSE_TAKES(house, house->clerk.caller, COUNT_PRESENCE, count_presence, .sitting = first,
-	    .present = 5);
+		.present = 5);
 	given_adjournment(house, first);
-	story->sitting =
-	    HOUSE_TAKES(house, house->chair.caller, OPEN_SITTING, open_sitting, .body = house->body,
-		.meeting = story->meeting, .has_meeting = true, .name = SAID("Plenary 2"));
+	story->sitting = HOUSE_TAKES(house, house->chair.caller, OPEN_SITTING, open_sitting,
+		.body = house->body, .meeting = story->meeting, .has_meeting = true,
+		.name = SAID("Plenary 2"));
 	HOUSE_TAKES(house, house->members[0].caller, MARK_PRESENCE, mark_presence,
-	    .sitting = story->sitting, .present = true);
+		.sitting = story->sitting, .present = true);
 	for (size_t i = 1; i < HOUSE_MEMBERS; i++)
 		HOUSE_TAKES(house, house->clerk.caller, MARK_MEMBER_PRESENCE, mark_member_presence,
-		    .sitting = story->sitting, .member = house->members[i].member, .present = true);
+			.sitting = story->sitting, .member = house->members[i].member,
+			.present = true);
 	HOUSE_TAKES(
-	    house, house->chair.caller, CALL_QUORUM, call_quorum, .sitting = story->sitting);
+		house, house->chair.caller, CALL_QUORUM, call_quorum, .sitting = story->sitting);
 	HOUSE_TAKES(house, house->clerk.caller, NOTE_ABSENCE, note_absence,
-	    .sitting = story->sitting, .member = house->vice_chair.member,
-	    .category = STR("medical"));
+		.sitting = story->sitting, .member = house->vice_chair.member,
+		.category = STR("medical"));
 }
 
 /* Papers */
@@ -119,14 +120,14 @@ draft(struct story *story, struct str title)
 {
 	struct house *house = story->house;
 	return HOUSE_TAKES(house, house->clerk.caller, DRAFT_RESOLUTION, draft_resolution,
-	    .body = house->body, .title = title, .sponsors = IDS(house->members[0].member),
-	    .has_sponsors = true,
-	    .clauses = CLAUSES(reason(0, "rivers " STORY_MARKUP "\nare drunk from"),
-		decision(0, "that they be kept clean")),
-	    .issues = IDS(story->issues[0]), .has_issues = true,
-	    .trailing = TEXTS(SAID("Cost: none")), .has_trailing = true,
-	    .left_over = TEXTS(SAID("Page 2")), .has_left_over = true,
-	    .named_sponsors = TEXTS(SAID("Somebody")), .has_named_sponsors = true);
+		.body = house->body, .title = title, .sponsors = IDS(house->members[0].member),
+		.has_sponsors = true,
+		.clauses = CLAUSES(reason(0, "rivers " STORY_MARKUP "\nare drunk from"),
+			decision(0, "that they be kept clean")),
+		.issues = IDS(story->issues[0]), .has_issues = true,
+		.trailing = TEXTS(SAID("Cost: none")), .has_trailing = true,
+		.left_over = TEXTS(SAID("Page 2")), .has_left_over = true,
+		.named_sponsors = TEXTS(SAID("Somebody")), .has_named_sponsors = true);
 }
 
 static uint64_t
@@ -134,7 +135,7 @@ submit(struct story *story, struct str title)
 {
 	uint64_t resolution = draft(story, title);
 	HOUSE_TAKES(story->house, story->house->members[0].caller, SUBMIT_RESOLUTION,
-	    submit_resolution, .resolution = resolution);
+		submit_resolution, .resolution = resolution);
 	return resolution;
 }
 
@@ -144,7 +145,7 @@ submit_any_time(struct story *story, struct str title)
 {
 	uint64_t resolution = draft(story, title);
 	HOUSE_TAKES(story->house, story->house->clerk.caller, SUBMIT_RESOLUTION, submit_resolution,
-	    .resolution = resolution, .has_meeting = true);
+		.resolution = resolution, .has_meeting = true);
 	return resolution;
 }
 
@@ -152,7 +153,7 @@ static void
 move(struct story *story, uint64_t resolution, enum step step)
 {
 	HOUSE_TAKES(story->house, story->house->clerk.caller, MOVE_RESOLUTION, move_resolution,
-	    .resolution = resolution, .step = step, .reason = SAID("by order"));
+		.resolution = resolution, .step = step, .reason = SAID("by order"));
 }
 
 static void
@@ -161,28 +162,28 @@ papers(struct story *story)
 	struct house *house = story->house;
 	story->draft = draft(story, SAID("A draft"));
 	HOUSE_TAKES(house, house->members[0].caller, REVISE_DRAFT, revise_draft,
-	    .resolution = story->draft, .title = SAID("A better draft"), .clauses = GIVEN_TEXT);
+		.resolution = story->draft, .title = SAID("A better draft"), .clauses = GIVEN_TEXT);
 	HOUSE_TAKES(house, house->members[1].caller, JOIN_SPONSORS, join_sponsors,
-	    .resolution = story->draft);
+		.resolution = story->draft);
 	HOUSE_TAKES(house, house->members[1].caller, LEAVE_SPONSORS, leave_sponsors,
-	    .resolution = story->draft);
+		.resolution = story->draft);
 	story->adopted = submit(story, SAID("Clean water"));
 	story->withdrawn = submit(story, SAID("Dry water"));
 	story->replaced = submit(story, SAID("Water"));
 	story->tabled = submit(story, SAID("Ice"));
 	HOUSE_TAKES(house, house->members[1].caller, JOIN_SPONSORS, join_sponsors,
-	    .resolution = story->adopted);
+		.resolution = story->adopted);
 	HOUSE_TAKES(house, house->members[1].caller, LEAVE_SPONSORS, leave_sponsors,
-	    .resolution = story->adopted);
+		.resolution = story->adopted);
 	HOUSE_TAKES(house, house->members[2].caller, JOIN_SPONSORS, join_sponsors,
-	    .resolution = story->adopted);
+		.resolution = story->adopted);
 	given_version(house, story->adopted, true);
 	HOUSE_TAKES(house, house->members[0].caller, WITHDRAW_RESOLUTION, withdraw_resolution,
-	    .resolution = story->withdrawn, .reason = SAID("second thoughts"));
+		.resolution = story->withdrawn, .reason = SAID("second thoughts"));
 	HOUSE_TAKES(house, house->clerk.caller, REPLACE_RESOLUTIONS, replace_resolutions,
-	    .resolution = story->adopted, .replaced = IDS(story->replaced));
+		.resolution = story->adopted, .replaced = IDS(story->replaced));
 	HOUSE_TAKES(house, house->clerk.caller, SET_ISSUES, set_issues,
-	    .resolution = story->adopted, .issues = IDS(story->issues[0], story->issues[1]));
+		.resolution = story->adopted, .issues = IDS(story->issues[0], story->issues[1]));
 	move(story, story->tabled, STEP_TABLE);
 	move(story, story->tabled, STEP_TAKE_UP);
 	move(story, story->tabled, STEP_TABLE);
@@ -199,14 +200,14 @@ late_papers(struct story *story)
 	given_rules_set(house, house->body, &rules);
 	uint64_t signed_for = submit(story, SAID("Hail"));
 	HOUSE_TAKES(house, house->members[1].caller, SIGN_PETITION, sign_petition,
-	    .resolution = signed_for);
+		.resolution = signed_for);
 	HOUSE_TAKES(house, house->members[2].caller, SIGN_PETITION, sign_petition,
-	    .resolution = signed_for);
+		.resolution = signed_for);
 	rules.late = LATE_RULE_BY_LEAVE;
 	given_rules_set(house, house->body, &rules);
 	uint64_t let_in = submit(story, SAID("Sleet"));
 	HOUSE_TAKES(house, house->chair.caller, ADMIT_LATE, admit_late, .resolution = let_in,
-	    .reason = SAID("it is short"));
+		.reason = SAID("it is short"));
 	story->late = submit(story, SAID("Snow"));
 }
 
@@ -220,10 +221,11 @@ amend_in_committee(struct story *story)
 	uint64_t substitute = given_substitute(house, referral, "Cleaner water " STORY_MARKUP);
 	uint64_t vote = given_committee_vote(house, referral, STEP_ADOPT, substitute, 1);
 	HOUSE_TAKES(house, house->committee_chair.caller, MAKE_REPORT, make_report,
-	    .referral = referral, .vote = vote, .recommendation = RECOMMENDATION_ADOPT_AS_AMENDED,
-	    .version = substitute, .has_version = true,
-	    .minority = IDS(house->committee_members[0].member), .has_minority = true,
-	    .minority_statement = SAID("not clean enough"), .has_minority_statement = true);
+		.referral = referral, .vote = vote,
+		.recommendation = RECOMMENDATION_ADOPT_AS_AMENDED, .version = substitute,
+		.has_version = true, .minority = IDS(house->committee_members[0].member),
+		.has_minority = true, .minority_statement = SAID("not clean enough"),
+		.has_minority_statement = true);
 }
 
 static void
@@ -252,14 +254,14 @@ agenda(struct story *story)
 	given_version(house, story->slated[1], true); /* which takes it off the slate */
 	HOUSE_TAKES(house, clerk, SLATE_ITEM, slate_item, .item = items[1]);
 	HOUSE_TAKES(house, house->members[1].caller, PULL_ITEM, pull_item, .item = items[2],
-	    .reason = SAID("it deserves a debate"), .has_reason = true);
+		.reason = SAID("it deserves a debate"), .has_reason = true);
 	uint64_t title = HOUSE_TAKES(house, clerk, PLACE_ITEM, place_item,
-	    .meeting = story->meeting, .title = SAID("Welcome"), .has_title = true);
+		.meeting = story->meeting, .title = SAID("Welcome"), .has_title = true);
 	HOUSE_TAKES(house, clerk, MOVE_ITEM, move_item, .item = title, .position = 1);
 	uint64_t gone = HOUSE_TAKES(house, clerk, PLACE_ITEM, place_item, .meeting = story->meeting,
-	    .title = SAID("Coffee"), .has_title = true);
+		.title = SAID("Coffee"), .has_title = true);
 	HOUSE_TAKES(
-	    house, clerk, REMOVE_ITEM, remove_item, .item = gone, .reason = SAID("no time"));
+		house, clerk, REMOVE_ITEM, remove_item, .item = gone, .reason = SAID("no time"));
 }
 
 /* Votes */
@@ -269,8 +271,8 @@ ask(struct story *story, uint64_t resolution, enum vote_method method)
 {
 	struct house *house = story->house;
 	return HOUSE_TAKES(house, house->chair.caller, PREPARE_VOTE, prepare_vote,
-	    .body = house->body, .sitting = story->sitting, .subject = SUBJECT_RESOLUTION,
-	    .resolution = resolution, .has_resolution = true, .method = method);
+		.body = house->body, .sitting = story->sitting, .subject = SUBJECT_RESOLUTION,
+		.resolution = resolution, .has_resolution = true, .method = method);
 }
 
 static uint64_t
@@ -286,8 +288,8 @@ vote_on_slate(struct story *story)
 {
 	struct house *house = story->house;
 	story->slate = HOUSE_TAKES(house, house->chair.caller, PREPARE_VOTE, prepare_vote,
-	    .body = house->body, .sitting = story->sitting, .subject = SUBJECT_SLATE,
-	    .method = VOTE_METHOD_ROLL_CALL);
+		.body = house->body, .sitting = story->sitting, .subject = SUBJECT_SLATE,
+		.method = VOTE_METHOD_ROLL_CALL);
 	HOUSE_TAKES(house, house->chair.caller, OPEN_VOTE, open_vote, .vote = story->slate);
 	given_ballots(house, story->slate, "yyyyyy-");
 	given_result(house, story->slate);
@@ -300,20 +302,20 @@ roll_call(struct story *story)
 	uint64_t proxy = given_proxy(house, 1, 0);
 	story->roll_call = open_on(story, story->adopted);
 	HOUSE_TAKES(house, house->chair.caller, CAST_PROXY_BALLOT, cast_proxy_ballot,
-	    .vote = story->roll_call, .proxy = proxy, .choice = CHOICE_ABSTAIN);
+		.vote = story->roll_call, .proxy = proxy, .choice = CHOICE_ABSTAIN);
 	given_ballots(house, story->roll_call, "y-yynp-");
 	given_close(house, story->roll_call);
 	HOUSE_TAKES(house, house->chair.caller, REOPEN_VOTE, reopen_vote, .vote = story->roll_call,
-	    .reason = SAID("a door was locked"));
+		.reason = SAID("a door was locked"));
 	given_ballots(house, story->roll_call, "------y");
 	given_result(house, story->roll_call);
 	HOUSE_TAKES(house, house->members[2].caller, REGISTER_DISSENT, register_dissent,
-	    .resolution = story->adopted, .choice = CHOICE_NO, .statement = SAID("too dear"),
-	    .has_statement = true);
+		.resolution = story->adopted, .choice = CHOICE_NO, .statement = SAID("too dear"),
+		.has_statement = true);
 	uint64_t dissent = HOUSE_TAKES(house, house->members[3].caller, REGISTER_DISSENT,
-	    register_dissent, .resolution = story->adopted, .choice = CHOICE_ABSTAIN);
+		register_dissent, .resolution = story->adopted, .choice = CHOICE_ABSTAIN);
 	HOUSE_TAKES(house, house->members[3].caller, WITHDRAW_DISSENT, withdraw_dissent,
-	    .dissent = dissent);
+		.dissent = dissent);
 }
 
 static void
@@ -328,7 +330,7 @@ tie(struct story *story)
 	given_ballots(house, story->tied, "yynnyn-");
 	given_close(house, story->tied);
 	HOUSE_TAKES(house, house->chair.caller, BREAK_TIE, break_tie, .vote = story->tied,
-	    .choice = CHOICE_YES);
+		.choice = CHOICE_YES);
 	HOUSE_TAKES(house, house->chair.caller, ANNOUNCE_VOTE, announce_vote, .vote = story->tied);
 }
 
@@ -340,14 +342,14 @@ other_votes(struct story *story)
 	given_ballots(house, story->voided, "yyyyyyy");
 	given_result(house, story->voided);
 	HOUSE_TAKES(house, house->chair.caller, VOID_VOTE, void_vote, .vote = story->voided,
-	    .reason = SAID("the question was misread"));
+		.reason = SAID("the question was misread"));
 	story->voice = ask(story, submit_any_time(story, SAID("Voice")), VOTE_METHOD_VOICE);
 	HOUSE_TAKES(house, house->clerk.caller, ENTER_COUNT, enter_count, .vote = story->voice,
-	    .decision = DECISION_ADOPTED);
+		.decision = DECISION_ADOPTED);
 	story->hand = ask(story, submit_any_time(story, SAID("Hands")), VOTE_METHOD_HAND);
 	HOUSE_TAKES(house, house->clerk.caller, ENTER_COUNT, enter_count, .vote = story->hand,
-	    .yes = 2, .has_yes = true, .no = 4, .has_no = true, .abstain = 0, .has_abstain = true,
-	    .decision = DECISION_REJECTED);
+		.yes = 2, .has_yes = true, .no = 4, .has_no = true, .abstain = 0,
+		.has_abstain = true, .decision = DECISION_REJECTED);
 }
 
 static void
@@ -362,9 +364,9 @@ vote_of_the_past(struct story *story)
 		{ .member = house->members[2].member, .category = SAID("Maternity") },
 	};
 	story->past = HOUSE_TAKES(house, house->clerk.caller, RECORD_PAST_VOTE, record_past_vote,
-	    .body = house->body, .question = SAID("Shall it pass?"), .held = AN_HOUR_MS,
-	    .outcome = SAID("Approved, by Council"), .source = SAID("minutes"),
-	    .ballots = { ballots, 2 }, .absences = { absences, 1 }, .has_absences = true);
+		.body = house->body, .question = SAID("Shall it pass?"), .held = AN_HOUR_MS,
+		.outcome = SAID("Approved, by Council"), .source = SAID("minutes"),
+		.ballots = { ballots, 2 }, .absences = { absences, 1 }, .has_absences = true);
 }
 
 static void
@@ -376,7 +378,7 @@ unfinished_votes(struct story *story)
 	story->open = open_on(story, submit_any_time(story, SAID("Open")));
 	given_ballots(story->house, story->open, "ynap---");
 	story->prepared =
-	    ask(story, submit_any_time(story, SAID("Prepared")), VOTE_METHOD_ROLL_CALL);
+		ask(story, submit_any_time(story, SAID("Prepared")), VOTE_METHOD_ROLL_CALL);
 }
 
 /* One that is over. */

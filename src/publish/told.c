@@ -40,12 +40,12 @@ static void
 say_vote(const struct telling *telling, const struct vote *vote)
 {
 	buf_format(telling->out, "<a href=\"/votes/%llu\">vote %lld of the ",
-	    (unsigned long long)vote->head.id, (long long)vote->number);
+		(unsigned long long)vote->head.id, (long long)vote->number);
 	html_text(telling->out, vote->body->name);
 	say(telling, "</a>");
 	if (vote->state == VOTE_STATE_ANNOUNCED && vote->count.yes >= 0 && vote->count.no >= 0)
 		buf_format(telling->out, ", %lld to %lld", (long long)vote->count.yes,
-		    (long long)vote->count.no);
+			(long long)vote->count.no);
 }
 
 static void
@@ -108,7 +108,7 @@ tell_version(const struct telling *telling, const struct moment *moment)
 		[VERSION_KIND_CORRECTION] = "A corrected text was written",
 	};
 	const struct version *version =
-	    assembly_find(telling->assembly, moment->about, NOUN_VERSION);
+		assembly_find(telling->assembly, moment->about, NOUN_VERSION);
 	if (!version)
 		return;
 	say(telling, words[version->kind]);
@@ -126,7 +126,7 @@ static void
 tell_referral(const struct telling *telling, const struct moment *moment)
 {
 	const struct referral *referral =
-	    assembly_find(telling->assembly, moment->about, NOUN_REFERRAL);
+		assembly_find(telling->assembly, moment->about, NOUN_REFERRAL);
 	say(telling, "Referred to the ");
 	if (referral)
 		say_body(telling, referral->committee);
@@ -149,7 +149,7 @@ static void
 tell_report(const struct telling *telling, const struct moment *moment)
 {
 	const struct referral *referral =
-	    assembly_find(telling->assembly, moment->about, NOUN_REFERRAL);
+		assembly_find(telling->assembly, moment->about, NOUN_REFERRAL);
 	if (!referral)
 		return;
 	say(telling, "The ");
@@ -247,8 +247,8 @@ static size_t
 joined_from(const struct resolution *resolution, size_t from)
 {
 	size_t at = from;
-	while (
-	    at < resolution->history_count && resolution->history[at].kind == EVENT_SPONSOR_JOINED)
+	while (at < resolution->history_count
+		&& resolution->history[at].kind == EVENT_SPONSOR_JOINED)
 		at++;
 	return at - from;
 }
@@ -260,7 +260,7 @@ tell_joined(const struct telling *telling, const struct moment *first, size_t co
 	size_t named = count <= NAMED_MOST + 1 ? count : NAMED_MOST;
 	for (size_t i = 0; i < named; i++) {
 		const struct member *member =
-		    assembly_find(telling->assembly, first[i].about, NOUN_MEMBER);
+			assembly_find(telling->assembly, first[i].about, NOUN_MEMBER);
 		say(telling, i == 0 ? "" : i + 1 == count ? " and " : ", ");
 		if (member)
 			html_link(telling->out, "members", member->head.id, member->person->name);

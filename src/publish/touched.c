@@ -56,7 +56,7 @@ note_issue(const struct noting *noting, const struct issue *issue)
 	char path[VIEW_PATH_MOST];
 	for (int i = 0; i < 2; i++) {
 		snprintf(path, sizeof path, "/issues/%.*s%s", (int)issue->slug.size, issue->slug.at,
-		    endings[i]);
+			endings[i]);
 		note_path(noting, path);
 	}
 }

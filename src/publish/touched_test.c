@@ -68,13 +68,13 @@ expect_noted(struct gallery *gallery, const struct house_entry *entry)
 		struct shown *view = &gallery->views[i];
 		for (int audience = 0; audience < AUDIENCE_COUNT; audience++) {
 			uint64_t now = story_look(
-			    gallery->assembly, str_of(view->path), (enum audience)audience);
+				gallery->assembly, str_of(view->path), (enum audience)audience);
 			bool changed = now != view->hash[audience];
 			if (changed && !view->noted)
 				fail_msg("%s for %s changed with %s (entry %llu) and was not noted",
-				    view->path, audience_word(audience),
-				    event_kinds[entry->kind].name,
-				    (unsigned long long)entry->stamp.seq);
+					view->path, audience_word(audience),
+					event_kinds[entry->kind].name,
+					(unsigned long long)entry->stamp.seq);
 			gallery->changes += changed;
 			view->hash[audience] = now;
 		}

@@ -18,7 +18,7 @@ static const struct kind {
 #define PATH(beginning, end, has_what, type, writer)                                               \
 	{                                                                                          \
 		{ beginning, sizeof(beginning) - 1 }, { end, sizeof(end) - 1 }, has_what, false,   \
-		    false, type, writer                                                            \
+			false, type, writer                                                        \
 	}
 	PATH("/", "", false, html, home_page),
 	PATH("/home.json", "", false, json, home_json),

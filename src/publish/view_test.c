@@ -128,19 +128,19 @@ what_is_not_there_is_not_found(void **state)
 		for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++) {
 			snprintf(path, sizeof path, "/%s/%s", nouns[n], ids[i]);
 			assert_int_equal(render(story, path, AUDIENCE_STAFF, (struct caller){ 0 }),
-			    FAULT_NOT_FOUND);
+				FAULT_NOT_FOUND);
 		}
 		/* An issue's id, which is another noun's. */
-		snprintf(
-		    path, sizeof path, "/%s/%llu", nouns[n], (unsigned long long)story->issues[0]);
+		snprintf(path, sizeof path, "/%s/%llu", nouns[n],
+			(unsigned long long)story->issues[0]);
 		assert_int_equal(
-		    render(story, path, AUDIENCE_STAFF, (struct caller){ 0 }), FAULT_NOT_FOUND);
+			render(story, path, AUDIENCE_STAFF, (struct caller){ 0 }), FAULT_NOT_FOUND);
 	}
 	assert_int_equal(
-	    render(story, "/issues/no-such-issue", AUDIENCE_PUBLIC, (struct caller){ 0 }),
-	    FAULT_NOT_FOUND);
+		render(story, "/issues/no-such-issue", AUDIENCE_PUBLIC, (struct caller){ 0 }),
+		FAULT_NOT_FOUND);
 	assert_int_equal(
-	    render(story, "/nowhere", AUDIENCE_PUBLIC, (struct caller){ 0 }), FAULT_NOT_FOUND);
+		render(story, "/nowhere", AUDIENCE_PUBLIC, (struct caller){ 0 }), FAULT_NOT_FOUND);
 }
 
 static void
@@ -151,7 +151,7 @@ drafts_are_for_staff(void **state)
 	static const char *const endings[] = { "", ".json" };
 	for (size_t i = 0; i < 2; i++) {
 		snprintf(path, sizeof path, "/resolutions/%llu%s", (unsigned long long)story->draft,
-		    endings[i]);
+			endings[i]);
 		struct caller nobody = { 0 };
 		assert_int_equal(render(story, path, AUDIENCE_PUBLIC, nobody), FAULT_NOT_FOUND);
 		assert_int_equal(render(story, path, AUDIENCE_MEMBERS, nobody), FAULT_NOT_FOUND);
@@ -165,14 +165,14 @@ what_is_private_asks_who_one_is(void **state)
 	const struct story *story = *state;
 	struct caller nobody = { 0 };
 	assert_int_equal(
-	    render(story, "/api/me.json", AUDIENCE_PUBLIC, nobody), FAULT_NOT_SIGNED_IN);
+		render(story, "/api/me.json", AUDIENCE_PUBLIC, nobody), FAULT_NOT_SIGNED_IN);
 	assert_int_equal(
-	    render(story, "/api/me.json", AUDIENCE_MEMBERS, story->house->members[0].caller),
-	    FAULT_NONE);
+		render(story, "/api/me.json", AUDIENCE_MEMBERS, story->house->members[0].caller),
+		FAULT_NONE);
 	assert_int_equal(
-	    render(story, "/api/staff.json", AUDIENCE_PUBLIC, nobody), FAULT_FORBIDDEN);
+		render(story, "/api/staff.json", AUDIENCE_PUBLIC, nobody), FAULT_FORBIDDEN);
 	assert_int_equal(
-	    render(story, "/api/staff.json", AUDIENCE_MEMBERS, nobody), FAULT_FORBIDDEN);
+		render(story, "/api/staff.json", AUDIENCE_MEMBERS, nobody), FAULT_FORBIDDEN);
 	assert_int_equal(render(story, "/api/staff.json", AUDIENCE_STAFF, nobody), FAULT_NONE);
 }
 
@@ -183,9 +183,9 @@ a_view_comes_out_the_same_each_time(void **state)
 	for (size_t i = 0; i < sizeof known / sizeof known[0]; i++)
 		if (!known[i].is_private)
 			assert_int_equal(story_look(story->house->assembly, str_of(known[i].path),
-					     AUDIENCE_STAFF),
-			    story_look(
-				story->house->assembly, str_of(known[i].path), AUDIENCE_STAFF));
+						 AUDIENCE_STAFF),
+				story_look(story->house->assembly, str_of(known[i].path),
+					AUDIENCE_STAFF));
 }
 
 static int

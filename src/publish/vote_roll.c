@@ -15,14 +15,14 @@ group_bar(struct buf *out, const struct group *group)
 	static const enum shown order[] = { SHOWN_YES, SHOWN_NO, SHOWN_ABSTAIN, SHOWN_PRESENT };
 	double from = 0;
 	buf_text(out, "<svg class=\"share\" width=\"100%\" height=\"12\" aria-hidden=\"true\">"
-		      "<rect class=\"rest\" width=\"100%\" height=\"12\" rx=\"3\"/>");
+		"<rect class=\"rest\" width=\"100%\" height=\"12\" rx=\"3\"/>");
 	for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
 		double part = 100.0 * (double)group->counts[order[i]] / (double)group->members;
 		if (part > 0)
 			buf_format(out,
-			    "<rect class=\"%s\" x=\"%.2f%%\" width=\"%.2f%%\" height=\"12\" "
-			    "rx=\"3\"/>",
-			    shown_class(order[i]), from, part);
+				"<rect class=\"%s\" x=\"%.2f%%\" width=\"%.2f%%\" height=\"12\" "
+				"rx=\"3\"/>",
+				shown_class(order[i]), from, part);
 		from += part;
 	}
 	buf_text(out, "</svg>");
@@ -31,8 +31,8 @@ group_bar(struct buf *out, const struct group *group)
 static void
 count_cell(struct buf *out, size_t count)
 {
-	buf_format(
-	    out, count ? "<td class=\"num\">%zu</td>" : "<td class=\"num zero\">%zu</td>", count);
+	buf_format(out, count ? "<td class=\"num\">%zu</td>" : "<td class=\"num zero\">%zu</td>",
+		count);
 }
 
 static void
@@ -58,11 +58,11 @@ breakdown(struct buf *out, const struct vote *vote, enum grouping grouping)
 	if (groups->count == 1 && fact_unknown(groups->at[0].name))
 		return;
 	buf_format(out,
-	    "<section class=\"card\"><h2>%s</h2><table class=\"groups\"><thead><tr>"
-	    "<th scope=\"col\">Group</th><th scope=\"col\">Yes</th><th scope=\"col\">No</th>"
-	    "<th scope=\"col\">Ab&shy;stain</th><th scope=\"col\">Not voting</th>"
-	    "<td class=\"wide\"></td></tr></thead><tbody>",
-	    grouping_title(grouping));
+		"<section class=\"card\"><h2>%s</h2><table class=\"groups\"><thead><tr>"
+		"<th scope=\"col\">Group</th><th scope=\"col\">Yes</th><th scope=\"col\">No</th>"
+		"<th scope=\"col\">Ab&shy;stain</th><th scope=\"col\">Not voting</th>"
+		"<td class=\"wide\"></td></tr></thead><tbody>",
+		grouping_title(grouping));
 	for (size_t i = 0; i < groups->count; i++)
 		group_row(out, &groups->at[i]);
 	buf_text(out, "</tbody></table></section>");
@@ -151,8 +151,8 @@ ballot_row(struct buf *out, const struct table *table, const struct place *place
 		part_value(out, fact_of(place->member, columns[c].fact));
 		buf_text(out, "</td>");
 	}
-	buf_format(
-	    out, "<td><span class=\"choice %s\">%s</span>", shown_class(shown), shown_label(shown));
+	buf_format(out, "<td><span class=\"choice %s\">%s</span>", shown_class(shown),
+		shown_label(shown));
 	if (place->absence.size > 0) {
 		buf_text(out, " <small>");
 		html_text(out, place->absence);
@@ -174,13 +174,13 @@ roll_ballots(struct buf *out, const struct assembly *assembly, const struct vote
 {
 	struct table table = table_of(assembly, vote);
 	buf_format(out,
-	    "<section class=\"card\"><h2>Every ballot <small>%zu on the roll</small></h2>"
-	    "<table class=\"ballots%s\"><thead><tr><th scope=\"col\">Member</th>",
-	    vote->place_count, table.known[0] || table.known[2] ? "" : " few");
+		"<section class=\"card\"><h2>Every ballot <small>%zu on the roll</small></h2>"
+		"<table class=\"ballots%s\"><thead><tr><th scope=\"col\">Member</th>",
+		vote->place_count, table.known[0] || table.known[2] ? "" : " few");
 	for (size_t c = 0; c < COLUMNS; c++)
 		if (table.known[c])
 			buf_format(out, "<th scope=\"col\" class=\"roomy of-%s\">%s</th>",
-			    columns[c].fact, columns[c].heading);
+				columns[c].fact, columns[c].heading);
 	buf_text(out, "<th scope=\"col\" class=\"of-ballot\">Ballot</th>");
 	buf_text(out, table.weights
 			  ? "<th scope=\"col\" class=\"num\">Weight</th></tr></thead><tbody>"

@@ -1,25 +1,23 @@
 """A house that is hard to show: sixty members, some with names that are long, run from right to
-left or
-are markup; texts of every length; votes of every kind and outcome. Its pages are what the tests
-look at."""
+left or are markup; texts of every length; votes of every kind and outcome. Its pages are what the
+tests look at."""
 import time
 
 from hall import Hall, at_once, rules
 
 MARKUP = '<img src=x onerror="alert(1)"> & "so" on'
-LONG = ("Maximiliana-Theodora "
-        "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh de la Concepción y Vásquez")
+LONG = ("Maximiliana-Theodora Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh de la "
+        "Concepción y Vásquez")
 ODD_NAMES = [MARKUP, LONG, "יעל בן־דוד", "فاطمة الزهراء المنصوري", "Nguyễn Thị Bích Hường", "Ö",
              "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter"]
 CITIES = ["Sampleton", "Old Harbor", "Llano Sereno", "Wild Rice Junction", "St. Example by the Sea"]
 STATES = ["OH", "ME", "TX", "CA", "PR"]
+REASONS_OF_ABSENCE = ["Maternity", "Bereavement", "Excused"]
 PARTIES = ["Democratic", "Republican", "Independent", "unknown"]
 VOTERS = 58
 DAY = 24 * 3600 * 1000
-REASON = (
-        "a city that keeps its water clean keeps its people well, "
-        "and what is poured into a river in one "
-          "place is drunk from it in another; and")
+REASON = ("a city that keeps its water clean keeps its people well, and what is poured into a "
+          "river in one place is drunk from it in another; and")
 
 
 def member(number):
@@ -80,7 +78,7 @@ class House:
         now = int(time.time() * 1000)
         self.annual = self.clerk(
             "call_meeting", body=self.body, name="94th Annual Meeting",
-                    place="Sandbar Key, Florida",
+            place="Sandbar Key, Florida",
             starts=now - DAY, ends=now + 3 * DAY, offset_minutes=-240).id
         for name in self.voters[:40]:
             self.act(name, "register", meeting=self.annual)
@@ -109,8 +107,8 @@ class House:
     def committee(self):
         hall = self.hall
         water = self.water = hall.admin.act(
-            "found_body", name="Standing Committee on Water, Rivers, "
-            "Harbors and What Is Poured Into Them",
+            "found_body", name="Standing Committee on Water, Rivers, Harbors and What Is Poured "
+            "Into Them",
             short_name="WRH", kind="standing_committee", parent=self.body).id
         hall.admin.act("set_body_rules", body=water, rules=rules(
             voting={"threshold": "2/3", "strict": False, "base": "cast", "open_shows": "who"}))
@@ -124,9 +122,9 @@ class House:
 
     def papers(self):
         self.plain = self.submit("Clean water for every city")
-        self.long = self.submit("A long text " + "with a title that does not end where one thinks "
-                                * 6, "that " + "it be read to its end and then once more, " * 40,
-                                        110)
+        self.long = self.submit(
+            "A long text " + "with a title that does not end where one thinks " * 6,
+            "that " + "it be read to its end and then once more, " * 40, 110)
         self.old = self.submit("Water")
         self.marked = self.submit(MARKUP, MARKUP, trailing=[MARKUP], left_over=["- 2 -", MARKUP],
                                   named_sponsors=[MARKUP, "Somebody else"])
@@ -171,8 +169,7 @@ class House:
 
     def ask(self, text, method="roll_call", **more):
         return self.chair("prepare_vote", body=self.body, sitting=self.sitting,
-                subject="resolution",
-                          resolution=text, method=method, **more).id
+                          subject="resolution", resolution=text, method=method, **more).id
 
     def roll_call(self, text, row, end=True, **more):
         """A row has a letter for each ballot: y, n, a, p; who has none is silent."""
@@ -194,7 +191,7 @@ class House:
             self.clerk("slate_item", item=item)
             items.append(item)
         self.clerk("place_item", meeting=self.annual, title="Greetings from the host city",
-                position=1)
+                   position=1)
         self.act(self.voters[2], "pull_item", item=items[3], reason=MARKUP)
         self.act(self.voters[4], "pull_item", item=items[9])
         vote = self.chair("prepare_vote", body=self.body, sitting=self.sitting, subject="slate",
@@ -224,8 +221,7 @@ class House:
             source="Minutes, volume 12", decision="adopted",
             ballots=[{"member": seat, "choice": "no" if number % 5 == 0 else "yes"}
                      for number, seat in enumerate(seats[:40])],
-            absences=[{"member": seat, "category": ["Maternity", "Bereavement",
-                    "Excused"][number % 3]}
+            absences=[{"member": seat, "category": REASONS_OF_ABSENCE[number % 3]}
                       for number, seat in enumerate(seats[40:])]).id
         self.page("vote-past", f"/votes/{vote}")
 
@@ -234,7 +230,7 @@ class House:
         proxy = self.act(self.voters[50], "give_proxy", member=self.seats[self.voters[50]],
                          holder=self.seats[self.voters[1]]).id
         adopted = self.roll_call(self.plain, "yyyynyyyyayyyynnyyyyyyynnyayyynnyyypyyynnnyyyyan",
-                end=False)
+                                 end=False)
         self.act(self.voters[1], "cast_proxy_ballot", vote=adopted, proxy=proxy, choice="no")
         self.chair("close_vote", vote=adopted)
         self.chair("announce_vote", vote=adopted)
@@ -244,7 +240,7 @@ class House:
         self.page("vote-adopted", f"/votes/{adopted}")
         self.page("vote-rejected", "/votes/%d" % self.roll_call(
             self.long, "nnynnnnnnnnnynnnnnyynnnnnnnnnn", threshold="2/3", strict=False,
-                    base="entitled"))
+            base="entitled"))
         self.counted()
         self.of_the_past()
         void = self.roll_call(self.submit("Void"), "y" * 45)
