@@ -1,4 +1,5 @@
 """Stopping and starting: what outlives it, and how the operator names the server."""
+import http.client
 import socket
 import threading
 import time
@@ -116,20 +117,51 @@ def named(cases):
         cases.check("pages of its address may not", status == 403 and b"OTHER_ORIGIN" in data, data)
 
 
+def started(*options):
+    """Nothing where the server starts with these options, else what it says."""
+    server = Server(options=options)
+    try:
+        server.start().stop()
+        return None
+    except AssertionError:
+        server.log.seek(0)
+        said = server.log.read()
+        server.log.close()
+        return said
+    finally:
+        server.folder.cleanup()
+
+
+def listening(cases):
+    with Server() as server:
+        said = started("--listen", f"127.0.0.1:{server.port}")
+        cases.check("a port that is taken is told", "is another program using it?" in (said or ""),
+                    said)
+    for address in ("localhost", "127.0.0.1", "127.0.0.1:x", "127.0.0.1:65536", "[::1:80",
+                    "1.2.3:4", "x" * 80 + ":1"):
+        said = started("--listen", address)
+        cases.check(f"{address[:20]!r} is no address to listen at",
+                    "not an address to listen at" in (said or ""), said)
+    try:
+        with socket.create_server(("::1", 0), family=socket.AF_INET6):
+            pass
+    except OSError:
+        cases.skip("it listens at an address of IPv6", "there is no IPv6 here")
+        return
+    with Server(options=("--listen", "[::1]:0")) as server:
+        line = http.client.HTTPConnection("::1", server.port, timeout=10)
+        line.request("GET", "/api/session")
+        cases.check("it listens at an address of IPv6", line.getresponse().status == 200
+                    and server.origin == f"http://[::1]:{server.port}", server.origin)
+        line.close()
+
+
 def misnamed(cases):
     for origin in ("votes.example.org", "https://", "https://a b", "https://votes.example.org/",
                    "javascript:alert(1)", 'https://a"b'):
-        server = Server(options=("--origin", origin))
-        try:
-            server.start()
-            started = True
-            server.stop()
-        except AssertionError:
-            server.log.seek(0)
-            started = "this is not where a browser finds a server" not in server.log.read()
-            server.log.close()
-        server.folder.cleanup()
-        cases.check(f"{origin!r} is no origin", not started)
+        said = started("--origin", origin)
+        cases.check(f"{origin!r} is no origin",
+                    "this is not where a browser finds a server" in (said or ""), said)
 
 
 def stopping(cases):
@@ -155,5 +187,6 @@ def stopping(cases):
 
 
 def run(cases):
-    for part in (restarted, first_run_anew, tried_before, named, misnamed, stopping):
+    for part in (restarted, first_run_anew, tried_before, listening, named, misnamed,
+                 stopping):
         part(cases)
