@@ -161,15 +161,6 @@ issue_page(const struct viewing *viewing)
 	return OK;
 }
 
-static size_t
-visible_count(const struct viewing *viewing, const struct issue *issue)
-{
-	size_t count = 0;
-	for (EACH(const struct resolution, resolution, &issue->resolutions))
-		count += part_visible(resolution, viewing->wish->audience);
-	return count;
-}
-
 struct fault
 issues_page(const struct viewing *viewing)
 {
@@ -187,7 +178,7 @@ issues_page(const struct viewing *viewing)
 	else
 		part_nothing(out, "No issue has been named yet.");
 	for (EACH(const struct issue, issue, issues)) {
-		size_t count = visible_count(viewing, issue);
+		size_t count = part_visible_count(&issue->resolutions, viewing->wish->audience);
 		buf_text(out, "<li><a href=\"/issues/");
 		html_text(out, issue->slug);
 		buf_text(out, "\">");

@@ -159,6 +159,39 @@ drafts_are_for_staff(void **state)
 	}
 }
 
+/* The sum of what everybody but staff sees. */
+struct looking {
+	const struct assembly *assembly;
+	uint64_t sum;
+};
+
+static void
+look_at_all(void *context, struct str path)
+{
+	const char *type;
+	bool is_private;
+	struct looking *looking = context;
+	assert_true(view_known(path, &type, &is_private));
+	if (!is_private)
+		looking->sum += story_look(looking->assembly, path, AUDIENCE_PUBLIC)
+			+ 3 * story_look(looking->assembly, path, AUDIENCE_MEMBERS);
+}
+
+/* Not even a count of drafts changes for whoever may not see them. */
+static void
+a_draft_leaves_no_trace_in_public(void **state)
+{
+	const struct story *story = *state;
+	struct house *house = story->house;
+	struct looking before = { house->assembly, 0 }, after = before;
+	story_paths(house->assembly, look_at_all, &before);
+	HOUSE_TAKES(house, house->members[0].caller, DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .title = STR("A secret"), .clauses = GIVEN_TEXT,
+		.issues = IDS(story->issues[0]), .has_issues = true);
+	story_paths(house->assembly, look_at_all, &after);
+	assert_true(before.sum == after.sum);
+}
+
 static void
 what_is_private_asks_who_one_is(void **state)
 {
@@ -210,6 +243,7 @@ main(void)
 		cmocka_unit_test(other_paths_are_not_known),
 		cmocka_unit_test(what_is_not_there_is_not_found),
 		cmocka_unit_test(drafts_are_for_staff),
+		cmocka_unit_test(a_draft_leaves_no_trace_in_public),
 		cmocka_unit_test(what_is_private_asks_who_one_is),
 		cmocka_unit_test(a_view_comes_out_the_same_each_time),
 	};
