@@ -178,7 +178,7 @@ issues_page(const struct viewing *viewing)
 	else
 		part_nothing(out, "No issue has been named yet.");
 	for (EACH(const struct issue, issue, issues)) {
-		size_t count = part_visible_count(&issue->resolutions, viewing->wish->audience);
+		size_t count = issue->resolutions.count;
 		buf_text(out, "<li><a href=\"/issues/");
 		html_text(out, issue->slug);
 		buf_text(out, "\">");

@@ -355,15 +355,6 @@ part_visible(const struct resolution *resolution, enum audience audience)
 	return resolution->standing != STANDING_DRAFT || audience == AUDIENCE_STAFF;
 }
 
-size_t
-part_visible_count(const struct list *resolutions, enum audience audience)
-{
-	size_t count = 0;
-	for (EACH(const struct resolution, resolution, resolutions))
-		count += part_visible(resolution, audience);
-	return count;
-}
-
 /* Clauses */
 
 static void

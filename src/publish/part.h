@@ -68,7 +68,6 @@ void part_jump(struct buf *out, const char *anchor, const char *words, size_t co
 /* May a reader of this audience see the resolution? Drafts are for those who may see them as
  * staff. */
 bool part_visible(const struct resolution *resolution, enum audience audience);
-size_t part_visible_count(const struct list *resolutions, enum audience audience);
 
 /* The dissent register of a resolution, as a section; nothing where it is empty. */
 void part_dissents(struct buf *out, const struct resolution *resolution, int64_t offset_minutes);
