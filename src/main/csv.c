@@ -36,7 +36,9 @@ csv_column(const struct csv *csv, struct str name, size_t *ret_column)
 struct csv_place
 csv_place(const struct csv *csv, const struct csv_record *record, size_t column)
 {
-	return (struct csv_place){ .file = csv->path, .line = record->line, .column = column + 1,
+	return (struct csv_place){ .file = csv->path,
+		.line = record->line,
+		.column = column + 1,
 		.name = column < csv->columns ? csv->names[column] : STR("") };
 }
 
@@ -200,8 +202,8 @@ read_header(struct scan *scan)
 		csv->names[i] = utf8_fold(scan->arena, header.fields[i]);
 		if (csv_column(csv, csv->names[i], &before)) {
 			csv->columns = scan->field_count;
-			return fault(FAULT_TWICE,
-				csv_place_words(scan->arena, csv_place(csv, &header, i)));
+			return fault(
+			    FAULT_TWICE, csv_place_words(scan->arena, csv_place(csv, &header, i)));
 		}
 		csv->columns = i + 1;
 	}
@@ -222,24 +224,48 @@ keep_record(struct scan *scan, size_t line)
 	if (csv->count == scan->room) {
 		size_t room = scan->room > 0 ? scan->room * 2 : 256;
 		csv->records = arena_grow(scan->arena, csv->records,
-			scan->room * sizeof *csv->records, room * sizeof *csv->records);
+		    scan->room * sizeof *csv->records, room * sizeof *csv->records);
 		scan->room = room;
 	}
 	csv->records[csv->count++] = (struct csv_record){ line, keep_fields(scan) };
 	return OK;
 }
 
+/* What the first line that says anything parts its columns with: spreadsheets write semicolons
+ * where a comma is the decimal sign. */
+static char
+separator_of(const struct scan *scan)
+{
+	static const char known[] = { ',', ';', '\t' };
+	size_t counts[sizeof known] = { 0 };
+	size_t most = 0;
+	struct str text = str_trim(str_part(scan->text, scan->at, scan->text.size - scan->at));
+	for (size_t i = 0; i < text.size && text.at[i] != '\n' && text.at[i] != '\r'; i++)
+		for (size_t j = 0; j < sizeof known; j++)
+			counts[j] += text.at[i] == known[j];
+	for (size_t j = 1; j < sizeof known; j++)
+		if (counts[j] > counts[most])
+			most = j;
+	return known[most];
+}
+
 struct fault
-csv_parse(struct arena *arena, const char *path, struct str text, char separator,
-	struct csv *ret_csv)
+csv_parse(
+    struct arena *arena, const char *path, struct str text, char separator, struct csv *ret_csv)
 {
 	static const struct str byte_order_mark = { "\xEF\xBB\xBF", 3 };
 	struct csv csv = { .path = path };
 	struct scan scan = {
-		.arena = arena, .csv = &csv, .text = text, .line = 1, .separator = separator,
+		.arena = arena,
+		.csv = &csv,
+		.text = text,
+		.line = 1,
+		.separator = separator,
 	};
 	if (str_starts(scan.text, byte_order_mark))
 		scan.at = byte_order_mark.size;
+	if (separator == CSV_ANY_SEPARATOR)
+		scan.separator = separator_of(&scan);
 	TRY(read_header(&scan));
 	while (!ended(&scan)) {
 		size_t line = scan.line;

@@ -18,6 +18,9 @@ enum {
 	CSV_FIELD_MOST = 64 * 1024, /* bytes */
 };
 
+/* The separator is the one of ',', ';' and '\t' that the first line has most of. */
+#define CSV_ANY_SEPARATOR '\0'
+
 struct csv_record {
 	size_t line; /* where it begins, from 1 */
 	struct str *fields;
@@ -40,13 +43,14 @@ struct csv_place {
 };
 
 /* FAULT_FILE; FAULT_TOO_LARGE, FAULT_NOT_UTF8, FAULT_EMPTY, FAULT_TWICE (a column),
- * FAULT_CSV_QUOTE, FAULT_CSV_OPEN, FAULT_CSV_FIELDS about the place. `separator` is ',' or '\t'. */
-MUST_USE struct fault csv_read(struct arena *arena, const char *path, char separator,
-	struct csv *ret_csv);
+ * FAULT_CSV_QUOTE, FAULT_CSV_OPEN, FAULT_CSV_FIELDS about the place. `separator` is a byte or
+ * CSV_ANY_SEPARATOR. */
+MUST_USE struct fault csv_read(
+    struct arena *arena, const char *path, char separator, struct csv *ret_csv);
 
 /* The same of a text in memory; `path` is what to call it. */
-MUST_USE struct fault csv_parse(struct arena *arena, const char *path, struct str text,
-	char separator, struct csv *ret_csv);
+MUST_USE struct fault csv_parse(
+    struct arena *arena, const char *path, struct str text, char separator, struct csv *ret_csv);
 
 /* The number of the column with this name, from 0; false where there is none. */
 bool csv_column(const struct csv *csv, struct str name, size_t *ret_column);

@@ -160,6 +160,24 @@ tabs_can_separate(void **state)
 	assert_field(&csv, 0, 1, "x\ty");
 }
 
+static void
+the_first_line_shows_the_separator(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {
+		"a,b;c\n1,5;6\n", "\n \na;b,c;d\n1;5,6;7\n", "a\tb\n1\t5\n", "a\n1\n",
+	};
+	static const size_t columns[] = { 2, 3, 2, 1 };
+	for (size_t i = 0; i < 4; i++) {
+		struct csv csv = { 0 };
+		struct fault fault = csv_parse(arena, "list.csv", str_of(texts[i]),
+			CSV_ANY_SEPARATOR, &csv);
+		assert_int_equal(fault.code, FAULT_NONE);
+		assert_int_equal(csv.columns, columns[i]);
+		assert_field(&csv, 0, 0, "1");
+	}
+}
+
 int
 main(void)
 {
@@ -176,6 +194,8 @@ main(void)
 			tear_down),
 		cmocka_unit_test_setup_teardown(a_field_has_a_limit, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(tabs_can_separate, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(the_first_line_shows_the_separator, set_up,
+			tear_down),
 	};
 	return cmocka_run_group_tests_name("csv", tests, NULL, NULL);
 }

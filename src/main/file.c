@@ -56,7 +56,7 @@ by_bytes(const void *left, const void *right)
 }
 
 struct fault
-file_list(struct arena *arena, const char *folder, struct str ending, struct text_list *ret_names)
+file_list(struct arena *arena, const char *folder, struct text_list *ret_names)
 {
 	struct text_list names = { 0 };
 	size_t room = 0;
@@ -65,7 +65,7 @@ file_list(struct arena *arena, const char *folder, struct str ending, struct tex
 		return fault(FAULT_FILE, folder);
 	for (struct dirent *entry = readdir(stream); entry; entry = readdir(stream)) {
 		struct str name = str_of(entry->d_name);
-		if (!str_ends(name, ending) || name.at[0] == '.')
+		if (name.at[0] == '.')
 			continue;
 		if (names.count == room) {
 			size_t more = room > 0 ? room * 2 : 64;

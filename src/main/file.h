@@ -13,10 +13,10 @@
 MUST_USE struct fault file_read(struct arena *arena, const char *path, size_t most,
 	struct str *ret_bytes);
 
-/* The names of the files of a folder that end so, in the order of their bytes, in the arena.
- * FAULT_FILE; FAULT_TOO_LARGE above FILES_MOST. */
+/* The names of the files of a folder, hidden ones left out, in the order of their bytes, in the
+ * arena. FAULT_FILE; FAULT_TOO_LARGE above FILES_MOST. */
 enum { FILES_MOST = 100000 };
-MUST_USE struct fault file_list(struct arena *arena, const char *folder, struct str ending,
+MUST_USE struct fault file_list(struct arena *arena, const char *folder,
 	struct text_list *ret_names);
 
 bool file_is_folder(const char *path);

@@ -157,6 +157,11 @@ import_run(const struct options *options)
 	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
 		if (strcmp(kinds[i].what, options->words[0]) != 0)
 			continue;
+		if (options->check && options->apply) {
+			fputs("whereas: --check only looks and --apply changes: give one of them\n",
+				stderr);
+			return EXIT_USAGE;
+		}
 		struct arena *arena = arena_new();
 		struct import import = { .options = options, .path = options->words[1],
 			.arena = arena };

@@ -193,7 +193,7 @@ past_votes_read(struct import_report *report, const char *path, struct past_vote
 	struct reading reading = { .report = report, .arena = report->arena };
 	lookup_init(&reading.votes, report->arena);
 	lookup_init(&reading.members, report->arena);
-	TRY(csv_read(report->arena, path, ',', &reading.csv));
+	TRY(csv_read(report->arena, path, CSV_ANY_SEPARATOR, &reading.csv));
 	TRY(find_columns(&reading));
 	reading.found.at = TAKE_MANY(report->arena, struct past_vote *, reading.csv.count);
 	reading.found.lines = reading.csv.count;

@@ -75,7 +75,7 @@ divisions_read(struct arena *arena, const char *path, struct divisions *ret_divi
 	size_t id, name;
 	struct divisions divisions = { .path = path };
 	lookup_init(&divisions.by_place, arena);
-	TRY(csv_read(arena, path, ',', &csv));
+	TRY(csv_read(arena, path, CSV_ANY_SEPARATOR, &csv));
 	if (!csv_column(&csv, STR("id"), &id))
 		return fault(FAULT_COLUMN_MISSING, csv_place_words(arena,
 			(struct csv_place){ .file = path, .line = 1, .name = STR("id") }));

@@ -320,7 +320,7 @@ roster_read(struct import_report *import, const char *path, const struct divisio
 	struct reading reading = { .report = import, .arena = import->arena,
 		.divisions = divisions };
 	lookup_init(&reading.seen, import->arena);
-	TRY(csv_read(import->arena, path, ',', &reading.csv));
+	TRY(csv_read(import->arena, path, CSV_ANY_SEPARATOR, &reading.csv));
 	TRY(find_columns(&reading));
 	struct roster_seat *seats =
 		TAKE_MANY(import->arena, struct roster_seat, reading.csv.count);

@@ -11,6 +11,7 @@
 #include "main/lookup.h"
 #include "main/progress.h"
 #include "text/json.h"
+#include "text/utf8.h"
 
 enum {
 	SHEET_MOST = 256 * 1024 * 1024, /* bytes of the table as JSON */
@@ -23,6 +24,13 @@ struct sum {
 	size_t files, words, placed, left_over, with_both;
 	size_t of_kind[CLAUSE_KIND_COUNT];
 };
+
+/* Is it a text by its name? ".TXT" is one too. */
+static bool
+is_text(struct arena *arena, struct str name)
+{
+	return str_ends(utf8_fold(arena, name), ending);
+}
 
 /* The index */
 
@@ -72,9 +80,10 @@ apply_index(struct import *import, const char *folder, struct texts *texts)
 	texts->indexed = true;
 	for (size_t i = 0; i < texts->count; i++) {
 		struct text *text = &texts->at[i];
-		struct str stem = str_part(text->name, 0, text->name.size - ending.size);
-		const struct index_line *line =
-			lookup_find(&lines, str_ends(text->name, ending) ? stem : text->name);
+		struct str stem = text->name;
+		if (is_text(import->arena, stem))
+			stem.size -= ending.size;
+		const struct index_line *line = lookup_find(&lines, stem);
 		if (line) {
 			text->label = line->label;
 			text->title = line->title;
@@ -88,6 +97,29 @@ apply_index(struct import *import, const char *folder, struct texts *texts)
 
 /* The texts */
 
+/* What stands beside the texts is told, so that nobody waits for a Word file to appear. */
+static void
+keep_texts(struct import *import, struct text_list *names)
+{
+	static const struct str index = { "index.tsv", 9 };
+	struct text_list texts = { names->at, 0 };
+	struct str first = STR("");
+	size_t others = 0;
+	for (size_t i = 0; i < names->count; i++) {
+		struct str name = names->at[i];
+		if (is_text(import->arena, name)) {
+			texts.at[texts.count++] = name;
+		} else if (!str_equal(name, index)) {
+			first = others++ == 0 ? name : first;
+		}
+	}
+	if (others > 0)
+		import_note(&import->report, "passed over, as only names that end in .txt are "
+			"read: %zu (%.*s%s); save a Word file as plain text first", others,
+			(int)first.size, first.at, others > 1 ? " and others" : "");
+	*names = texts;
+}
+
 static struct fault
 find_texts(struct import *import, struct texts *texts, const char **ret_folder)
 {
@@ -95,7 +127,8 @@ find_texts(struct import *import, struct texts *texts, const char **ret_folder)
 	struct arena *arena = import->arena;
 	const char *path = import->path;
 	if (file_is_folder(path)) {
-		TRY(file_list(arena, path, ending, &names));
+		TRY(file_list(arena, path, &names));
+		keep_texts(import, &names);
 		*ret_folder = path;
 	} else {
 		names = (struct text_list){ TAKE(arena, struct str), 1 };
@@ -239,6 +272,8 @@ texts_print(const struct import *import, const struct texts *texts)
 		print_json(import, texts, &sum);
 	else
 		print_text(import, texts, &sum);
+	for (size_t i = 0; i < report->notes.count; i++)
+		fprintf(stderr, "whereas: %s\n", report->notes.at[i].at);
 	for (size_t i = 0; i < report->refused_count; i++)
 		fprintf(stderr, "whereas: %s: %s\n",
 			csv_place_words(import->arena, report->refused[i].place),

@@ -14,7 +14,7 @@ def files(root, *suffixes):
     for folder, folders, names in os.walk(root):
         folders[:] = sorted(f for f in folders
                             if f not in PASSED_OVER and not f.startswith("build-"))
-        for name in sorted(names):
+        for name in sorted(set(names) - PASSED_OVER):  # .git is a file in a second work tree
             path = (Path(folder) / name).relative_to(root)
             if not suffixes or path.suffix in suffixes:
                 found.append(path)

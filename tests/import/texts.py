@@ -163,6 +163,29 @@ def a_folder_without_texts_is_refused():
         assert answer.returncode == FOUND and ".txt" in answer.stdout, answer
 
 
+def what_is_passed_over_is_told():
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "LOUD.TXT").write_text("WHEREAS, a\n\nRESOLVED, that b.\n")
+        (Path(folder) / "a").write_text("no text by its name")
+        (Path(folder) / "memo.docx").write_text("a Word file")
+        (Path(folder) / "index.tsv").write_text("n\tfile\ttitle\nLOUD\tR 5\tAloud\n")
+        answer = run("import", "resolutions", folder, "--check")
+        assert answer.returncode == 0 and "LOUD.TXT" in answer.stdout, answer
+        assert "2 (a and others)" in answer.stderr, answer.stderr
+        found = report("resolutions", folder, "--data", Path(folder) / "data.db", "--apply")
+        assert any("2 (a and others)" in note for note in found["notes"]), found
+        assert export(Path(folder) / "data.db")["resolutions"][0]["label"] == "R 5"
+
+
+def looking_and_changing_exclude_each_other():
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "data.db"
+        write_texts(folder, ["RESOLUTION 7"])
+        answer = run("import", "resolutions", folder, "--data", data, "--check", "--apply")
+        assert answer.returncode == 2 and "give one of them" in answer.stderr, answer
+        assert not data.exists()
+
+
 def write_texts(folder, heads):
     """A folder of texts that begin with these lines, called a.txt, b.txt, …"""
     for name, head in zip("abcdefgh", heads):
@@ -215,5 +238,8 @@ CASES = {
     "where two texts have the same label, both files are named":
         a_label_of_two_texts_is_refused_with_both_files,
     "what is no text is refused, and nothing of its folder comes in": what_is_no_text_is_refused,
+    "names that end in .TXT are texts, and what is passed over is told":
+        what_is_passed_over_is_told,
+    "looking and changing exclude each other": looking_and_changing_exclude_each_other,
     "a folder without texts is refused": a_folder_without_texts_is_refused,
 }
