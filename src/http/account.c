@@ -131,3 +131,9 @@ account_settle(struct accounts *accounts, const struct account *account, bool du
 	list_remove(&accounts->list, find_of(accounts, account->caller));
 	add(accounts, account);
 }
+
+void
+account_remove(struct job *job, const struct account *account)
+{
+	vault_remove(job, shelf, &account->name);
+}

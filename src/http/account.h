@@ -36,4 +36,7 @@ MUST_USE struct fault account_put(struct accounts *accounts, struct job *job,
 	const struct account *account);
 void account_settle(struct accounts *accounts, const struct account *account, bool durable);
 
+/* Has the job remove an account from the vault, which no running server does. */
+void account_remove(struct job *job, const struct account *account);
+
 #endif

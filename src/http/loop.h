@@ -19,7 +19,7 @@ struct server {
 	struct arena *arena; /* of the process */
 	struct MHD_Daemon *daemon;
 	int epoll, wake, listening;
-	char origin[256];
+	char origin[ORIGIN_MOST];
 	unsigned run;    /* tells this run of the server from every other */
 	struct queue *queue;
 	struct feed *feed;

@@ -221,22 +221,61 @@ address_read(const char *listen, struct sockaddr_storage *ret_address, socklen_t
 	return inet_pton(AF_INET, host, &in->sin_addr) == 1;
 }
 
+/* A socket bound to an address, or -1; then errno tells why. */
+static int
+bound(const struct sockaddr_storage *address, socklen_t size)
+{
+	int on = 1;
+	int made = socket(address->ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+	if (made < 0)
+		return -1;
+	if (setsockopt(made, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == 0
+	    && bind(made, (const struct sockaddr *)address, size) == 0)
+		return made;
+	int cause = errno;
+	close(made);
+	errno = cause;
+	return -1;
+}
+
 static struct fault
-listen_on(struct server *server)
+bind_to(const char *listen, int *ret_socket)
 {
 	struct sockaddr_storage address;
 	socklen_t size;
-	int on = 1;
+	if (!address_read(listen, &address, &size))
+		return fault(FAULT_ADDRESS, listen);
+	int made = bound(&address, size);
+	if (made < 0)
+		return fault_of_system(FAULT_LISTEN, listen);
+	*ret_socket = made;
+	return OK;
+}
+
+static struct fault
+check_origin(const char *origin)
+{
+	bool fits = !origin || (origin_valid(str_of(origin)) && strlen(origin) < ORIGIN_MOST);
+	return fits ? OK : fault(FAULT_ORIGIN, origin);
+}
+
+struct fault
+server_check(const struct server_setup *setup)
+{
+	int tried;
+	TRY(check_origin(setup->origin));
+	TRY(bind_to(setup->listen, &tried));
+	close(tried);
+	return OK;
+}
+
+static struct fault
+listen_on(struct server *server)
+{
 	const char *listen_text = server->setup.listen;
-	if (!address_read(listen_text, &address, &size))
-		return fault(FAULT_ADDRESS, listen_text);
-	server->listening = socket(address.ss_family,
-		SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-	if (server->listening < 0
-	    || setsockopt(server->listening, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) < 0
-	    || bind(server->listening, (struct sockaddr *)&address, size) < 0
-	    || listen(server->listening, LISTEN_BACKLOG) < 0)
-		return fault(FAULT_LISTEN, listen_text);
+	TRY(bind_to(listen_text, &server->listening));
+	if (listen(server->listening, LISTEN_BACKLOG) < 0)
+		return fault_of_system(FAULT_LISTEN, listen_text);
 	origin_of_socket(server->listening, server->origin, sizeof server->origin);
 	if (server->setup.origin)
 		snprintf(server->origin, sizeof server->origin, "%s", server->setup.origin);
@@ -299,9 +338,7 @@ recall(struct server *server)
 static struct fault
 start(struct server *server)
 {
-	const char *origin = server->setup.origin;
-	if (origin && (!origin_valid(str_of(origin)) || strlen(origin) >= sizeof server->origin))
-		return fault(FAULT_ORIGIN, origin);
+	TRY(check_origin(server->setup.origin));
 	TRY(recall(server));
 	TRY(listen_on(server));
 	server->passwords = passwords_new(server->arena);

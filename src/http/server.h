@@ -20,6 +20,7 @@ enum {
 	STOP_MS_MOST = 5 * 1000,        /* for replies to be taken when the server stops */
 	TIDY_MS = 60 * 1000,            /* between two looks for sessions that are too old */
 	HEARTBEAT_MS = 20 * 1000,       /* of the feed */
+	ORIGIN_MOST = 256,              /* bytes, with the one that ends it */
 };
 
 struct server;
@@ -34,10 +35,14 @@ struct server_setup {
 	void (*tell)(const char *level, const char *what); /* one fact for the operator's log */
 };
 
-/* Binds and listens. FAULT_ADDRESS, FAULT_LISTEN about the address when it can't, FAULT_ORIGIN
- * about the origin. The caller ends it with server_free. The clerk's queue and assembly
- * (server_attach) are given before server_run and before the clerk works; the assembly is read
- * then and not kept. Done and announce may be called from then on. */
+/* Could it listen there, under that origin? Asked before a data file is made for it. FAULT_ADDRESS,
+ * FAULT_LISTEN about the address, FAULT_ORIGIN about the origin. */
+MUST_USE struct fault server_check(const struct server_setup *setup);
+
+/* Binds and listens. The faults of server_check, and those of the log. The caller ends it with
+ * server_free. The clerk's queue and assembly (server_attach) are given before server_run and
+ * before the clerk works; the assembly is read then and not kept. Done and announce may be called
+ * from then on. */
 MUST_USE struct fault server_new(const struct server_setup *setup, struct server **ret_server);
 void server_attach(struct server *server, struct queue *queue, const struct assembly *assembly);
 void server_free(struct server *server);

@@ -30,6 +30,17 @@ const struct command commands[] = {
 		"entry, a replay. It names what is wrong, changes nothing, and exits with 1 if "
 		"anything is.",
 		OPTION_DATA | OPTION_FORMAT, 0, 0, check_run },
+	{ "backup", "TO", "copy a data file, also while it is served",
+		"Copies the data file to a new file: one state of the whole, also while a server "
+		"has it open, and nobody waits for it. The copy is tested as check does before "
+		"it gets its name; then its entries, the last of them and its digest are told. "
+		"A file that is there already is never overwritten.",
+		OPTION_DATA | OPTION_FORMAT, 1, 1, backup_run },
+	{ "administrator", "", "let the first run begin again",
+		"For a lost administrator's password: removes the account and the sessions of "
+		"the administrator from the data file, and nothing of the record. The server "
+		"must be stopped; its next start prints a link to become administrator.",
+		OPTION_DATA, 0, 0, administrator_run },
 };
 
 const size_t command_count = sizeof commands / sizeof commands[0];

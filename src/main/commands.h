@@ -14,5 +14,7 @@ int import_run(const struct options *options);
 int export_run(const struct options *options);
 int replay_run(const struct options *options);
 int check_run(const struct options *options);
+int backup_run(const struct options *options);
+int administrator_run(const struct options *options);
 
 #endif

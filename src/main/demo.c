@@ -88,7 +88,7 @@ demo_run(const struct options *options)
 	char folder[] = "/tmp/whereas-demo-XXXXXX", path[64] = "";
 	if (own.data_by_default) {
 		if (!mkdtemp(folder))
-			return options_fault(fault(FAULT_FILE, folder));
+			return options_fault(fault_of_system(FAULT_FILE, folder));
 		snprintf(path, sizeof path, "%s/demo.db", folder);
 		own.data = path;
 	}

@@ -11,7 +11,7 @@ static struct fault
 put(void *context, struct str piece)
 {
 	size_t written = fwrite(piece.at, 1, piece.size, context);
-	return written == piece.size ? OK : fault(FAULT_WRITE, "export");
+	return written == piece.size ? OK : fault_of_system(FAULT_WRITE, "export");
 }
 
 static struct fault
@@ -37,7 +37,7 @@ static struct fault
 to_stream(const struct record_reading *reading, const struct export_head *head)
 {
 	TRY(export_write(reading->assembly, head, put, stdout));
-	return fflush(stdout) == 0 ? OK : fault(FAULT_WRITE, "standard output");
+	return fflush(stdout) == 0 ? OK : fault_of_system(FAULT_WRITE, "standard output");
 }
 
 static struct fault

@@ -26,7 +26,7 @@ read_all(struct arena *arena, int descriptor, const char *path, size_t most, str
 	for (;;) {
 		ssize_t count = read(descriptor, block, BLOCK);
 		if (count < 0)
-			return fault(FAULT_FILE, path);
+			return fault_of_system(FAULT_FILE, path);
 		if (count == 0)
 			return OK;
 		buf_put(bytes, (struct str){ block, (size_t)count });
@@ -41,7 +41,7 @@ file_read(struct arena *arena, const char *path, size_t most, struct str *ret_by
 	struct buf bytes;
 	int descriptor = open(path, O_RDONLY | O_CLOEXEC);
 	if (descriptor < 0)
-		return fault(FAULT_FILE, path);
+		return fault_of_system(FAULT_FILE, path);
 	struct fault result = read_all(arena, descriptor, path, most, &bytes);
 	close(descriptor);
 	TRY(result);
@@ -62,7 +62,7 @@ file_list(struct arena *arena, const char *folder, struct text_list *ret_names)
 	size_t room = 0;
 	DIR *stream = opendir(folder);
 	if (!stream)
-		return fault(FAULT_FILE, folder);
+		return fault_of_system(FAULT_FILE, folder);
 	for (struct dirent *entry = readdir(stream); entry; entry = readdir(stream)) {
 		struct str name = str_of(entry->d_name);
 		if (name.at[0] == '.')
@@ -144,7 +144,7 @@ file_begin(struct arena *arena, const char *path, struct file_draft *ret_draft)
 	struct file_draft draft = { .path = path, .temporary = beside(arena, path) };
 	int descriptor = open(draft.temporary, DRAFT, DRAFT_MODE);
 	if (descriptor < 0)
-		return fault(FAULT_WRITE, path);
+		return fault_of_system(FAULT_WRITE, path);
 	draft.stream = fdopen(descriptor, "w");
 	if (!draft.stream) {
 		close(descriptor);
@@ -176,10 +176,11 @@ file_finish(struct file_draft *draft)
 	sound = fclose(draft->stream) == 0 && sound;
 	sound = sound && rename(draft->temporary, draft->path) == 0;
 	if (!sound) {
+		struct fault found = fault_of_system(FAULT_WRITE, draft->path);
 		unlink(draft->temporary);
-		return fault(FAULT_WRITE, draft->path);
+		return found;
 	}
-	return sync_folder(draft->path) ? OK : fault(FAULT_WRITE, draft->path);
+	return sync_folder(draft->path) ? OK : fault_of_system(FAULT_WRITE, draft->path);
 }
 
 void

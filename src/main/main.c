@@ -12,7 +12,7 @@ overview(FILE *out)
 	fputs("Whereas: the system for bodies that decide things together.\n\n"
 	      "Usage: whereas COMMAND …\n\n", out);
 	for (size_t i = 0; i < command_count; i++)
-		fprintf(out, "  %-9s %s\n", commands[i].name, commands[i].brief);
+		fprintf(out, "  %-14s %s\n", commands[i].name, commands[i].brief);
 	fputs("\nwhereas COMMAND --help tells more about each.\n", out);
 }
 

@@ -195,7 +195,10 @@ int
 options_fault(struct fault fault)
 {
 	bool mistaken = fault.code == FAULT_ADDRESS || fault.code == FAULT_ORIGIN;
-	fprintf(stderr, "whereas: %s%s%s\n", fault.about, fault.about[0] ? ": " : "",
+	fprintf(stderr, "whereas: %s%s%s", fault.about, fault.about[0] ? ": " : "",
 		fault_sentence(fault.code));
+	if (fault.cause)
+		fprintf(stderr, " (%s)", strerror(fault.cause));
+	fputc('\n', stderr);
 	return mistaken ? EXIT_USAGE : EXIT_FAULT;
 }

@@ -60,7 +60,8 @@ struct command {
 void options_read(struct arena *arena, const struct command *command, int argc, char **argv,
 	struct options *ret_options);
 
-/* Tells a fault to the operator on stderr: "whereas: FILE: sentence". Returns EXIT_FAULT, or
+/* Tells a fault to the operator on stderr: "whereas: FILE: sentence (what the system
+ * said)". Returns EXIT_FAULT, or
  * EXIT_USAGE where it is about what an option was given. */
 int options_fault(struct fault fault);
 

@@ -100,11 +100,13 @@ tell_clock(const struct serving *serving)
 static struct fault
 open_all(struct serving *serving, const struct options *options)
 {
-	TRY(sqlite_open(options->data, STORE_WRITE, &serving->log));
 	struct server_setup setup = {
-		.listen = options->listen, .origin = options->origin, .log = serving->log,
+		.listen = options->listen, .origin = options->origin,
 		.now = clock_now, .ticks = clock_ticks, .chance = chance_bytes, .tell = tell,
 	};
+	TRY(server_check(&setup));
+	TRY(sqlite_open(options->data, STORE_WRITE, &serving->log));
+	setup.log = serving->log;
 	TRY(server_new(&setup, &serving->server));
 	struct clerk_setup clerk = {
 		.arena = serving->arena, .log = serving->log, .context = serving, .now = now,

@@ -38,6 +38,13 @@ on_network(const char *path)
 	return false;
 }
 
+static struct fault
+too_long(const char *path)
+{
+	errno = ENAMETOOLONG;
+	return fault_of_system(FAULT_FILE, path);
+}
+
 /* The folder that a file is in or would be in. */
 static void
 folder_of(const char *path, char *ret_folder)
@@ -53,7 +60,7 @@ check_place(const char *path)
 {
 	char folder[PATH_MAX];
 	if (strlen(path) + SUFFIX_MOST >= sizeof folder)
-		return fault(FAULT_FILE, path);
+		return too_long(path);
 	folder_of(path, folder);
 	if (on_network(folder) || on_network(path))
 		return fault(FAULT_NETWORK_DISK, path);
@@ -66,10 +73,12 @@ datafile_find(const char *path, struct datafile *ret_file)
 	TRY(check_place(path));
 	struct datafile file = { .lock = -1 };
 	struct stat found;
-	if (!realpath(path, file.path) || strlen(file.path) + SUFFIX_MOST >= sizeof file.path)
-		return fault(FAULT_FILE, path);
-	if (stat(file.path, &found) != 0 || !S_ISREG(found.st_mode))
-		return fault(FAULT_FILE, path);
+	if (!realpath(path, file.path) || stat(file.path, &found) != 0)
+		return fault_of_system(FAULT_FILE, path);
+	if (strlen(file.path) + SUFFIX_MOST >= sizeof file.path)
+		return too_long(path);
+	if (!S_ISREG(found.st_mode))
+		return fault(FAULT_NOT_A_FILE, path);
 	/* SQLite finds the newest commits by the name of the file: under a second name they are
 	 * missing. */
 	if (found.st_nlink > 1)
@@ -87,12 +96,14 @@ lock(struct datafile *file, const char *path)
 	memcpy(name + size, lock_suffix, sizeof lock_suffix);
 	int descriptor = open(name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, FILE_MODE);
 	if (descriptor < 0)
-		return fault(FAULT_FILE, path);
+		return fault_of_system(FAULT_FILE, path);
 	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 	if (fcntl(descriptor, F_OFD_SETLK, &whole) != 0) {
 		bool held = errno == EAGAIN || errno == EACCES;
+		struct fault found = held ? fault(FAULT_IN_USE, path)
+		                          : fault_of_system(FAULT_FILE, path);
 		close(descriptor);
-		return fault(held ? FAULT_IN_USE : FAULT_FILE, path);
+		return found;
 	}
 	file->lock = descriptor;
 	return OK;
@@ -104,7 +115,7 @@ datafile_claim(const char *path, struct datafile *ret_file)
 	TRY(check_place(path));
 	int created = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, FILE_MODE);
 	if (created < 0 && errno != EEXIST)
-		return fault(FAULT_FILE, path);
+		return fault_of_system(FAULT_FILE, path);
 	if (created >= 0)
 		close(created);
 	struct datafile file;

@@ -20,7 +20,7 @@ struct datafile {
 };
 
 /* Makes an empty file (mode 0600) where there is none, and locks it for writing. FAULT_FILE,
- * _NETWORK_DISK, _LINKED_FILE, _IN_USE about the path. */
+ * _NOT_A_FILE, _NETWORK_DISK, _LINKED_FILE, _IN_USE about the path. */
 MUST_USE struct fault datafile_claim(const char *path, struct datafile *ret_file);
 
 /* Finds an existing file for reading; the same faults but _IN_USE. */

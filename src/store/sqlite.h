@@ -11,8 +11,8 @@
 enum store_access { STORE_READ, STORE_WRITE };
 
 /* Opens the data file; with STORE_WRITE it is made (mode 0600) where there is none. FAULT_FILE,
- * _FOREIGN_FILE, _NEWER_FILE, _LINKED_FILE, _NETWORK_DISK, _IN_USE about the path, _DAMAGED,
- * _STORE. */
+ * _NOT_A_FILE, _FOREIGN_FILE, _NEWER_FILE, _LINKED_FILE, _NETWORK_DISK, _IN_USE about the path,
+ * _DAMAGED, _STORE. */
 MUST_USE struct fault sqlite_open(const char *path, enum store_access access, struct log **ret_log);
 
 /* SQLite's own examination of the file: what it finds wrong, a sentence each, in the arena; none
@@ -21,9 +21,15 @@ MUST_USE struct fault sqlite_open(const char *path, enum store_access access, st
 MUST_USE struct fault sqlite_examine(struct arena *arena, const char *path, bool thorough,
 	struct text_list *ret_findings);
 
-/* Copies the data file, which may be in use, to a new file (mode 0600, no WAL beside it), and
- * examines the copy before it gets its name. FAULT_FILE_EXISTS about what is in the way,
- * _DAMAGED about what the examination found, and the faults of sqlite_open. */
-MUST_USE struct fault sqlite_backup(struct arena *arena, const char *path, const char *to);
+/* Whoever asks for a copy looks at it too, while it is still called otherwise. */
+typedef struct fault copy_look(void *context, const char *copy);
+
+/* Copies the data file, which may be in use, to a new file (mode 0600, no WAL beside it): one state
+ * of the whole. The copy is written as TO-part, examined, looked at, and made durable before it
+ * gets its name; after a fault, that of the look among them, nothing of it remains.
+ * FAULT_FILE_EXISTS about what is in the way, _DAMAGED about what the examination found, and the
+ * faults of sqlite_open. */
+MUST_USE struct fault sqlite_backup(struct arena *arena, const char *path, const char *to,
+	copy_look *look, void *context);
 
 #endif

@@ -126,7 +126,7 @@ what_cannot_be_opened_is_told(void **state)
 	struct fixture *fixture = *state;
 	assert_not_opened(fixture->path, STORE_READ, FAULT_FILE);
 	assert_int_not_equal(access(fixture->path, F_OK), 0);
-	assert_not_opened(fixture->folder, STORE_WRITE, FAULT_FILE);
+	assert_not_opened(fixture->folder, STORE_WRITE, FAULT_NOT_A_FILE);
 	assert_not_opened(fixture_file(fixture, "none/record.db"), STORE_WRITE, FAULT_FILE);
 	char *long_path = arena_take(fixture->arena, PATH_MAX + 10);
 	memset(long_path, 'a', PATH_MAX + 9);

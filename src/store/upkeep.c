@@ -115,10 +115,10 @@ sync_path(const char *path, int flags)
 {
 	int descriptor = open(path, flags | O_CLOEXEC);
 	if (descriptor < 0)
-		return fault(FAULT_FILE, path);
-	bool synced = fsync(descriptor) == 0;
+		return fault_of_system(FAULT_FILE, path);
+	struct fault found = fsync(descriptor) == 0 ? OK : fault_of_system(FAULT_STORE, path);
 	close(descriptor);
-	return synced ? OK : fault(FAULT_STORE, path);
+	return found;
 }
 
 /* Gives the finished copy its name, unless somebody else has it by now. */
@@ -127,7 +127,8 @@ publish(struct arena *arena, const char *part, const char *to)
 {
 	TRY(sync_path(part, O_RDWR));
 	if (renameat2(AT_FDCWD, part, AT_FDCWD, to, RENAME_NOREPLACE) != 0)
-		return fault(errno == EEXIST ? FAULT_FILE_EXISTS : FAULT_FILE, to);
+		return errno == EEXIST ? fault(FAULT_FILE_EXISTS, to)
+		                       : fault_of_system(FAULT_FILE, to);
 	const char *slash = strrchr(to, '/');
 	struct str folder = slash ? (struct str){ to, (size_t)(slash - to) + 1 } : STR(".");
 	return sync_path(str_keep(arena, folder).at, O_RDONLY | O_DIRECTORY);
@@ -138,19 +139,22 @@ make_part(const char *part)
 {
 	int descriptor = open(part, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, FILE_MODE);
 	if (descriptor < 0)
-		return fault(errno == EEXIST ? FAULT_FILE_EXISTS : FAULT_FILE, part);
+		return errno == EEXIST ? fault(FAULT_FILE_EXISTS, part)
+		                       : fault_of_system(FAULT_FILE, part);
 	close(descriptor);
 	return OK;
 }
 
 static struct fault
-backup_to(struct arena *arena, sqlite3 *from, const char *to)
+backup_to(struct arena *arena, sqlite3 *from, const char *to, copy_look *look, void *context)
 {
 	const char *part = joined(arena, to, "-part");
 	if (access(to, F_OK) == 0)
 		return fault(FAULT_FILE_EXISTS, to);
 	TRY(make_part(part));
 	struct fault found = fill(arena, from, part);
+	if (found.code == FAULT_NONE)
+		found = look(context, part);
 	if (found.code == FAULT_NONE)
 		found = publish(arena, part, to);
 	if (found.code != FAULT_NONE)
@@ -159,11 +163,12 @@ backup_to(struct arena *arena, sqlite3 *from, const char *to)
 }
 
 struct fault
-sqlite_backup(struct arena *arena, const char *path, const char *to)
+sqlite_backup(struct arena *arena, const char *path, const char *to, copy_look *look,
+	void *context)
 {
 	struct connection connection;
 	TRY(connection_open(path, STORE_READ, &connection));
-	struct fault found = backup_to(arena, connection.sqlite, to);
+	struct fault found = backup_to(arena, connection.sqlite, to, look, context);
 	connection_close(&connection);
 	return found;
 }

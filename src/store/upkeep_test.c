@@ -32,6 +32,30 @@ damage(struct fixture *fixture)
 	close(file);
 }
 
+/* A look at a copy: it counts itself, and refuses when it is told to. */
+struct look {
+	int calls;
+	struct fault answer;
+};
+
+static struct fault
+look(void *context, const char *copy)
+{
+	struct look *look = context;
+	assert_int_equal(access(copy, R_OK), 0);
+	look->calls++;
+	return look->answer;
+}
+
+static struct fault
+backup(struct fixture *fixture, const char *to)
+{
+	struct look kind = { .answer = OK };
+	struct fault found = sqlite_backup(fixture->arena, fixture->path, to, look, &kind);
+	assert_int_equal(kind.calls, found.code == FAULT_NONE);
+	return found;
+}
+
 static void
 a_sound_file_has_no_findings(void **state)
 {
@@ -71,7 +95,7 @@ a_copy_holds_the_same_and_goes_its_own_way(void **state)
 	struct fixture *fixture = *state;
 	const char *copy = fixture_file(fixture, "copy.db");
 	struct stat found;
-	assert_fault(sqlite_backup(fixture->arena, fixture->path, copy), FAULT_NONE);
+	assert_fault(backup(fixture, copy), FAULT_NONE);
 	assert_int_equal(stat(copy, &found), 0);
 	assert_int_equal(found.st_mode & 0777, 0600);
 	assert_int_not_equal(access(fixture_file(fixture, "copy.db-wal"), F_OK), 0);
@@ -93,7 +117,7 @@ a_copy_leaves_the_lock_alone(void **state)
 	struct fixture *fixture = *state;
 	struct log *log;
 	const char *copy = fixture_file(fixture, "copy.db");
-	assert_fault(sqlite_backup(fixture->arena, fixture->path, copy), FAULT_NONE);
+	assert_fault(backup(fixture, copy), FAULT_NONE);
 	assert_fault(sqlite_open(fixture->path, STORE_WRITE, &log), FAULT_IN_USE);
 }
 
@@ -102,12 +126,12 @@ nothing_is_copied_over(void **state)
 {
 	struct fixture *fixture = *state;
 	const char *copy = fixture_file(fixture, "copy.db");
-	assert_fault(sqlite_backup(fixture->arena, fixture->path, copy), FAULT_NONE);
+	assert_fault(backup(fixture, copy), FAULT_NONE);
 	assert_fault(fixture_append(fixture->log, 3001, 3001), FAULT_NONE);
-	struct fault found = sqlite_backup(fixture->arena, fixture->path, copy);
+	struct fault found = backup(fixture, copy);
 	assert_fault(found, FAULT_FILE_EXISTS);
 	assert_string_equal(found.about, copy);
-	found = sqlite_backup(fixture->arena, fixture->path, fixture->path);
+	found = backup(fixture, fixture->path);
 	assert_fault(found, FAULT_FILE_EXISTS);
 	struct log *log;
 	assert_fault(sqlite_open(copy, STORE_READ, &log), FAULT_NONE);
@@ -121,7 +145,21 @@ a_damaged_file_gives_no_copy(void **state)
 	struct fixture *fixture = *state;
 	const char *copy = fixture_file(fixture, "copy.db");
 	damage(fixture);
-	assert_fault(sqlite_backup(fixture->arena, fixture->path, copy), FAULT_DAMAGED);
+	assert_fault(backup(fixture, copy), FAULT_DAMAGED);
+	assert_int_not_equal(access(copy, F_OK), 0);
+	assert_int_not_equal(access(fixture_file(fixture, "copy.db-part"), F_OK), 0);
+}
+
+static void
+a_copy_that_is_not_liked_is_none(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *copy = fixture_file(fixture, "copy.db");
+	struct look strict = { .answer = fault(FAULT_DAMAGED, "entry 7") };
+	struct fault found = sqlite_backup(fixture->arena, fixture->path, copy, look, &strict);
+	assert_fault(found, FAULT_DAMAGED);
+	assert_string_equal(found.about, "entry 7");
+	assert_int_equal(strict.calls, 1);
 	assert_int_not_equal(access(copy, F_OK), 0);
 	assert_int_not_equal(access(fixture_file(fixture, "copy.db-part"), F_OK), 0);
 }
@@ -131,7 +169,7 @@ a_copy_needs_a_place(void **state)
 {
 	struct fixture *fixture = *state;
 	const char *copy = fixture_file(fixture, "none/copy.db");
-	assert_fault(sqlite_backup(fixture->arena, fixture->path, copy), FAULT_FILE);
+	assert_fault(backup(fixture, copy), FAULT_FILE);
 }
 
 #define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, fixture_tear_down)
@@ -147,6 +185,7 @@ main(void)
 		CASE(a_copy_leaves_the_lock_alone),
 		CASE(nothing_is_copied_over),
 		CASE(a_damaged_file_gives_no_copy),
+		CASE(a_copy_that_is_not_liked_is_none),
 		CASE(a_copy_needs_a_place),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -2,6 +2,7 @@
 #include "text/fault.h"
 
 #include <assert.h>
+#include <errno.h>
 
 static const struct {
 	const char *name;
@@ -18,7 +19,16 @@ struct fault
 fault(enum fault_code code, const char *about)
 {
 	assert(code > FAULT_NONE && code < FAULT_CODES && about);
-	return (struct fault){ code, about };
+	return (struct fault){ code, about, 0 };
+}
+
+struct fault
+fault_of_system(enum fault_code code, const char *about)
+{
+	int cause = errno;
+	struct fault made = fault(code, about);
+	made.cause = cause;
+	return made;
 }
 
 int

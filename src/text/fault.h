@@ -1,8 +1,9 @@
 /* A fault: why something was refused. Made once, where it is found; spoken once, in http/ or main/.
  *
- * A fault is a value: a code, and what it is about (a field, a column, "file:line"). The sentence
- * and the HTTP status of each code stand in faults.def and nowhere else. `about` is borrowed: a
- * literal, or bytes in the arena of the request that failed. */
+ * A fault is a value: a code, what it is about (a field, a column, "file:line"), and, where the
+ * system itself said no, why. The sentence and the HTTP status of each code stand in faults.def
+ * and nowhere else. `about` is borrowed: a literal, or bytes in the arena of the request that
+ * failed. */
 #ifndef WHEREAS_TEXT_FAULT_H
 #define WHEREAS_TEXT_FAULT_H
 
@@ -19,12 +20,13 @@ enum fault_code {
 struct fault {
 	enum fault_code code;
 	const char *about;
+	int cause; /* of errno(3); 0: none of the system's */
 };
 
 #define MUST_USE __attribute__((warn_unused_result))
 
 /* No fault. */
-#define OK ((struct fault){ FAULT_NONE, "" })
+#define OK ((struct fault){ FAULT_NONE, "", 0 })
 
 /* Hand a fault upward: `TRY(text_read(…));` */
 #define TRY(call)                                                                                  \
@@ -35,6 +37,9 @@ struct fault {
 	} while (0)
 
 MUST_USE struct fault fault(enum fault_code code, const char *about);
+
+/* A fault with what errno(3) is at this moment: right behind the call that failed. */
+MUST_USE struct fault fault_of_system(enum fault_code code, const char *about);
 
 /* The HTTP status (RFC 9110) and the sentence for people of a code; neither is ever empty. */
 int fault_status(enum fault_code code);
