@@ -2,7 +2,6 @@
 #include "text/buf.h"
 
 #include <assert.h>
-#include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -54,9 +53,15 @@ buf_byte(struct buf *buf, char byte)
 void
 buf_number(struct buf *buf, int64_t number)
 {
-	char digits[24];
-	int size = snprintf(digits, sizeof digits, "%" PRId64, number);
-	buf_put(buf, (struct str){ digits, (size_t)size });
+	char digits[20]; /* of the least, with its minus */
+	size_t at = sizeof digits;
+	uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
+	do
+		digits[--at] = (char)('0' + rest % 10);
+	while ((rest /= 10) > 0);
+	if (number < 0)
+		digits[--at] = '-';
+	buf_put(buf, (struct str){ digits + at, sizeof digits - at });
 }
 
 void

@@ -1,25 +1,31 @@
-/* Hashes by libcrypto, and bytes written as letters. */
+/* Hashes by libcrypto, and bytes written as letters.
+ *
+ * The functions of SHA-256 itself, whose state stands on the stack, and not those that first look
+ * the algorithm up: a record is millions of short texts, and the looking up, with its locks and its
+ * counts of references, took five times as long as the hashing. OpenSSL 3 calls them deprecated for
+ * programs that let their users choose; the form of the record is fixed. */
+#define OPENSSL_SUPPRESS_DEPRECATED
 #include "text/digest.h"
 
 #include <assert.h>
-#include <limits.h>
 #include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
+#include <openssl/sha.h>
+#include <string.h>
+
+enum { INNER_PAD = 0x36, OUTER_PAD = 0x5C }; /* RFC 2104, section 2 */
+
+static_assert(DIGEST_SIZE == SHA256_DIGEST_LENGTH, "a digest is one of SHA-256");
 
 static struct digest
 hash(struct str first, struct str second)
 {
 	struct digest digest;
-	unsigned size = 0;
-	EVP_MD_CTX *context = EVP_MD_CTX_new();
-	/* libcrypto fails here only for want of memory; what is no hash must never be kept. */
-	bool done = context && EVP_DigestInit_ex(context, EVP_sha256(), NULL) == 1
-	            && EVP_DigestUpdate(context, first.at, first.size) == 1
-	            && EVP_DigestUpdate(context, second.at, second.size) == 1
-	            && EVP_DigestFinal_ex(context, digest.bytes, &size) == 1;
-	assert(done && size == DIGEST_SIZE);
-	EVP_MD_CTX_free(context);
+	SHA256_CTX context;
+	bool done = SHA256_Init(&context) == 1
+	            && SHA256_Update(&context, first.at, first.size) == 1
+	            && SHA256_Update(&context, second.at, second.size) == 1
+	            && SHA256_Final(digest.bytes, &context) == 1;
+	assert(done); /* what is no hash must never be kept */
 	return digest;
 }
 
@@ -36,17 +42,35 @@ digest_prefixed(unsigned char prefix, struct str bytes)
 	return hash((struct str){ &byte, 1 }, bytes);
 }
 
+static struct str
+str_of_digest(const struct digest *digest)
+{
+	return (struct str){ (const char *)digest->bytes, DIGEST_SIZE };
+}
+
+/* The key, filled with zeros to a block and each byte changed by the pad, before the bytes. */
+static struct digest
+hash_padded(struct str key, unsigned char pad, struct str bytes)
+{
+	char block[SHA256_CBLOCK] = { 0 };
+	assert(key.size <= sizeof block);
+	if (key.size > 0)
+		memcpy(block, key.at, key.size);
+	for (size_t i = 0; i < sizeof block; i++)
+		block[i] = (char)((unsigned char)block[i] ^ pad);
+	return hash((struct str){ block, sizeof block }, bytes);
+}
+
 struct digest
 digest_keyed(struct str key, struct str bytes)
 {
-	struct digest digest;
-	unsigned size = 0;
-	assert(key.size <= INT_MAX);
-	const unsigned char *done =
-		HMAC(EVP_sha256(), key.size > 0 ? key.at : "", (int)key.size,
-	             (const unsigned char *)bytes.at, bytes.size, digest.bytes, &size);
-	assert(done && size == DIGEST_SIZE);
-	return digest;
+	struct digest short_key;
+	if (key.size > SHA256_CBLOCK) {
+		short_key = digest_of(key);
+		key = str_of_digest(&short_key);
+	}
+	struct digest inner = hash_padded(key, INNER_PAD, bytes);
+	return hash_padded(key, OUTER_PAD, str_of_digest(&inner));
 }
 
 bool
@@ -59,10 +83,16 @@ void
 hex_write(struct buf *out, struct str bytes)
 {
 	static const char digits[] = "0123456789abcdef";
-	for (size_t i = 0; i < bytes.size; i++) {
-		unsigned char byte = (unsigned char)bytes.at[i];
-		buf_byte(out, digits[byte >> 4]);
-		buf_byte(out, digits[byte & 15]);
+	char letters[2 * DIGEST_SIZE];
+	while (bytes.size > 0) {
+		struct str part = str_part(bytes, 0, DIGEST_SIZE);
+		for (size_t i = 0; i < part.size; i++) {
+			unsigned char byte = (unsigned char)part.at[i];
+			letters[2 * i] = digits[byte >> 4];
+			letters[2 * i + 1] = digits[byte & 15];
+		}
+		buf_put(out, (struct str){ letters, 2 * part.size });
+		bytes = str_part(bytes, part.size, bytes.size);
 	}
 }
 
