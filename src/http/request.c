@@ -230,12 +230,15 @@ session_look_up(const struct request *request)
 	return token ? session_find(server->sessions, str_of(token), server->setup.now()) : NULL;
 }
 
-/* A body lies in memory until it is complete: as many strangers as there are connections must not
- * fill it. Whose request it is, is looked up again when it is. */
-static size_t
-bytes_most(const struct request *request)
+/* A session that ended while the rest of the request was coming in is none. */
+static void
+session_look_again(struct request *request)
 {
-	return session_look_up(request) ? BODY_BYTES_MOST : STRANGER_BYTES_MOST;
+	struct server *server = request->server;
+	if (!request->session || session_lasts(request->session, server->setup.now()))
+		return;
+	session_drop(server->sessions, request->session);
+	request->session = NULL;
 }
 
 static void
@@ -248,7 +251,7 @@ run(struct request *request)
 		request_refuse(request, refused);
 		return;
 	}
-	request->session = session_hold(session_look_up(request));
+	session_look_again(request);
 	route(request);
 }
 
@@ -275,7 +278,10 @@ begin(struct request *request, const char *url, const char *method)
 {
 	request->path = str_keep(request->arena, str_of(url));
 	request->method = str_keep(request->arena, str_of(method));
-	size_t most = bytes_most(request);
+	request->session = session_hold(session_look_up(request));
+	/* A body lies in memory until it is complete: as many strangers as there are connections
+	 * must not fill it. */
+	size_t most = request->session ? BODY_BYTES_MOST : STRANGER_BYTES_MOST;
 	buf_init(&request->body, request->arena, most);
 	struct fault refused = framing_check(request, most);
 	if (refused.code == FAULT_NONE)

@@ -45,7 +45,7 @@ struct request {
 	struct str rest; /* of the path, where the route is a beginning */
 	struct buf body;
 	size_t thrown_away; /* bytes of a body that is too large */
-	struct session *session; /* whose it is, held, or NULL; looked up when it is complete */
+	struct session *session; /* whose it is, held, or NULL */
 	struct reply reply;
 	struct job job;
 	struct signing signing;

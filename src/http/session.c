@@ -114,10 +114,16 @@ session_find(struct sessions *sessions, struct str token, int64_t now)
 	struct session *session = *slot_of(sessions, &name);
 	while (session && !digest_equal(&session->name, &name))
 		session = session->next;
-	if (!session || now >= session_until(session))
-		return NULL;
+	return session && session_lasts(session, now) ? session : NULL;
+}
+
+bool
+session_lasts(struct session *session, int64_t now)
+{
+	if (session->ended || now >= session_until(session))
+		return false;
 	session->used = now;
-	return session;
+	return true;
 }
 
 struct session *

@@ -41,6 +41,9 @@ MUST_USE struct fault sessions_recall(struct arena *arena, struct log *log, int6
  * Marks it as used. Whoever keeps it over a call of another function holds it. */
 struct session *session_find(struct sessions *sessions, struct str token, int64_t now);
 
+/* Has a session that is held neither ended nor come to its time? Marks it as used where not. */
+bool session_lasts(struct session *session, int64_t now);
+
 /* A holder more, a holder fewer; NULL is ignored. */
 struct session *session_hold(struct session *session);
 void session_drop(struct sessions *sessions, struct session *session);

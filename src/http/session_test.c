@@ -240,6 +240,21 @@ use_is_noted_and_age_is_swept(void **state)
 	assert_int_equal(session_find(desk->sessions, used, later + 1)->used, later + 1);
 }
 
+/* A request looks again when it is complete. */
+static void
+one_that_is_held_lasts_until_it_ends(void **state)
+{
+	struct desk *desk = *state;
+	struct session *session = session_find(desk->sessions, begin(desk, ann, START), START);
+	session_hold(session);
+	assert_true(session_lasts(session, START + HOUR));
+	assert_int_equal(session->used, START + HOUR);
+	assert_false(session_lasts(session, START + HOUR + SESSION_IDLE_MS));
+	session_end(desk->sessions, session);
+	assert_false(session_lasts(session, START + HOUR));
+	session_drop(desk->sessions, session);
+}
+
 /* Else the vault would hold again what a job before has removed. */
 static void
 one_that_leaves_is_not_noted(void **state)
@@ -280,6 +295,7 @@ main(void)
 		CASE(all_of_a_person_are_found),
 		CASE(a_restart_remembers_those_that_hold),
 		CASE(use_is_noted_and_age_is_swept),
+		CASE(one_that_is_held_lasts_until_it_ends),
 		CASE(one_that_leaves_is_not_noted),
 		CASE(a_damaged_one_is_told),
 	};
