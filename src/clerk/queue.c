@@ -40,11 +40,20 @@ queue_put(struct queue *queue, struct job *job)
 	if (put) {
 		*queue->end = job;
 		queue->end = &job->next;
-		if (queue->depth++ == 0)
+		if (++queue->depth == QUEUE_RINGS_AT)
 			pthread_cond_signal(&queue->filled);
 	}
 	pthread_mutex_unlock(&queue->lock);
 	return put;
+}
+
+void
+queue_ring(struct queue *queue)
+{
+	pthread_mutex_lock(&queue->lock);
+	if (queue->depth > 0)
+		pthread_cond_signal(&queue->filled);
+	pthread_mutex_unlock(&queue->lock);
 }
 
 /* Cuts the first `most` jobs off; the lock is held. */

@@ -5,15 +5,21 @@
 
 #include "clerk/job.h"
 
-enum { QUEUE_MOST = 100000 }; /* jobs waiting; past it, queue_put refuses */
+enum {
+	QUEUE_MOST = 100000, /* jobs waiting; past it, queue_put refuses */
+	QUEUE_RINGS_AT = 64, /* with so many waiting the clerk is woken without being rung for */
+};
 
 struct queue;
 
 struct queue *queue_new(struct arena *arena);
 void queue_end(struct queue *queue); /* releases what the arena does not hold */
 
-/* False, and nothing put, when it is full or closed. */
+/* False, and nothing put, when it is full or closed. A clerk that waits is not woken by each job,
+ * or it would take one and leave all that come with it for the next batch: whoever puts jobs rings
+ * when there are no more for now. */
 bool queue_put(struct queue *queue, struct job *job);
+void queue_ring(struct queue *queue);
 
 /* Takes up to `most` jobs, oldest first, as a chain; waits for one where `wait` is set. NULL:
  * nothing there, or, when waiting, the queue was closed and is empty. */

@@ -125,7 +125,7 @@ takes_one(void *context)
 }
 
 static void
-whoever_waits_is_woken_by_a_job(void **state)
+whoever_waits_is_woken_by_the_ring(void **state)
 {
 	struct hall *hall = *state;
 	struct job *job = jobs_new(hall, 1);
@@ -134,8 +134,23 @@ whoever_waits_is_woken_by_a_job(void **state)
 	assert_int_equal(pthread_create(&thread, NULL, takes_one, hall), 0);
 	usleep(A_WHILE_US); /* so that it does wait */
 	put(hall, job, 1);
+	queue_ring(hall->queue);
 	pthread_join(thread, &taken);
 	assert_ptr_equal(taken, job);
+}
+
+static void
+whoever_waits_is_woken_when_many_have_gathered(void **state)
+{
+	struct hall *hall = *state;
+	struct job *jobs = jobs_new(hall, QUEUE_RINGS_AT);
+	pthread_t thread;
+	void *taken = NULL;
+	assert_int_equal(pthread_create(&thread, NULL, takes_one, hall), 0);
+	usleep(A_WHILE_US);
+	put(hall, jobs, QUEUE_RINGS_AT);
+	pthread_join(thread, &taken);
+	assert_ptr_equal(taken, jobs);
 }
 
 static void
@@ -165,6 +180,7 @@ writes(void *context)
 		while (!queue_put(writer->hall->queue, &writer->jobs[i]))
 			writer->refused++; /* it is full */
 	}
+	queue_ring(writer->hall->queue);
 	return NULL;
 }
 
@@ -209,7 +225,8 @@ main(void)
 		HALL_TEST(no_more_are_taken_than_were_asked_for),
 		HALL_TEST(a_full_queue_refuses_until_some_are_taken),
 		HALL_TEST(a_closed_queue_gives_what_it_has_and_takes_no_more),
-		HALL_TEST(whoever_waits_is_woken_by_a_job),
+		HALL_TEST(whoever_waits_is_woken_by_the_ring),
+		HALL_TEST(whoever_waits_is_woken_when_many_have_gathered),
 		HALL_TEST(whoever_waits_is_woken_by_the_close),
 		HALL_TEST(many_threads_lose_nothing_and_keep_their_order),
 	};

@@ -68,6 +68,7 @@ note(void *context, struct str path)
 	list_add(server->news_arena, &server->news, news);
 }
 
+/* The loop is woken by the first job of the batch that is done: there is at least one. */
 void
 server_announce(struct server *server, const struct assembly *assembly, const struct entity *entity)
 {
@@ -82,8 +83,6 @@ server_announce(struct server *server, const struct assembly *assembly, const st
 	for (size_t i = before; i < server->news.count; i++)
 		((struct news *)server->news.at[i])->seq = assembly->last.seq;
 	pthread_mutex_unlock(&server->lock);
-	if (before == 0)
-		wake(server);
 }
 
 /* What the clerk has handed over: first who sits where and which views changed, then what is
@@ -161,12 +160,14 @@ loop_once(struct server *server)
 			assert(errno == EAGAIN);
 	}
 	MHD_run(server->daemon);
+	queue_ring(server->queue); /* for all that came at once, once */
 	take_over(server);
 	int64_t ticks = server->setup.ticks();
 	streams_tick(server->streams, ticks);
 	clients_sweep(server, ticks);
 	tidy(server, ticks);
 	MHD_run(server->daemon); /* what was resumed is sent now */
+	queue_ring(server->queue);
 }
 
 /* The clerk must have answered everything, or a connection would be left waiting for it; clients
