@@ -116,10 +116,12 @@ class Server:
         while time.monotonic() < until and self.process.poll() is None:
             self.log.seek(begun)
             said = self.log.read()
-            found = re.search(r"serving .* at (http://\S+?:(\d+))\n", said)
+            watched = re.search(r'metrics at http://\S+?:(\d+)/metrics["\n]', said)
+            found = re.search(r'serving .* at (http://\S+?:(\d+))["\n]', said)
             if found:
                 self.origin, self.port = found[1], int(found[2])
-                link = re.search(r"first-run#(\S+)", said)
+                self.metrics_port = int(watched[1]) if watched else None
+                link = re.search(r"first-run#([\w-]+)", said)
                 self.first_run_secret = link[1] if link else self.first_run_secret
                 return self
             time.sleep(0.002)

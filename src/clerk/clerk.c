@@ -12,6 +12,7 @@ struct clerk {
 	struct assembly *assembly;
 	struct queue *queue;
 	struct keys *keys;
+	struct meter meter;
 	struct entry *entries; /* of the batch at hand */
 	size_t entry_count, entry_room;
 	struct secret *secrets;
@@ -47,10 +48,12 @@ clerk_new(const struct clerk_setup *setup, struct clerk **ret_clerk)
 	clerk->batch = arena_new();
 	clerk->assembly = assembly_new();
 	clerk->queue = queue_new(arena);
+	meter_init(&clerk->meter);
 	struct fault result = setup->log->read(setup->log, 0, 0, replay_one, clerk);
 	if (result.code == FAULT_NONE)
 		result = keys_recall(arena, setup->log, &clerk->keys);
 	assembly_settle(clerk->assembly);
+	meter_newest(&clerk->meter, &clerk->assembly->last);
 	if (result.code == FAULT_NONE) {
 		*ret_clerk = clerk;
 		return OK;
@@ -158,13 +161,29 @@ decide(struct clerk *clerk, struct job *job)
 	return OK;
 }
 
+static enum came_of
+came_of(const struct job *job)
+{
+	if (job->fault.code != FAULT_NONE)
+		return CAME_REFUSED;
+	return job->receipt.repeated ? CAME_REPEATED : CAME_DONE;
+}
+
 static void
 work_on(struct clerk *clerk, struct job *job)
 {
-	if (job->kind == JOB_ACTION)
+	if (job->kind == JOB_ACTION) {
 		job->fault = decide(clerk, job);
-	else if (job->kind == JOB_SECRETS)
+		meter_action(&clerk->meter, job->action, came_of(job));
+	}
+	if (job->kind == JOB_SECRETS)
 		secrets_add(clerk, job->secrets, job->secret_count);
+}
+
+static int64_t
+micros(const struct clerk *clerk)
+{
+	return clerk->setup.micros ? clerk->setup.micros(clerk->setup.context) : 0;
 }
 
 static struct fault
@@ -176,7 +195,11 @@ append(struct clerk *clerk)
 	};
 	if (batch.entry_count + batch.secret_count == 0)
 		return OK;
-	return clerk->setup.log->append(clerk->setup.log, &batch);
+	meter_commit_begins(&clerk->meter, micros(clerk));
+	TRY(clerk->setup.log->append(clerk->setup.log, &batch));
+	meter_commit_ends(&clerk->meter, batch.entry_count, micros(clerk));
+	meter_newest(&clerk->meter, &clerk->assembly->last);
+	return OK;
 }
 
 static void
@@ -304,6 +327,12 @@ struct queue *
 clerk_queue(struct clerk *clerk)
 {
 	return clerk->queue;
+}
+
+const struct meter *
+clerk_meter(const struct clerk *clerk)
+{
+	return &clerk->meter;
 }
 
 const struct assembly *

@@ -10,6 +10,7 @@
 #ifndef WHEREAS_CLERK_CLERK_H
 #define WHEREAS_CLERK_CLERK_H
 
+#include "clerk/meter.h"
 #include "clerk/queue.h"
 
 enum {
@@ -25,6 +26,7 @@ struct clerk_setup {
 
 	int64_t (*now)(void *context);                                     /* ms since 1970 */
 	void (*chance)(void *context, unsigned char *bytes, size_t size);  /* unpredictable bytes */
+	int64_t (*micros)(void *context); /* of a clock that never jumps; NULL: nothing is timed */
 
 	/* Renders the view that a path names. Jobs of one batch that wish for the same path,
 	 * audience and caller share one sheet. */
@@ -51,6 +53,9 @@ struct queue *clerk_queue(struct clerk *clerk);
 /* One batch. Waits for a job where `wait` is set. *ret_worked: false when there was none (and,
  * after waiting, when the queue was closed). A fault is final. */
 MUST_USE struct fault clerk_work(struct clerk *clerk, bool wait, bool *ret_worked);
+
+/* What it has done so far, for any thread; it lives as long as the clerk. */
+const struct meter *clerk_meter(const struct clerk *clerk);
 
 /* The state, for the thread that calls clerk_work only. */
 const struct assembly *clerk_assembly(const struct clerk *clerk);

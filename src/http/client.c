@@ -21,6 +21,8 @@ begin(struct server *server, struct MHD_Connection *connection, void **client_at
 	if (client->next)
 		client->next->before = client;
 	server->clients = client;
+	server->traffic.connections++;
+	server->traffic.taken++;
 	*client_at = client;
 }
 
@@ -33,6 +35,7 @@ end(struct server *server, struct client *client)
 		client->before->next = client->next;
 	else
 		server->clients = client->next;
+	server->traffic.connections--;
 	client->next = server->free_clients;
 	server->free_clients = client;
 }

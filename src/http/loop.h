@@ -6,22 +6,39 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
+#include "clerk/clerk.h"
 #include "clerk/feed.h"
 #include "http/client.h"
+#include "http/refusal.h"
 #include "http/request.h"
 #include "http/seat.h"
 #include "http/tries.h"
 
 struct streams; /* stream.h */
 
+enum { STATUS_CLASSES = 5 }; /* 1xx to 5xx */
+
+/* What went through the loop so far. */
+struct traffic {
+	uint64_t connections, taken;       /* open now; ever */
+	uint64_t answered[STATUS_CLASSES]; /* requests */
+	uint64_t readers_slow, readers_over; /* sent away: took nothing; other rights */
+};
+
 struct server {
 	struct server_setup setup;
 	struct arena *arena; /* of the process */
-	struct MHD_Daemon *daemon;
-	int epoll, wake, listening;
-	char origin[ORIGIN_MOST];
+	struct MHD_Daemon *daemon, *watch;  /* the second for /metrics, or NULL */
+	int epoll, wake, listening, watching;
+	char origin[ORIGIN_MOST], metrics[ORIGIN_MOST];
+	struct arena *sums; /* for lines of the log that belong to no request; reset after each */
 	unsigned run;    /* tells this run of the server from every other */
 	struct queue *queue;
+	const struct meter *meter; /* the clerk's */
+	struct traffic traffic;
+	struct refusals *refusals;
+	uint64_t numbered;         /* requests begun */
+	int64_t began, began_ticks; /* to serve */
 	struct feed *feed;
 	struct seats *seats;
 	struct sessions *sessions;
@@ -69,6 +86,7 @@ enum MHD_Result reply_send(struct request *request);
 /* The routes. */
 void api_action(struct request *request);   /* POST /api/actions/KIND */
 void api_null(struct request *request);     /* POST /api/null: a measure */
+void health_get(struct request *request);   /* /health */
 void page_get(struct request *request);     /* any view */
 void asset_get(struct request *request);    /* /a/NAME */
 void openapi_get(struct request *request);  /* /api/openapi.json */

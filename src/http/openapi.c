@@ -48,6 +48,10 @@ static const struct {
 		"'operationId':'set_account','summary':'Set the name and password to sign in with',"
 		"'description':'Every session of the person is ended, and a new one begins.',"
 		SENT("account") ANSWERS WHO },
+	{ "/health", "get",
+		"'operationId':'health','summary':'Can the server write?',"
+		"'responses':{'503':{'description':'It can not, and status says why',"
+		JSON_OF("health") "},'200':{'description':'It can'," JSON_OF("health") "}}" },
 	{ "/api/feed", "get",
 		"'operationId':'feed','summary':'Follow views as they change','description':"
 		"'Server-sent events. The name of an event is the path of a view, its data the "
@@ -97,6 +101,12 @@ static const char schemas[] =
 	"'password':{'type':'string','minLength':12,'maxLength':256},"
 	"'bits':{'type':'string','pattern':'^[A-Za-z0-9_-]{43}$'},"
 
+	"'health':{'type':'object','required':['status','entry','since','version'],'properties':{"
+	"'status':{'type':'string','enum':['ok','no_room','read_only','no_file','stalled']},"
+	"'entry':{'type':'integer','description':'The newest entry of the record; 0: none'},"
+	"'entry_at':{'type':'string','format':'date-time'},"
+	"'since':{'type':'string','format':'date-time','description':'It serves since'},"
+	"'version':{'type':'string'}}},"
 	"'sign_in':{'type':'object','additionalProperties':false,'required':['name','password'],"
 	"'properties':{'name':{'type':'string'},'password':{'type':'string'}}},"
 

@@ -11,6 +11,7 @@
 
 enum {
 	PROBLEM_BYTES_MOST = 64 * 1024,
+	ID_BYTES_MOST = 64,
 	LINE_BYTES_MOST = 1024, /* of the operator's log */
 	PATH_SHOWN_MOST = 256,
 	METHOD_SHOWN_MOST = 16,
@@ -99,6 +100,7 @@ headers_add(struct request *request, struct MHD_Response *response)
 	header_add(response, "ETag", reply->etag);
 	header_add(response, "Set-Cookie", reply->cookie);
 	header_add(response, "Allow", reply->allow);
+	header_add(response, "X-Request-Id", reply->id);
 	header_add(response, "Vary", reply->cache ? "Cookie" : NULL);
 	header_add(response, "Connection", reply->close ? "close" : NULL);
 	header_add(response, "WWW-Authenticate",
@@ -119,6 +121,7 @@ reply_send(struct request *request)
 	struct MHD_Response *response = response_of(request);
 	if (!response)
 		return MHD_NO;
+	request->server->traffic.answered[reply->status / 100 - 1]++;
 	headers_add(request, response);
 	enum MHD_Result queued = MHD_queue_response(request->connection, (unsigned)reply->status,
 		response);
@@ -176,6 +179,16 @@ put_plain(struct buf *line, struct str text, size_t most, char least)
 	}
 }
 
+/* What a complaint and a line of the log have in common. */
+static const char *
+id_of(const struct request *request)
+{
+	struct buf id;
+	buf_init(&id, request->arena, ID_BYTES_MOST);
+	buf_format(&id, "%08x-%llu", request->server->run, (unsigned long long)request->number);
+	return str_keep(request->arena, buf_str(&id)).at;
+}
+
 /* One line for the operator: what was refused, to whom. Never what was sent: it may be a secret. */
 static void
 refusal_tell(const struct request *request, struct fault refused)
@@ -195,6 +208,7 @@ refusal_tell(const struct request *request, struct fault refused)
 		buf_text(&line, ", the administrator");
 	else if (caller.person)
 		buf_format(&line, ", person %llu", (unsigned long long)caller.person);
+	buf_format(&line, ", request %s", request->reply.id);
 	request->server->setup.tell("info", str_keep(request->arena, buf_str(&line)).at);
 }
 
@@ -216,14 +230,16 @@ request_refuse(struct request *request, struct fault refused)
 	int64_t wait = reply->retry_after;
 	bool page = wants_page(request);
 	sheet_drop(reply->sheet);
-	*reply = (struct reply){ .allow = reply->allow };
+	*reply = (struct reply){ .allow = reply->allow, .id = id_of(request) };
 	reply->retry_after = status == 503 ? RETRY_SECONDS : wait;
 	buf_init(&out, request->arena, PROBLEM_BYTES_MOST);
 	if (page)
 		view_problem(refused, request->path, &out);
 	else
 		problem_write(&out, request, refused);
-	refusal_tell(request, refused);
+	struct server *server = request->server;
+	if (refusals_note(server->refusals, refused.code, server->setup.ticks()))
+		refusal_tell(request, refused);
 	request_answer(request, status,
 		page ? "text/html; charset=utf-8" : "application/problem+json", buf_str(&out));
 }

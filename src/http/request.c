@@ -29,6 +29,7 @@ request_begin(struct server *server, struct MHD_Connection *connection)
 	}
 	*request = (struct request){
 		.server = server, .connection = connection, .arena = arena,
+		.number = ++server->numbered,
 		.job = { .arena = arena, .done = server_done, .context = request },
 	};
 	if (connection)
@@ -334,9 +335,11 @@ static void
 completed(void *context, struct MHD_Connection *connection, void **request_at,
 	enum MHD_RequestTerminationCode why)
 {
-	(void)why;
 	struct server *server = context;
 	struct client *client = client_of(connection);
+	const struct request *request = *request_at;
+	if (request && request->reply.stream && why == MHD_REQUEST_TERMINATED_TIMEOUT_REACHED)
+		server->traffic.readers_slow++;
 	if (client)
 		client->deadline = server->setup.ticks() + IDLE_MS_MOST + REQUEST_MS_MOST;
 	if (*request_at)

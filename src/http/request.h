@@ -27,6 +27,7 @@ struct reply {
 	struct str bytes;     /* in the request's arena, or static, or … */
 	struct sheet *sheet;  /* … this one's; dropped when sent */
 	const char *cookie;   /* Set-Cookie, or NULL */
+	const char *id;       /* of a request that was refused, as the log has it; or NULL */
 	const char *allow;    /* the methods that the address takes, or NULL */
 	int64_t retry_after;  /* seconds; 0: none */
 	const char *cache;    /* Cache-Control; NULL: no-store */
@@ -41,6 +42,7 @@ struct request {
 	struct MHD_Connection *connection;
 	struct arena *arena;
 	enum request_state state;
+	uint64_t number;    /* of this run of the server: what the log calls it by */
 	struct str method, path;
 	struct str rest; /* of the path, where the route is a beginning */
 	struct buf body;

@@ -15,6 +15,7 @@ static const struct address {
 	ADDRESS("/api/actions/", true, NULL, api_action, NULL),
 	ADDRESS("/api/null", false, NULL, api_null, NULL),
 	ADDRESS("/api/feed", false, stream_get, NULL, NULL),
+	ADDRESS("/health", false, health_get, NULL, NULL),
 	ADDRESS("/api/openapi.json", false, openapi_get, NULL, NULL),
 	ADDRESS("/api/first-run", false, NULL, entrance_first_run, NULL),
 	ADDRESS("/api/session", false, entrance_who, entrance_sign_in, entrance_sign_out),

@@ -19,12 +19,15 @@
 #include "http/entrance.h"
 #include "http/loop.h"
 #include "http/origin.h"
+#include "http/watch.h"
 #include "publish/view.h"
 
 enum {
 	LISTEN_BACKLOG = 4096,
 	LOOP_MS = 50,
 	FILES_BESIDE = 64, /* open files that are not connections */
+	EVENTS_MOST = 3,   /* the library's, twice; the eventfd's */
+	SUM_BYTES_MOST = 8 * 1024,
 };
 
 void
@@ -142,17 +145,31 @@ tidy(struct server *server, int64_t ticks)
 static int
 wait_ms(struct server *server)
 {
-	MHD_UNSIGNED_LONG_LONG library = LOOP_MS;
-	if (MHD_get_timeout(server->daemon, &library) == MHD_YES && library < LOOP_MS)
-		return (int)library;
-	return LOOP_MS;
+	MHD_UNSIGNED_LONG_LONG library = LOOP_MS, least = LOOP_MS;
+	if (MHD_get_timeout(server->daemon, &library) == MHD_YES && library < least)
+		least = library;
+	if (server->watch && MHD_get_timeout(server->watch, &library) == MHD_YES && library < least)
+		least = library;
+	return (int)least;
+}
+
+/* Refusals that had no line of their own. */
+static void
+sum_up(struct server *server, int64_t ticks, bool last)
+{
+	struct arena *arena = server->sums;
+	struct buf line;
+	buf_init(&line, arena, SUM_BYTES_MOST);
+	if (refusals_sum(server->refusals, ticks, last, &line))
+		server->setup.tell("warning", str_keep(arena, buf_str(&line)).at);
+	arena_reset(arena);
 }
 
 static void
 loop_once(struct server *server)
 {
-	struct epoll_event events[2];
-	int count = epoll_wait(server->epoll, events, 2, wait_ms(server));
+	struct epoll_event events[EVENTS_MOST];
+	int count = epoll_wait(server->epoll, events, EVENTS_MOST, wait_ms(server));
 	for (int i = 0; i < count; i++) {
 		uint64_t times;
 		bool woken = events[i].data.fd == server->wake;
@@ -161,11 +178,14 @@ loop_once(struct server *server)
 	}
 	MHD_run(server->daemon);
 	queue_ring(server->queue); /* for all that came at once, once */
+	if (server->watch)
+		MHD_run(server->watch);
 	take_over(server);
 	int64_t ticks = server->setup.ticks();
 	streams_tick(server->streams, ticks);
 	clients_sweep(server, ticks);
 	tidy(server, ticks);
+	sum_up(server, ticks, false);
 	MHD_run(server->daemon); /* what was resumed is sent now */
 	queue_ring(server->queue);
 }
@@ -189,6 +209,7 @@ server_run(struct server *server)
 	while (!atomic_load(&server->stopping))
 		loop_once(server);
 	wind_down(server);
+	sum_up(server, server->setup.ticks(), true);
 }
 
 /* "127.0.0.1:8080" or "[::1]:8080" as an address. */
@@ -240,15 +261,15 @@ bound(const struct sockaddr_storage *address, socklen_t size)
 }
 
 static struct fault
-bind_to(const char *listen, int *ret_socket)
+bind_to(const char *where, int *ret_socket)
 {
 	struct sockaddr_storage address;
 	socklen_t size;
-	if (!address_read(listen, &address, &size))
-		return fault(FAULT_ADDRESS, listen);
+	if (!address_read(where, &address, &size))
+		return fault(FAULT_ADDRESS, where);
 	int made = bound(&address, size);
 	if (made < 0)
-		return fault_of_system(FAULT_LISTEN, listen);
+		return fault_of_system(FAULT_LISTEN, where);
 	*ret_socket = made;
 	return OK;
 }
@@ -260,23 +281,40 @@ check_origin(const char *origin)
 	return fits ? OK : fault(FAULT_ORIGIN, origin);
 }
 
+static struct fault
+check_address(const char *where)
+{
+	int tried;
+	TRY(bind_to(where, &tried));
+	close(tried);
+	return OK;
+}
+
 struct fault
 server_check(const struct server_setup *setup)
 {
-	int tried;
 	TRY(check_origin(setup->origin));
-	TRY(bind_to(setup->listen, &tried));
-	close(tried);
+	TRY(check_address(setup->listen));
+	return setup->metrics ? check_address(setup->metrics) : OK;
+}
+
+static struct fault
+listen_at(const char *where, int *ret_socket)
+{
+	TRY(bind_to(where, ret_socket));
+	if (listen(*ret_socket, LISTEN_BACKLOG) < 0)
+		return fault_of_system(FAULT_LISTEN, where);
 	return OK;
 }
 
 static struct fault
 listen_on(struct server *server)
 {
-	const char *listen_text = server->setup.listen;
-	TRY(bind_to(listen_text, &server->listening));
-	if (listen(server->listening, LISTEN_BACKLOG) < 0)
-		return fault_of_system(FAULT_LISTEN, listen_text);
+	TRY(listen_at(server->setup.listen, &server->listening));
+	if (server->setup.metrics) {
+		TRY(listen_at(server->setup.metrics, &server->watching));
+		origin_of_socket(server->watching, server->metrics, sizeof server->metrics);
+	}
 	origin_of_socket(server->listening, server->origin, sizeof server->origin);
 	if (server->setup.origin)
 		snprintf(server->origin, sizeof server->origin, "%s", server->setup.origin);
@@ -303,24 +341,33 @@ connections_most(void)
 	return (unsigned)files.rlim_cur - FILES_BESIDE;
 }
 
+static bool
+wait_for(struct server *server, int file)
+{
+	struct epoll_event event = { .events = EPOLLIN, .data.fd = file };
+	return epoll_ctl(server->epoll, EPOLL_CTL_ADD, file, &event) == 0;
+}
+
+static bool
+wait_for_daemon(struct server *server, struct MHD_Daemon *daemon)
+{
+	return daemon && wait_for(server,
+		MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd);
+}
+
 static struct fault
 loop_start(struct server *server)
 {
 	server->epoll = epoll_create1(EPOLL_CLOEXEC);
 	server->wake = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
 	server->daemon = request_daemon(server, connections_most());
-	if (server->epoll < 0 || server->wake < 0 || !server->daemon)
-		return fault(FAULT_LISTEN, server->setup.listen);
-	int fds[2] = {
-		MHD_get_daemon_info(server->daemon, MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd,
-		server->wake,
-	};
-	for (int i = 0; i < 2; i++) {
-		struct epoll_event event = { .events = EPOLLIN, .data.fd = fds[i] };
-		if (epoll_ctl(server->epoll, EPOLL_CTL_ADD, fds[i], &event) < 0)
-			return fault(FAULT_LISTEN, server->setup.listen);
-	}
-	return OK;
+	if (server->watching >= 0)
+		server->watch = watch_daemon(server, server->watching);
+	bool ready = server->epoll >= 0 && server->wake >= 0 && wait_for(server, server->wake)
+		&& wait_for_daemon(server, server->daemon);
+	if (ready && server->watching >= 0)
+		ready = wait_for_daemon(server, server->watch);
+	return ready ? OK : fault(FAULT_LISTEN, server->setup.listen);
 }
 
 static struct fault
@@ -355,7 +402,11 @@ server_new(const struct server_setup *setup, struct server **ret_server)
 	struct server *server = TAKE(arena, struct server);
 	server->setup = *setup;
 	server->arena = arena;
-	server->epoll = server->wake = server->listening = -1;
+	server->epoll = server->wake = server->listening = server->watching = -1;
+	server->began = setup->now();
+	server->began_ticks = setup->ticks();
+	server->sums = arena_new();
+	server->refusals = refusals_new(arena);
 	server->done_end = &server->done_first;
 	server->news_arena = arena_new();
 	server->news_spare = arena_new();
@@ -375,10 +426,11 @@ server_new(const struct server_setup *setup, struct server **ret_server)
 }
 
 void
-server_attach(struct server *server, struct queue *queue, const struct assembly *assembly)
+server_attach(struct server *server, struct clerk *clerk)
 {
-	server->queue = queue;
-	for (EACH(const struct member, member, &assembly->members)) {
+	server->queue = clerk_queue(clerk);
+	server->meter = clerk_meter(clerk);
+	for (EACH(const struct member, member, &clerk_assembly(clerk)->members)) {
 		struct seat seat = seat_of(member);
 		seats_note(server->seats, &seat);
 	}
@@ -395,8 +447,14 @@ server_free(struct server *server)
 		MHD_quiesce_daemon(server->daemon); /* the listening socket is ours again */
 		MHD_stop_daemon(server->daemon);
 	}
+	if (server->watch) {
+		MHD_quiesce_daemon(server->watch);
+		MHD_stop_daemon(server->watch);
+	}
 	if (server->listening >= 0)
 		close(server->listening);
+	if (server->watching >= 0)
+		close(server->watching);
 	if (server->wake >= 0)
 		close(server->wake);
 	if (server->epoll >= 0)
@@ -406,6 +464,7 @@ server_free(struct server *server)
 	pthread_mutex_destroy(&server->lock);
 	arena_free(server->news_arena);
 	arena_free(server->news_spare);
+	arena_free(server->sums);
 	arena_free(server->arena);
 }
 
@@ -413,6 +472,12 @@ const char *
 server_origin(const struct server *server)
 {
 	return server->origin;
+}
+
+const char *
+server_metrics(const struct server *server)
+{
+	return server->metrics;
 }
 
 struct str

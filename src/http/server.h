@@ -8,7 +8,7 @@
 
 #include <netinet/in.h>
 
-#include "clerk/queue.h"
+#include "clerk/clerk.h"
 
 enum {
 	CONNECTIONS_MOST = 12000,       /* at one time; more are not accepted */
@@ -28,9 +28,13 @@ struct server;
 struct server_setup {
 	const char *listen;  /* "127.0.0.1:8080", "[::1]:0"; port 0: any free one */
 	const char *origin;  /* where browsers find it, "https://votes.example.org", or NULL */
+	const char *metrics; /* where /metrics is read, another such address, or NULL: nowhere */
+	const char *file;    /* the data file, as far as its size and its disk are told */
+	const char *version, *commit; /* of the program */
 	struct log *log;     /* for its vault; used by server_new only */
 	int64_t (*now)(void);         /* ms since 1970 */
-	int64_t (*ticks)(void);       /* ms of a clock that never jumps */
+	int64_t (*ticks)(void);       /* ms of a clock that never jumps; the same in µs, as the */
+	int64_t (*micros)(void);      /* clerk was given it */
 	void (*chance)(unsigned char *bytes, size_t size);
 	void (*tell)(const char *level, const char *what); /* one fact for the operator's log */
 };
@@ -40,11 +44,10 @@ struct server_setup {
 MUST_USE struct fault server_check(const struct server_setup *setup);
 
 /* Binds and listens. The faults of server_check, and those of the log. The caller ends it with
- * server_free. The clerk's queue and assembly (server_attach) are given before server_run and
- * before the clerk works; the assembly is read then and not kept. Done and announce may be called
- * from then on. */
+ * server_free. The clerk (server_attach) is given before server_run and before it works; its
+ * assembly is read then and not kept. Done and announce may be called from then on. */
 MUST_USE struct fault server_new(const struct server_setup *setup, struct server **ret_server);
-void server_attach(struct server *server, struct queue *queue, const struct assembly *assembly);
+void server_attach(struct server *server, struct clerk *clerk);
 void server_free(struct server *server);
 
 /* The address it listens at, "http://127.0.0.1:8080"; the origin of its links. */
@@ -53,6 +56,9 @@ const char *server_origin(const struct server *server);
 /* The link of the first run, in the arena: .size 0 when an administrator has an account already.
  * Each call makes a new one, and the one before is void. */
 struct str server_first_run(struct server *server, struct arena *arena);
+
+/* Where /metrics is read, "http://127.0.0.1:9100"; empty where nowhere. */
+const char *server_metrics(const struct server *server);
 
 /* Serves until server_stop. */
 void server_run(struct server *server);

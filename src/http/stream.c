@@ -67,6 +67,7 @@ finished(struct stream *stream)
 {
 	if (!over(stream) || stream->server->streams->ending || stream->leaving)
 		return over(stream) && stream->pending.size == 0;
+	stream->server->traffic.readers_over++;
 	if (stream->pending.size > 0)
 		return true;
 	stream->leaving = true;

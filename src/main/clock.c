@@ -24,6 +24,14 @@ clock_ticks(void)
 	return milliseconds(CLOCK_MONOTONIC);
 }
 
+int64_t
+clock_micros(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
 void
 chance_bytes(unsigned char *bytes, size_t size)
 {

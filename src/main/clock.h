@@ -10,6 +10,9 @@
 int64_t clock_now(void);
 int64_t clock_ticks(void);
 
+/* Microseconds of the same clock. */
+int64_t clock_micros(void);
+
 /* Bytes nobody can predict (libsodium). */
 void chance_bytes(unsigned char *bytes, size_t size);
 

@@ -5,6 +5,7 @@
 
 #include "main/commands.h"
 #include "main/tell.h"
+#include "main/version.h"
 
 static void
 overview(FILE *out)
@@ -13,7 +14,8 @@ overview(FILE *out)
 	      "Usage: whereas COMMAND …\n\n", out);
 	for (size_t i = 0; i < command_count; i++)
 		fprintf(out, "  %-14s %s\n", commands[i].name, commands[i].brief);
-	fputs("\nwhereas COMMAND --help tells more about each.\n", out);
+	fputs("\nwhereas COMMAND --help tells more about each; whereas --version, which this is.\n",
+		out);
 }
 
 /* A report that did not arrive is none. */
@@ -32,6 +34,10 @@ main(int argc, char **argv)
 	if (sodium_init() < 0) {
 		fputs("whereas: there is no source of chance on this machine\n", stderr);
 		return EXIT_FAULT;
+	}
+	if (!strcmp(name, "--version")) {
+		version_write(stdout);
+		return told(EXIT_GOOD);
 	}
 	for (size_t i = 0; i < command_count; i++) {
 		if (strcmp(commands[i].name, name))

@@ -8,7 +8,7 @@
 #include <string.h>
 
 enum { KEY_LISTEN = 256, KEY_ORIGIN, KEY_FORMAT, KEY_CHECK, KEY_APPLY, KEY_FAST, KEY_BODY, KEY_PACE,
-	KEY_OCD, KEY_MEETING, KEY_CONFIG, KEY_LOG };
+	KEY_OCD, KEY_MEETING, KEY_CONFIG, KEY_METRICS, KEY_LOG };
 
 /* Each option: its flag, the command that takes it, and its names in the environment and in the
  * file. */
@@ -23,6 +23,8 @@ static const struct named {
 		OPTION_LISTEN, "WHEREAS_LISTEN", "listen" },
 	{ { "origin", KEY_ORIGIN, "URL", 0, "where browsers find the server, behind a proxy", 0 },
 		OPTION_ORIGIN, "WHEREAS_ORIGIN", "origin" },
+	{ { "metrics", KEY_METRICS, "ADDR:PORT", 0, "where /metrics is read (nowhere)", 0 },
+		OPTION_METRICS, "WHEREAS_METRICS", "metrics" },
 	{ { "format", KEY_FORMAT, "text|json", 0, "how to report (text)", 0 },
 		OPTION_FORMAT, NULL, NULL },
 	{ { "check", KEY_CHECK, NULL, 0, "only look, and report in detail", 0 },
@@ -70,6 +72,7 @@ set(struct options *options, int key, const char *value)
 	case 'd': options->data = value; options->data_by_default = false; return value[0];
 	case KEY_LISTEN: options->listen = value; return true;
 	case KEY_ORIGIN: options->origin = value; return true;
+	case KEY_METRICS: options->metrics = value; return true;
 	case KEY_FORMAT: return choice_of(value, &options->json);
 	case KEY_LOG: return choice_of(value, &options->log_json);
 	case KEY_CHECK: options->check = true; return true;

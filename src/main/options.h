@@ -23,6 +23,7 @@ enum option_bit {
 	OPTION_PACE = 1 << 8,
 	OPTION_OCD = 1 << 9,
 	OPTION_MEETING = 1 << 10,
+	OPTION_METRICS = 1 << 11,
 };
 
 enum { WORDS_MOST = 4 };
@@ -32,6 +33,7 @@ struct options {
 	bool data_by_default; /* nobody named one */
 	const char *listen;  /* address and port */
 	const char *origin;  /* where browsers find the server; NULL: as it listens */
+	const char *metrics; /* where /metrics is read; NULL: nowhere */
 	const char *body;    /* the name of the body to import into */
 	const char *meeting; /* the name of the meeting to import into; NULL: none */
 	const char *ocd;     /* a CSV of division ids to join members with; NULL: none */

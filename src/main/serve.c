@@ -8,6 +8,7 @@
 #include "clerk/clerk.h"
 #include "main/clock.h"
 #include "main/tell.h"
+#include "main/version.h"
 #include "publish/view.h"
 #include "store/sqlite.h"
 
@@ -27,6 +28,13 @@ now(void *context)
 {
 	(void)context;
 	return clock_now();
+}
+
+static int64_t
+micros(void *context)
+{
+	(void)context;
+	return clock_micros();
 }
 
 static void
@@ -101,8 +109,10 @@ static struct fault
 open_all(struct serving *serving, const struct options *options)
 {
 	struct server_setup setup = {
-		.listen = options->listen, .origin = options->origin,
-		.now = clock_now, .ticks = clock_ticks, .chance = chance_bytes, .tell = tell,
+		.listen = options->listen, .origin = options->origin, .metrics = options->metrics,
+		.file = options->data, .version = version_number, .commit = version_commit,
+		.now = clock_now, .ticks = clock_ticks, .micros = clock_micros,
+		.chance = chance_bytes, .tell = tell,
 	};
 	TRY(server_check(&setup));
 	TRY(sqlite_open(options->data, STORE_WRITE, &serving->log));
@@ -110,11 +120,11 @@ open_all(struct serving *serving, const struct options *options)
 	TRY(server_new(&setup, &serving->server));
 	struct clerk_setup clerk = {
 		.arena = serving->arena, .log = serving->log, .context = serving, .now = now,
-		.chance = chance, .render = render, .announce = announce,
+		.chance = chance, .micros = micros, .render = render, .announce = announce,
 	};
 	TRY(clerk_new(&clerk, &serving->clerk));
 	tell_clock(serving);
-	server_attach(serving->server, clerk_queue(serving->clerk), clerk_assembly(serving->clerk));
+	server_attach(serving->server, serving->clerk);
 	return OK;
 }
 
@@ -230,6 +240,8 @@ serve_run(const struct options *options)
 	struct str link = serve_first_run(serving, arena);
 	if (link.size > 0)
 		tell_format("info", "no administrator yet; open this once: %s", link.at);
+	if (server_metrics(serving->server)[0])
+		tell_format("info", "metrics at %s/metrics", server_metrics(serving->server));
 	tell_format("info", "serving %s at %s", options->data, serve_origin(serving));
 	serve_wait(serving);
 	serve_stop(serving);

@@ -13,6 +13,7 @@ GUIDE = "docs/operating.md"
 ROW = re.compile(r"^\| .* \| ([\d,]+) ?(\w*) \| `(\w+)` \| (\S+) \|$", re.MULTILINE)
 UNITS = {"": 1, "bytes": 1, "KiB": 1024, "MiB": 1024 ** 2,
          # of time, in milliseconds as the code has it:
+         "milliseconds": 1,
          "seconds": 1000, "minutes": 60 * 1000, "hours": 3600 * 1000, "days": 24 * 3600 * 1000}
 
 

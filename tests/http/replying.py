@@ -152,8 +152,8 @@ def told(cases, house):
     house.server.log.seek(0)
     log = house.server.log.read()
     cases.check("the operator is told of each refusal in a line, with code, path and field",
-                "refused: 403 WRONG_PASSWORD, POST /api/session, field password\n" in log
-                and "refused: 404 NO_PAGE, GET /no%0Awhere\n" in log)
+                "refused: 403 WRONG_PASSWORD, POST /api/session, field password, request " in log
+                and "refused: 404 NO_PAGE, GET /no%0Awhere, request " in log)
     leaked = [word for word in ("secret name", "secret password", "secret-query", "__Host-session")
               if word in log]
     cases.check("and never of what was sent", not leaked, leaked)
