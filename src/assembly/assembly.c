@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "assembly/dispatch.h"
+#include "assembly/speaker.h"
 #include "assembly/vote.h"
 
 enum {
@@ -170,6 +171,8 @@ assembly_body_of(const struct entity *entity)
 		return ((const struct vote *)of)->body;
 	case NOUN_DISSENT:
 		return ((const struct dissent *)of)->resolution->body;
+	case NOUN_SPEAKER:
+		return ((const struct speaker *)of)->list->sitting->body;
 	case NOUN_NONE:
 	case NOUN_PERSON:
 	case NOUN_ISSUE:
@@ -184,8 +187,11 @@ write_bodies(const struct assembly *assembly, struct buf *out)
 {
 	for (EACH(struct body, body, &assembly->bodies)) {
 		body_write(body, out);
-		for (EACH(struct sitting, sitting, &body->sittings))
+		for (EACH(struct sitting, sitting, &body->sittings)) {
 			sitting_write(sitting, out);
+			for (EACH(struct speaker, speaker, &sitting->speakers))
+				speaker_write(speaker, out);
+		}
 	}
 }
 

@@ -185,6 +185,7 @@ body_write(const struct body *body, struct buf *out)
 	dump_term(out, "kind", body_kind_word(body->kind));
 	dump_entity(out, "parent", body->parent);
 	body_rules_write(&body->rules, out);
+	floor_rules_write(&body->floor, out);
 	workflow_write(body, out);
 	dump_entities(out, "committees", &body->committees);
 	dump_entities(out, "seats", &body->seats);

@@ -12,6 +12,7 @@ struct body {
 	enum body_kind kind;
 	struct body *parent; /* the body it was set up by; NULL for an assembly */
 	struct part_body_rules rules;
+	struct part_floor_rules floor; /* all 0 until set: no limits */
 	struct workflow_state_list states; /* as set; never empty */
 	struct workflow_step_list steps;
 	struct list committees; /* struct body */
@@ -43,6 +44,8 @@ struct part_body_rules body_rules_keep(struct arena *arena, const struct part_bo
 /* Their fields in the body's line of the state, and those of what decides a vote: dump.h. */
 void body_rules_write(const struct part_body_rules *rules, struct buf *out);
 void body_voting_write(const struct part_vote_rule *voting, struct buf *out);
+
+void floor_rules_write(const struct part_floor_rules *rules, struct buf *out);
 
 /* Does a seat with this role vote here? */
 bool body_votes(const struct body *body, enum role role);

@@ -22,6 +22,7 @@ static const char *const words[] = {
 	[NOUN_ITEM] = "item",
 	[NOUN_VOTE] = "vote",
 	[NOUN_DISSENT] = "dissent",
+	[NOUN_SPEAKER] = "speaker",
 };
 
 static_assert(sizeof words / sizeof words[0] == NOUN_COUNT, "each noun has its word");

@@ -25,6 +25,7 @@ enum noun {
 	NOUN_ITEM,
 	NOUN_VOTE,
 	NOUN_DISSENT,
+	NOUN_SPEAKER,
 	NOUN_COUNT
 };
 

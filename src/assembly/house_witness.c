@@ -1,6 +1,7 @@
 /* Comparing entities by their lines of the state, but for when they were touched. */
 #include "assembly/house_witness.h"
 
+#include "assembly/speaker.h"
 #include "assembly/vote.h"
 
 enum { LINES_MOST = 1 << 24 };
@@ -49,6 +50,9 @@ write_lines(const struct entity *entity, struct buf *out)
 		break;
 	case NOUN_DISSENT:
 		dissent_write(of, out);
+		break;
+	case NOUN_SPEAKER:
+		speaker_write(of, out);
 		break;
 	case NOUN_VERSION:
 	case NOUN_NONE:

@@ -37,6 +37,10 @@ struct sitting {
 	bool call_met;
 	struct absence_list absences;
 	size_t absence_room;
+	struct entity *called;    /* the item or referral that is before the body, or NULL */
+	struct list lists;        /* struct speakers: each list of speakers */
+	struct list speakers;     /* struct speaker, all who ever asked */
+	struct speaker *speaking; /* who has the floor, or NULL */
 };
 
 bool sitting_is_present(const struct sitting *sitting, const struct member *member);

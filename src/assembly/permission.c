@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "assembly/speaker.h"
 #include "assembly/vote.h"
 
 /* The seats that hold for a body: the person's own, and in the bodies above it that of a clerk. */
@@ -111,6 +112,19 @@ check_vote(enum condition condition, const struct vote *vote, const char *field)
 }
 
 static struct fault
+check_speaker(enum condition condition, const struct speaker *speaker, const char *field)
+{
+	bool has_floor = speaker->state == SPEAKER_STATE_SPEAKING
+		|| speaker->state == SPEAKER_STATE_PAUSED;
+	if (condition == WHILE_SPEAKER_SPEAKING)
+		return has_floor ? OK : fault(FAULT_NOT_SPEAKING, field);
+	if (speaker->list->sitting->adjourned_at)
+		return fault(FAULT_SITTING_ADJOURNED, field);
+	return speaker->state == SPEAKER_STATE_WAITING ? OK
+		: fault(FAULT_SPEAKER_NOT_WAITING, field);
+}
+
+static struct fault
 check_condition(enum condition condition, const struct entity *entity, const char *field)
 {
 	const void *of = entity;
@@ -139,6 +153,9 @@ check_condition(enum condition condition, const struct entity *entity, const cha
 	case WHILE_VOTE_CLOSED:
 	case WHILE_VOTE_KNOWN:
 		return check_vote(condition, of, field);
+	case WHILE_SPEAKER_WAITING:
+	case WHILE_SPEAKER_SPEAKING:
+		return check_speaker(condition, of, field);
 	}
 	return OK;
 }

@@ -38,6 +38,8 @@ enum condition {
 	WHILE_VOTE_OPEN,
 	WHILE_VOTE_CLOSED, /* closed and not yet announced */
 	WHILE_VOTE_KNOWN,  /* not void */
+	WHILE_SPEAKER_WAITING,  /* on the list */
+	WHILE_SPEAKER_SPEAKING, /* has the floor, or was interrupted */
 };
 
 struct action_kind_info {

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "assembly/house_fixture.h"
+#include "assembly/speaker.h"
 #include "assembly/vote.h"
 
 enum {
@@ -92,6 +93,7 @@ struct things {
 	struct proxy *proxy;
 	struct member *member;
 	struct person *person;
+	struct speaker *speaker;
 };
 
 #define PUT(house, next, NOUN, type)                                                               \
@@ -117,6 +119,7 @@ make_things(struct house *house, uint64_t body)
 		.dissent = PUT(house, &next, DISSENT, dissent),
 		.stand_in = PUT(house, &next, STAND_IN, stand_in),
 		.proxy = PUT(house, &next, PROXY, proxy),
+		.speaker = PUT(house, &next, SPEAKER, speaker),
 	};
 	things.resolution->body = things.body;
 	things.referral->committee = things.body;
@@ -127,6 +130,8 @@ make_things(struct house *house, uint64_t body)
 	things.dissent->resolution = things.resolution;
 	things.stand_in->member = things.member;
 	things.proxy->member = things.member;
+	things.speaker->list = TAKE(house->arena, struct speakers);
+	things.speaker->list->sitting = things.sitting;
 	return things;
 }
 
@@ -137,7 +142,7 @@ thing_named(const struct things *things, struct str object)
 		&things->person->head, &things->resolution->head, &things->referral->head,
 		&things->meeting->head, &things->sitting->head, &things->item->head,
 		&things->vote->head, &things->dissent->head, &things->stand_in->head,
-		&things->proxy->head };
+		&things->proxy->head, &things->speaker->head };
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
 		if (str_equal(object, str_of(noun_word(all[i]->noun))))
 			return all[i]->id;
@@ -161,6 +166,8 @@ fulfil(struct things *things, struct str condition)
 		things->vote->state = VOTE_STATE_OPEN;
 	if (str_equal(condition, STR("vote_closed")))
 		things->vote->state = VOTE_STATE_CLOSED;
+	things->speaker->state = str_equal(condition, STR("speaker_waiting"))
+		? SPEAKER_STATE_WAITING : SPEAKER_STATE_SPEAKING;
 }
 
 static struct asking

@@ -4,6 +4,7 @@
 #include "assembly/dump.h"
 #include "assembly/field.h"
 #include "assembly/meeting.h"
+#include "assembly/speaker.h"
 #include "assembly/verbs.h"
 #include "assembly/vote.h"
 #include "text/utf8.h"
@@ -141,6 +142,7 @@ decide_adjourn_sitting(struct asking *asking, const struct action_adjourn_sittin
 		NOUN_SITTING);
 	if (vote_is_open(asking->assembly, sitting))
 		return fault(FAULT_VOTE_OPEN, "sitting");
+	speech_end_all(asking, sitting);
 	EMIT(asking, SITTING_ADJOURNED, sitting_adjourned, .sitting = action->sitting);
 	return OK;
 }
@@ -176,5 +178,6 @@ sitting_write(const struct sitting *sitting, struct buf *out)
 		dump_number(out, "absent", (int64_t)sitting->absences.at[i].member);
 		dump_text(out, "category", sitting->absences.at[i].category);
 	}
+	speakers_write(sitting, out);
 	dump_end(out);
 }

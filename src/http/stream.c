@@ -1,9 +1,10 @@
 /* GET /api/feed?view=PATH&view=PATH…: server-sent events, one connection for all views of a page.
  *
  * A connection with nothing to be sent is suspended; a suspended one never notices that its
- * reader has gone, so a comment is sent as a heartbeat. A session that ended takes its streams
+ * reader has gone, so the time is told now and then. A session that ended takes its streams
  * with it. */
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "http/loop.h"
@@ -15,6 +16,7 @@ enum {
 	WISHES_MOST = 512, /* views that the clerk is asked for at one time */
 	ROUND_MS = 10,     /* between two looks for what is stale, */
 	LOOK_MS = 200,     /* and for streams that are over or need a sign of life */
+	CLOCK_BYTES = 64,
 };
 
 struct stream {
@@ -23,10 +25,11 @@ struct stream {
 	struct session *session; /* held, or NULL */
 	enum audience audience;  /* when it began */
 	struct reader *reader;
-	struct str pending; /* what is left of the event being sent */
-	int64_t sent_at;    /* ticks, when something was sent last */
+	struct str pending;      /* what is left of the event being sent */
+	char clock[CLOCK_BYTES]; /* the newest event that tells the time */
+	int64_t sent_at;         /* ticks, when something was sent last */
 	bool suspended;
-	bool leaving;       /* the last thing that it is sent is on its way */
+	bool leaving;        /* the last thing that it is sent is on its way */
 	struct stream *next; /* of those free */
 };
 
@@ -35,8 +38,8 @@ struct streams {
 	struct arena *arena;
 	struct list open; /* struct stream */
 	struct stream *free;
-	size_t wishes;          /* views that the clerk was asked for and has not rendered yet */
-	int64_t round, look;    /* ticks, of the last ones */
+	size_t wishes;       /* views that the clerk was asked for and has not rendered yet */
+	int64_t round, look; /* ticks, of the last ones */
 	bool ending;
 };
 
@@ -75,6 +78,15 @@ finished(struct stream *stream)
 	return false;
 }
 
+/* The server's time, for those who show how much of some time is left. */
+static struct str
+clock_event(struct stream *stream)
+{
+	int size = snprintf(stream->clock, sizeof stream->clock,
+	    "retry: 2000\nevent: clock\ndata: %lld\n\n", (long long)stream->server->setup.now());
+	return (struct str){ stream->clock, (size_t)size };
+}
+
 static ssize_t
 piece(void *context, uint64_t position, char *bytes, size_t most)
 {
@@ -87,7 +99,7 @@ piece(void *context, uint64_t position, char *bytes, size_t most)
 	if (stream->pending.size == 0)
 		stream->pending = feed_next(server->feed, stream->reader);
 	if (stream->pending.size == 0 && ticks - stream->sent_at >= HEARTBEAT_MS)
-		stream->pending = STR(":\n\n");
+		stream->pending = clock_event(stream);
 	if (stream->pending.size == 0) {
 		stream->suspended = true;
 		MHD_suspend_connection(stream->connection);
@@ -163,9 +175,9 @@ stream_open(struct request *request)
 		.connection = request->connection,
 		.session = session_hold(request->session),
 		.audience = request_audience(request),
-		.pending = STR("retry: 2000\n\n"),
 		.sent_at = server->setup.ticks(),
 	};
+	stream->pending = clock_event(stream);
 	list_add(streams->arena, &streams->open, stream);
 	return stream;
 }
@@ -183,17 +195,16 @@ static struct fault
 join(struct request *request, struct stream **ret_stream)
 {
 	struct server *server = request->server;
-	struct text_list paths = {
-		.at = TAKE_MANY(request->arena, struct str, FEED_VIEWS_MOST + 1)
-	};
+	struct text_list paths = { .at =
+				       TAKE_MANY(request->arena, struct str, FEED_VIEWS_MOST + 1) };
 	struct collecting collecting = { request, &paths };
 	MHD_get_connection_values(request->connection, MHD_GET_ARGUMENT_KIND, collect, &collecting);
 	TRY(paths_check(&paths));
 	if (server->streams->open.count >= STREAMS_MOST)
 		return fault(FAULT_BUSY, "");
 	struct stream *stream = stream_open(request);
-	struct fault refused = feed_join(server->feed, &paths, stream->audience, seen_by(request),
-		stream, &stream->reader);
+	struct fault refused = feed_join(
+	    server->feed, &paths, stream->audience, seen_by(request), stream, &stream->reader);
 	if (refused.code == FAULT_NONE)
 		*ret_stream = stream;
 	else
@@ -218,8 +229,8 @@ stream_get(struct request *request)
 		request_ready(request);
 		return;
 	}
-	reply->stream = MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, PIECE_BYTES, piece,
-		stream, ended);
+	reply->stream =
+	    MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, PIECE_BYTES, piece, stream, ended);
 	if (reply->stream) {
 		request_ready(request);
 		return;

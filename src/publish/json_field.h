@@ -40,6 +40,9 @@ void json_member_whole(struct buf *out, const struct member *member);
 void json_body_whole(struct buf *out, const struct body *body);
 void json_meeting_whole(struct buf *out, const struct meeting *meeting);
 
+struct speaker;
+void json_speaker(struct buf *out, const char *name, const struct speaker *speaker);
+
 /* The totals and what they were measured by, as members of the object at hand. */
 void json_vote_result(struct buf *out, const struct vote *vote);
 

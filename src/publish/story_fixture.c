@@ -9,8 +9,6 @@
 
 #include "publish/story_fixture.h"
 
-#define SAID(words) STR(words " " STORY_MARKUP)
-
 /* People */
 
 static uint64_t
@@ -412,6 +410,7 @@ story_new(void)
 	tie(story);
 	other_votes(story);
 	vote_of_the_past(story);
+	story_floor(story);
 	unfinished_votes(story);
 	return story;
 }
@@ -454,6 +453,8 @@ story_paths(const struct assembly *assembly, story_path *each, void *context)
 	with_ids(&assembly->votes, "votes", each, context);
 	with_ids(&assembly->members, "members", each, context);
 	with_ids(&assembly->bodies, "committees", each, context);
+	with_ids(&assembly->bodies, "floor", each, context);
+	with_ids(&assembly->bodies, "speakers", each, context);
 	with_ids(&assembly->meetings, "meetings", each, context);
 	for (EACH(const struct issue, issue, &assembly->issues)) {
 		snprintf(stem, sizeof stem, "/issues/%.*s", (int)issue->slug.size, issue->slug.at);

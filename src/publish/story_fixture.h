@@ -23,6 +23,11 @@ struct story {
 	uint64_t roll_call, slate, tied, voided, voice, hand, past, open, closed, prepared;
 };
 
+#define SAID(words) STR(words " " STORY_MARKUP)
+
+/* What happens on the floor beside votes: story_floor_fixture.c. */
+void story_floor(struct story *story);
+
 /* The whole of it. At its end one vote is prepared, one open and one closed. */
 struct story *story_new(void);
 

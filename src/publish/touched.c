@@ -3,6 +3,7 @@
  * then all are. */
 #include <stdio.h>
 
+#include "assembly/speaker.h"
 #include "assembly/vote.h"
 #include "publish/view.h"
 
@@ -49,6 +50,26 @@ note_home(const struct noting *noting)
 	note_path(noting, "/api/staff.json");
 }
 
+/* What is before a body now, and who speaks there. */
+static void
+note_floor(const struct noting *noting, const struct body *body)
+{
+	char path[VIEW_PATH_MOST];
+	snprintf(path, sizeof path, "/floor/%llu.json", (unsigned long long)body->head.id);
+	note_path(noting, path);
+	snprintf(path, sizeof path, "/speakers/%llu.json", (unsigned long long)body->head.id);
+	note_path(noting, path);
+}
+
+/* A text may be before its own body and before committees. */
+static void
+note_floors(const struct noting *noting, const struct resolution *resolution)
+{
+	note_floor(noting, resolution->body);
+	for (EACH(const struct referral, referral, &resolution->referrals))
+		note_floor(noting, referral->committee);
+}
+
 static void
 note_issue(const struct noting *noting, const struct issue *issue)
 {
@@ -77,8 +98,10 @@ note_all(const struct noting *noting)
 		note_one(noting, "votes", vote->head.id, true);
 	for (EACH(const struct member, member, &assembly->members))
 		note_one(noting, "members", member->head.id, false);
-	for (EACH(const struct body, body, &assembly->bodies))
+	for (EACH(const struct body, body, &assembly->bodies)) {
 		note_one(noting, "committees", body->head.id, false);
+		note_floor(noting, body);
+	}
 	for (EACH(const struct meeting, meeting, &assembly->meetings))
 		note_one(noting, "meetings", meeting->head.id, false);
 	for (EACH(const struct issue, issue, &assembly->issues))
@@ -97,6 +120,7 @@ note_body(const struct noting *noting, const struct body *body)
 {
 	note_one(noting, "committees", body->head.id, false);
 	note_list(noting, "committees", false);
+	note_floor(noting, body);
 	if (is_new(noting, &body->head))
 		note_all(noting); /* its name is in the frame */
 }
@@ -105,6 +129,7 @@ static void
 note_meeting(const struct noting *noting, const struct meeting *meeting)
 {
 	note_one(noting, "meetings", meeting->head.id, false);
+	note_floor(noting, meeting->body);
 	if (is_new(noting, &meeting->head))
 		note_all(noting);
 }
@@ -149,12 +174,14 @@ note_resolution(const struct noting *noting, const struct resolution *resolution
 		note_one(noting, "resolutions", old->head.id, false);
 	if (resolution->successor)
 		note_one(noting, "resolutions", resolution->successor->head.id, false);
+	note_floors(noting, resolution);
 }
 
 static void
 note_item(const struct noting *noting, const struct item *item)
 {
 	note_one(noting, "meetings", item->meeting->head.id, false);
+	note_floor(noting, item->meeting->body);
 	if (item->resolution)
 		note_resolution(noting, item->resolution);
 }
@@ -165,6 +192,7 @@ note_vote(const struct noting *noting, const struct vote *vote)
 	note_one(noting, "votes", vote->head.id, true);
 	note_list(noting, "votes", true);
 	note_one(noting, "committees", vote->body->head.id, false);
+	note_floor(noting, vote->body);
 	for (size_t i = 0; i < vote->subjects.count; i++) {
 		uint64_t id = vote->subjects.at[i].resolution;
 		if (assembly_find(noting->assembly, id, NOUN_RESOLUTION))
@@ -232,6 +260,9 @@ view_touched(
 		break;
 	case NOUN_DISSENT:
 		note_resolution(&noting, ((const struct dissent *)it)->resolution);
+		break;
+	case NOUN_SPEAKER:
+		note_floor(&noting, ((const struct speaker *)it)->list->sitting->body);
 		break;
 	case NOUN_NONE:
 	case NOUN_COUNT:

@@ -48,6 +48,8 @@ static const struct kind {
 	PATH("/issues/", "", true, html, issue_page),
 	PATH("/meetings/", ".json", true, json, meeting_json),
 	PATH("/meetings/", "", true, html, meeting_page),
+	PATH("/floor/", ".json", true, json, floor_json),
+	PATH("/speakers/", ".json", true, json, speakers_json),
 #undef PATH
 	{ { "/api/me.json", 12 }, { "", 0 }, false, true, false, json, me_json },
 	{ { "/api/staff.json", 15 }, { "", 0 }, false, false, true, json, staff_json },

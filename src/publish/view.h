@@ -4,6 +4,8 @@
  *   /                              home: the body, its meeting, what is before it now
  *   /resolutions  /resolutions/ID  /members  /members/ID  /committees  /committees/ID
  *   /issues  /issues/SLUG  /votes  /votes/ID   /meetings/ID
+ *   /floor/ID.json                 what is before a body now: called, voted on, decided last
+ *   /speakers/ID.json              who speaks there, who waits, with their times
  *   each with .json beside it (/home.json for home); /votes/ID.csv, /members.csv, /resolutions.csv
  *   /api/me.json                   what is private to one person: seats, rights, ballots, drafts
  *   /api/staff.json                for staff alone: drafts, presence, who has not voted
@@ -16,7 +18,10 @@
 
 #include "assembly/assembly.h"
 
-enum { VIEW_PATH_MOST = 256 };
+enum {
+	VIEW_PATH_MOST = 256,
+	VIEW_WORDS_MOST = 2000, /* bytes of a sentence made for a view */
+};
 
 /* For whom and when. */
 struct view_wish {

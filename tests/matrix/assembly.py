@@ -135,6 +135,12 @@ class Assembly:
             **RULES, "voters": ["member"], "voting": {**RULES["voting"], "tie": "chair_decides"}})
         return self.closed_vote(("member", "yes"), ("giver", "no"))
 
+    def speaker(self, speaking=False):
+        speaker = self.do("member", "ask_to_speak", sitting=self.sitting, stance="for")
+        if speaking:
+            self.do("chair", "recognise_speaker", speaker=speaker)
+        return speaker
+
     def proxy(self):
         """The one that the giver can give."""
         if not self.given:

@@ -10,6 +10,9 @@ STATES = [{"name": name, "label": name.title(), "standing": standing} for name, 
 STEPS = [{"step": step, "from": before, "to": after} for step, before, after in (
     ("submit", "draft", "in"), ("adopt", "in", "adopted"), ("reject", "in", "rejected"))]
 
+FLOOR = {"speech_seconds": 60, "side_seconds": 0, "item_seconds": 0, "balance": True,
+         "confirm": False, "vote_seconds": 0, "vote_closes": False}
+
 # What an id is, by the field's name; what an action needs beyond it, or otherwise, follows.
 IDS = {
     "body": lambda own: own.body, "committee": lambda own: own.committee,
@@ -19,6 +22,7 @@ IDS = {
     "referral": lambda own: own.referral(), "item": lambda own: own.item(),
     "vote": lambda own: own.open_vote(), "proxy": lambda own: own.proxy(),
     "stand_in": lambda own: own.stand_in(), "dissent": lambda own: own.dissent(),
+    "speaker": lambda own: own.speaker(),
 }
 
 
@@ -47,6 +51,21 @@ def without_meeting(own):
 def over(own):
     own.do("chair", "adjourn_sitting", sitting=own.sitting)
     return {}
+
+
+def speaking(own):
+    return {"speaker": own.speaker(speaking=True)}
+
+
+def limited(own):
+    own.do("chair", "set_speakers", sitting=own.sitting, speech_seconds=60)
+    return speaking(own)
+
+
+def paused(own):
+    speech = speaking(own)
+    own.do("chair", "pause_speech", **speech)
+    return speech
 
 
 def sponsored(own):
@@ -95,6 +114,13 @@ OWN = {
         "held": PAST, "outcome": "Adopted", "decision": "adopted",
         "ballots": [{"member": own.seats["member"], "choice": "yes"}],
         "absences": [{"member": own.seats["giver"], "category": "excused"}]},
+    "set_floor_rules": lambda own: {"rules": FLOOR},
+    "call_item": lambda own: {"about": own.item()},
+    "move_speaker": lambda own: {"speaker": [own.speaker(), own.do(
+        "vice_chair", "ask_to_speak", sitting=own.sitting, stance="for")][1]},
+    "set_speakers": lambda own: {"closed": True},
+    "pause_speech": speaking, "resume_speech": paused, "end_speech": speaking,
+    "extend_speech": limited,
     "register_dissent": lambda own: {"resolution": own.adopted(), "choice": "no"},
 }
 

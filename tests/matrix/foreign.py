@@ -25,6 +25,11 @@ FOREIGN = {
         "version": (lambda own: {"version": own.version()}, "VERSION_REFUSED"),
         "minority[0]": (lambda own: {"minority": [seat(own)]}, "WRONG_BODY")},
     "place_item": {"resolution": (lambda own: {"resolution": own.resolution()}, "WRONG_BODY")},
+    "call_item": {"about": (lambda own: {"about": own.item()}, "WRONG_BODY")},
+    "ask_to_speak": {"about": (lambda own: {"about": own.item()}, "WRONG_BODY")},
+    "enter_speaker": {"about": (lambda own: {"about": own.item()}, "WRONG_BODY"),
+                      "member": (lambda own: {"member": seat(own)}, "WRONG_BODY")},
+    "set_speakers": {"about": (lambda own: {"about": own.item()}, "WRONG_BODY")},
     "prepare_vote": {
         "sitting": (lambda own: {"sitting": own.sitting}, "WRONG_BODY"),
         "resolution": (lambda own: {"resolution": own.resolution()}, "WRONG_BODY"),

@@ -51,7 +51,7 @@ class Conference:
 
     def play(self):
         for chapter in (self.bodies, self.people, self.first_meeting, self.texts, self.committee,
-                        self.agenda, self.votes, self.late_text, self.last_things):
+                        self.agenda, self.debate, self.votes, self.late_text, self.last_things):
             chapter()
 
     def bodies(self):
@@ -158,6 +158,26 @@ class Conference:
         self.do("Clerk", "write_version", resolution=self.stars, kind="revision",
                 title="On stars", clauses=clauses("that the stars be seen"), note="a word was lost",
                 current=True)
+
+    def debate(self):
+        self.hall.admin.act("set_floor_rules", body=self.body, rules={
+            "speech_seconds": 180, "side_seconds": 900, "item_seconds": 0, "balance": True,
+            "confirm": True, "vote_seconds": 0, "vote_closes": False})
+        self.do("Chair", "call_item", sitting=self.sitting, about=self.item)
+        speakers = [self.do(name, "ask_to_speak", sitting=self.sitting, stance=stance)
+                    for name, stance in (("Ann", "for"), ("Bo", "for"), ("Cy", "against"))]
+        self.do("Clerk", "enter_speaker", sitting=self.sitting, member=self.seat("Di"),
+                stance="information")
+        self.do("Bo", "leave_speakers", speaker=speakers[1])
+        self.do("Chair", "move_speaker", speaker=speakers[2], place=1)
+        self.do("Chair", "set_speakers", sitting=self.sitting, closed=True, speech_seconds=60)
+        self.do("Chair", "recognise_speaker", speaker=speakers[0])
+        self.do("Chair", "pause_speech", speaker=speakers[0])
+        self.do("Chair", "resume_speech", speaker=speakers[0])
+        self.do("Chair", "extend_speech", speaker=speakers[0], seconds=30)
+        order = self.do("Bo", "ask_to_speak", sitting=self.sitting, stance="order")
+        self.do("Chair", "recognise_speaker", speaker=order)
+        self.do("Chair", "end_speech", speaker=order)
 
     def put(self, **fields):
         return self.do("Chair", "prepare_vote", body=self.body, sitting=self.sitting,

@@ -14,7 +14,7 @@ class World:
         self.bodies, self.rules, self.people, self.seats = {}, {}, {}, {}
         self.signed_in, self.titles, self.sittings = {}, {}, {}
         self.referrals, self.proxies, self.dissents, self.substitutes = {}, {}, {}, {}
-        self.stand_ins, self.areas = {}, {}
+        self.stand_ins, self.areas, self.spoken = {}, {}, {}
         self.body = self.meeting = self.vote = self.refusal = None
 
     def end(self):
@@ -81,6 +81,17 @@ class World:
         body = body or self.body
         self.who("the clerk").act("mark_member_presence", sitting=self.sittings[body],
                                   member=self.place(name, body), present=True)
+
+    # The floor
+
+    def floor(self, who=None):
+        return (who or self.server.anybody()).get(f"/floor/{self.bodies[self.body]}.json")
+
+    def speakers(self):
+        """The list on what is before the body; empty where nobody has asked yet."""
+        found = self.server.anybody().get(f"/speakers/{self.bodies[self.body]}.json")
+        return found, next((one for one in found["lists"] if one["about"] == found["about"]),
+                           {"waiting": [], "heard": [], "next": 0})
 
     # Texts
 

@@ -1,8 +1,8 @@
 // Made by tools/describe.py of the schemas (*.def) in src/.
 import type {
 	Absence, Attribute, Base, BodyKind, BodyRules, Choice, ClauseText, Decision,
-	PastBallot, Recommendation, Role, StandInKind, Step, Subject, VersionKind,
-	VoteMethod, WorkflowState, WorkflowStep,
+	FloorRules, PastBallot, Recommendation, Role, Stance, StandInKind, Step, Subject,
+	VersionKind, VoteMethod, WorkflowState, WorkflowStep,
 } from "./terms";
 
 export interface Actions {
@@ -17,6 +17,10 @@ export interface Actions {
 	/** Set the states of a resolution */
 	set_body_workflow: {
 		body: number; states: WorkflowState[]; steps: WorkflowStep[];
+	};
+	/** Set how the body debates and casts */
+	set_floor_rules: {
+		body: number; rules: FloorRules;
 	};
 	/** Add a person */
 	add_person: {
@@ -258,6 +262,51 @@ export interface Actions {
 	/** Take a dissent back */
 	withdraw_dissent: {
 		dissent: number;
+	};
+	/** Call an item, or what was referred to the committee */
+	call_item: {
+		sitting: number; about?: number;
+	};
+	/** Ask to speak */
+	ask_to_speak: {
+		sitting: number; about?: number; stance: Stance;
+	};
+	/** Enter a member who asks to speak */
+	enter_speaker: {
+		sitting: number; about?: number; member: number; stance: Stance;
+	};
+	/** No longer ask to speak */
+	leave_speakers: {
+		speaker: number;
+	};
+	/** Move a speaker up or down */
+	move_speaker: {
+		speaker: number; place: number;
+	};
+	/** Close or open a list of speakers, or set its times */
+	set_speakers: {
+		sitting: number; about?: number; closed?: boolean; speech_seconds?: number;
+		side_seconds?: number; item_seconds?: number;
+	};
+	/** Give somebody the floor */
+	recognise_speaker: {
+		speaker: number;
+	};
+	/** Pause a speech */
+	pause_speech: {
+		speaker: number;
+	};
+	/** Let a speech go on */
+	resume_speech: {
+		speaker: number;
+	};
+	/** Give a speech more time */
+	extend_speech: {
+		speaker: number; seconds: number;
+	};
+	/** End a speech */
+	end_speech: {
+		speaker: number;
 	};
 }
 

@@ -1,8 +1,9 @@
 // Made by tools/describe.py of the schemas (*.def) in src/.
 import type {
 	Absence, Attribute, BodyKind, BodyRules, Choice, ClauseText, Count, Decision,
-	Manner, PastBallot, Recommendation, Role, RollPlace, StandInKind, Step, Subject,
-	VersionKind, VoteMethod, VoteRule, VoteSubject, WorkflowState, WorkflowStep,
+	FloorRules, Manner, PastBallot, Recommendation, Role, RollPlace, Stance,
+	StandInKind, Step, Subject, VersionKind, VoteMethod, VoteRule, VoteSubject,
+	WorkflowState, WorkflowStep,
 } from "./terms";
 
 export interface Events {
@@ -63,6 +64,10 @@ export interface Events {
 	/** The sessions of {person} were ended: {reason} */
 	sessions_ended: {
 		by: number; person: number; reason: string;
+	};
+	/** The rules of debate in {body} were set */
+	floor_rules_set: {
+		by: number; body: number; rules: FloorRules;
 	};
 	/** {name} was called */
 	meeting_called: {
@@ -270,6 +275,47 @@ export interface Events {
 	/** {dissent} was withdrawn */
 	dissent_withdrawn: {
 		by: number; dissent: number;
+	};
+	/** {about} was called in {sitting} */
+	item_called: {
+		by: number; sitting: number; about: number;
+	};
+	/** {member} asked to speak: {stance} */
+	speaker_listed: {
+		by: number; sitting: number; about: number; member: number; stance: Stance;
+	};
+	/** {speaker} no longer asks to speak */
+	speaker_left: {
+		by: number; speaker: number;
+	};
+	/** {speaker} was moved to place {place} of the list */
+	speaker_moved: {
+		by: number; speaker: number; place: number;
+	};
+	/** The list of speakers was set */
+	speakers_set: {
+		by: number; sitting: number; about: number; closed: boolean;
+		speech_seconds: number; side_seconds: number; item_seconds: number;
+	};
+	/** {speaker} has the floor */
+	speech_begun: {
+		by: number; speaker: number; seconds: number;
+	};
+	/** The speech of {speaker} was paused */
+	speech_paused: {
+		by: number; speaker: number;
+	};
+	/** The speech of {speaker} goes on */
+	speech_resumed: {
+		by: number; speaker: number;
+	};
+	/** {speaker} got {seconds} seconds more */
+	speech_extended: {
+		by: number; speaker: number; seconds: number;
+	};
+	/** {speaker} has spoken */
+	speech_ended: {
+		by: number; speaker: number; spoken_ms: number;
 	};
 }
 

@@ -161,6 +161,18 @@ export const audienceWords = [
 ] as const;
 export type Audience = (typeof audienceWords)[number];
 
+/** What somebody asks to speak for. A point of order stands first in the line, and interrupts. */
+export const stanceWords = [
+	"for", "against", "information", "order",
+] as const;
+export type Stance = (typeof stanceWords)[number];
+
+/** Where somebody on a list of speakers stands. */
+export const speakerStateWords = [
+	"waiting", "speaking", "paused", "spoken", "left",
+] as const;
+export type SpeakerState = (typeof speakerStateWords)[number];
+
 /** What decides a vote in this body. */
 export interface VoteRule {
 	threshold: string; strict: boolean; base: Base; tie: TieRule;
@@ -177,6 +189,15 @@ export interface BodyRules {
 	designees: boolean; quorum: QuorumRule; voting: VoteRule; sponsors_least: number;
 	late: LateRule; petition: string; dissent: DissentRule; dissent_minutes: number;
 	numbering: Numbering; slate: SlateRule; pull_least: number; absences: string[];
+}
+
+/** How a body debates and casts its ballots. Seconds of 0 are no limit; "item" is the debate on
+one item, "side" what those for it, or those against it, have of that. "balance" lets the
+sides take turns. "confirm" asks for a second tap before a ballot is cast; "vote_closes"
+lets a roll call that was given a time close by itself. */
+export interface FloorRules {
+	speech_seconds: number; side_seconds: number; item_seconds: number;
+	balance: boolean; confirm: boolean; vote_seconds: number; vote_closes: boolean;
 }
 
 /** A state a resolution can be in, in this body's own words, and the steps that lead to it. */

@@ -1,0 +1,60 @@
+/* What happens on the floor in the story: rules of debate, an item called, speakers who come, wait,
+ * speak, are interrupted and leave. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "publish/story_fixture.h"
+
+static uint64_t
+asks(struct story *story, size_t member, enum stance stance)
+{
+	return HOUSE_TAKES(story->house, story->house->members[member].caller, ASK_TO_SPEAK,
+	    ask_to_speak, .sitting = story->sitting, .stance = stance);
+}
+
+static void
+rules_of_debate(struct story *story)
+{
+	HOUSE_TAKES(story->house, story->house->clerk.caller, SET_FLOOR_RULES, set_floor_rules,
+	    .body = story->house->body,
+	    .rules = { .speech_seconds = 120, .balance = true, .confirm = true });
+}
+
+static void
+debate(struct story *story)
+{
+	struct house *house = story->house;
+	struct caller chair = house->chair.caller;
+	uint64_t first = asks(story, 0, STANCE_FOR), second = asks(story, 1, STANCE_FOR);
+	uint64_t third = asks(story, 2, STANCE_AGAINST);
+	HOUSE_TAKES(house, house->clerk.caller, ENTER_SPEAKER, enter_speaker,
+	    .sitting = story->sitting, .member = house->vice_chair.member,
+	    .stance = STANCE_INFORMATION);
+	HOUSE_TAKES(house, chair, MOVE_SPEAKER, move_speaker, .speaker = third, .place = 1);
+	HOUSE_TAKES(house, chair, SET_SPEAKERS, set_speakers, .sitting = story->sitting,
+	    .closed = true, .has_closed = true);
+	HOUSE_TAKES(house, chair, RECOGNISE_SPEAKER, recognise_speaker, .speaker = first);
+	HOUSE_TAKES(house, chair, EXTEND_SPEECH, extend_speech, .speaker = first, .seconds = 30);
+	HOUSE_TAKES(house, chair, PAUSE_SPEECH, pause_speech, .speaker = first);
+	HOUSE_TAKES(house, chair, RESUME_SPEECH, resume_speech, .speaker = first);
+	uint64_t order = asks(story, 3, STANCE_ORDER);
+	HOUSE_TAKES(house, chair, RECOGNISE_SPEAKER, recognise_speaker, .speaker = order);
+	HOUSE_TAKES(house, chair, END_SPEECH, end_speech, .speaker = order);
+	HOUSE_TAKES(
+	    house, house->members[1].caller, LEAVE_SPEAKERS, leave_speakers, .speaker = second);
+}
+
+void
+story_floor(struct story *story)
+{
+	const struct meeting *meeting = meeting_of(story->house, story->meeting);
+	const struct item *item = meeting->items.at[0];
+	rules_of_debate(story);
+	HOUSE_TAKES(story->house, story->house->chair.caller, CALL_ITEM, call_item,
+	    .sitting = story->sitting, .about = item->head.id, .has_about = true);
+	debate(story);
+}

@@ -1,0 +1,87 @@
+"""The sentences of stories that are about the floor: what is before the body, and who speaks."""
+from steps import expect, listed, step
+
+
+# When
+
+@step("speeches of {number} seconds with the sides taking turns")
+def floor_rules(world, seconds):
+    world.admin.act("set_floor_rules", body=world.bodies[world.body], rules={
+        "speech_seconds": int(seconds), "side_seconds": 0, "item_seconds": 0, "balance": True,
+        "confirm": False, "vote_seconds": 0, "vote_closes": False})
+
+
+@step("{name} calls {title}")
+def calls_item(world, name, title):
+    world.who(name).act("call_item", sitting=world.sittings[world.body],
+                        about=world.item(title)["id"])
+
+
+@step("{name} asks to speak {word}")
+def asks_to_speak(world, name, stance):
+    world.spoken[name] = world.who(name).act(
+        "ask_to_speak", sitting=world.sittings[world.body], stance=stance).id
+
+
+@step("{name} enters {name} to speak {word}")
+def enters_speaker(world, officer, name, stance):
+    world.spoken[name] = world.who(officer).act(
+        "enter_speaker", sitting=world.sittings[world.body], member=world.place(name),
+        stance=stance).id
+
+
+@step("{name} takes {name} off the list of speakers")
+def leaves_speakers(world, who, name):
+    world.who(who).act("leave_speakers", speaker=world.spoken[name])
+
+
+@step("{name} closes the list of speakers")
+def closes_list(world, name):
+    world.who(name).act("set_speakers", sitting=world.sittings[world.body], closed=True)
+
+
+@step("{name} recognises {name}")
+def recognises(world, officer, name):
+    world.who(officer).act("recognise_speaker", speaker=world.spoken[name])
+
+
+@step("{name} ends the speech of {name}")
+def ends_speech(world, officer, name):
+    world.who(officer).act("end_speech", speaker=world.spoken[name])
+
+
+# Then
+
+@step("{names} waits? to speak")
+def wait_to_speak(world, names):
+    found = [speaker["name"] for speaker in world.speakers()[1]["waiting"]]
+    expect(found == listed(names), found)
+
+
+@step("nobody waits to speak")
+def nobody_waits(world):
+    expect(not world.speakers()[1]["waiting"], world.speakers()[1]["waiting"])
+
+
+@step("{name} has the floor")
+def has_floor(world, name):
+    found = world.floor()["speakers"].get("speaking", {})
+    expect(found.get("name") == name, found)
+    expect(world.speakers()[0]["speaking"] == found, world.speakers()[0])
+
+
+@step("{name} has {number} seconds")
+def has_seconds(world, name, seconds):
+    has_floor(world, name)
+    expect(world.floor()["speakers"]["speaking"]["seconds"] == int(seconds), world.floor())
+
+
+@step("{name} is next to speak")
+def is_next(world, name):
+    expect(world.speakers()[1]["next"] == world.spoken[name], world.speakers())
+
+
+@step("{title} is before the body")
+def is_called(world, title):
+    found = world.floor()["called"]
+    expect(found["title"] == title and len(found["text"]["text"]) == 64, found)

@@ -1,0 +1,68 @@
+# The floor: what is before the body, and who speaks on it.
+
+story  who asked first speaks first, but for points of order
+given  a conference with Ann, Bo and Cy
+and    a meeting
+and    a sitting
+when   Ann asks to speak for
+and    Bo asks to speak against
+and    Cy asks to speak order
+then   Cy, Ann and Bo wait to speak
+when   the chair recognises Ann
+and    the chair recognises Cy
+then   Cy has the floor
+when   the chair ends the speech of Cy
+then   Ann has the floor
+when   the chair recognises Bo
+then   Bo has the floor
+and    nobody waits to speak
+
+story  each item has a list of its own
+given  a conference with Ann and Bo
+and    a meeting
+and    a sitting
+when   Ann submits "That the hall be painted"
+and    the clerk places "That the hall be painted" on the agenda
+and    Ann asks to speak for
+and    the chair calls "That the hall be painted"
+then   "That the hall be painted" is before the body
+and    nobody waits to speak
+when   Bo asks to speak against
+then   Bo waits to speak
+
+story  the sides take turns where the body says so
+given  a conference with Ann, Bo and Cy
+and    a meeting
+and    a sitting
+and    speeches of 120 seconds with the sides taking turns
+when   Ann asks to speak for
+and    Bo asks to speak for
+and    Cy asks to speak against
+and    the chair recognises Ann
+then   Ann has 120 seconds
+and    Cy is next to speak
+
+story  a closed list takes points of order alone
+given  a conference with Ann and Bo
+and    a meeting
+and    a sitting
+when   the chair closes the list of speakers
+and    Ann asks to speak order
+and    Bo asks to speak for
+then   refused: the list of speakers is closed
+
+story  nobody gives up the place of another
+given  a conference with Ann and Bo
+and    a meeting
+and    a sitting
+when   Ann asks to speak for
+and    Bo takes Ann off the list of speakers
+then   refused: only whose seat it is or a clerk may do this
+
+story  the desk enters who asks aloud
+given  a conference with Ann and Bo
+and    a meeting
+and    a sitting
+when   the clerk enters Bo to speak against
+and    Bo takes Bo off the list of speakers
+then   nobody waits to speak
