@@ -1,6 +1,7 @@
 """The feed: a snapshot, then what changes; going on after a break; ending with the session."""
 import http.client
 import json
+import time
 
 from house import refusal
 
@@ -18,7 +19,7 @@ class Reader:
         self.line = http.client.HTTPConnection("127.0.0.1", person.server.port, timeout=patience)
         self.line.request("GET", f"/api/feed?{query}", headers=headers)
         self.answer = self.line.getresponse()
-        self.id = None
+        self.id = self.clock = None
 
     def block(self):
         """The fields of the next block of lines; None when the server has ended it or is silent."""
@@ -28,6 +29,8 @@ class Reader:
                 name, _, value = line.decode().rstrip("\n").partition(":")
                 if name in ("id", "event", "data"):
                     fields[name] = value.removeprefix(" ")
+                elif not name and fields.get("event") == "clock":
+                    self.clock, fields = int(fields["data"]), {}
                 elif not name and fields:
                     self.id = fields.get("id", self.id)
                     return fields
@@ -75,6 +78,8 @@ def follow(cases, house):
     first, second = reader.event(), reader.event()
     cases.check("it begins with a snapshot of each view",
                 {first[0], second[0]} == {MEMBERS, HOME}, first[0], second[0])
+    cases.check("and with the time that the server has",
+                abs(reader.clock - time.time() * 1000) < 60_000, reader.clock)
     sent = dict((first, second))
     cases.check("which is the view as it is read by GET",
                 json.loads(sent[MEMBERS]) == anybody.get(MEMBERS))
