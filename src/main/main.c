@@ -6,6 +6,7 @@
 #include "main/commands.h"
 #include "main/tell.h"
 #include "main/version.h"
+#include "store/sqlite.h"
 
 static void
 overview(FILE *out)
@@ -25,6 +26,17 @@ told(int code)
 	if (code == EXIT_FAULT || (fflush(stdout) == 0 && !ferror(stdout)))
 		return code;
 	return options_fault(fault(FAULT_WRITE, "standard output"));
+}
+
+/* Sentences for people say what to do; the operator may want to know what SQLite saw. */
+static void
+note(void *context, int code, const char *line)
+{
+	(void)context;
+	enum { NOT_A_DATABASE = 26, NOTICE = 27 }; /* of SQLite: the latter is no fault */
+	bool notice = (code & 0xFF) == NOTICE;
+	if (code != NOT_A_DATABASE) /* there is a sentence for it */
+		tell_format(notice ? "info" : "warning", "SQLite (%d): %s", code, line);
 }
 
 int
@@ -49,6 +61,7 @@ main(int argc, char **argv)
 		struct arena *arena = arena_new();
 		options_read(arena, &commands[i], argc - 1, argv + 1, &options);
 		tell_as_json(options.log_json);
+		sqlite_listen(note);
 		int code = commands[i].run(&options);
 		arena_free(arena);
 		return told(code);

@@ -222,6 +222,12 @@ recall_shelf(struct log *log, struct str shelf, vault_visit *visit, void *contex
 
 /* Opening and closing */
 
+void
+sqlite_listen(sqlite_note *note)
+{
+	sqlite3_config(SQLITE_CONFIG_LOG, note, NULL);
+}
+
 static void
 close_log(struct log *log)
 {

@@ -10,6 +10,13 @@
 
 enum store_access { STORE_READ, STORE_WRITE };
 
+/* What SQLite itself notes: a code with its extension (sqlite.org/rescode.html) and a line. */
+typedef void sqlite_note(void *context, int code, const char *line);
+
+/* Notes go to `note` from now on, from whichever thread they come. To be called once, before
+ * anything is opened. */
+void sqlite_listen(sqlite_note *note);
+
 /* Opens the data file; with STORE_WRITE it is made (mode 0600) where there is none. FAULT_FILE,
  * _NOT_A_FILE, _FOREIGN_FILE, _NEWER_FILE, _LINKED_FILE, _NETWORK_DISK, _IN_USE about the path,
  * _DAMAGED, _STORE. */
