@@ -70,6 +70,10 @@ struct news {
 	uint64_t seq;
 };
 
+/* One turn of the loop, that waits this long at most for something to do. server_run takes one
+ * after the other; a test may take them by itself. */
+void server_turn(struct server *server, int wait_ms);
+
 /* A request for use, with an empty arena; request_end gives it back. */
 struct request *request_begin(struct server *server, struct MHD_Connection *connection);
 void request_end(struct server *server, struct request *request);

@@ -143,7 +143,7 @@ tidy(struct server *server, int64_t ticks)
 
 /* The library may have work that no event will announce. */
 static int
-wait_ms(struct server *server)
+patience(struct server *server)
 {
 	MHD_UNSIGNED_LONG_LONG library = LOOP_MS, least = LOOP_MS;
 	if (MHD_get_timeout(server->daemon, &library) == MHD_YES && library < least)
@@ -165,11 +165,11 @@ sum_up(struct server *server, int64_t ticks, bool last)
 	arena_reset(arena);
 }
 
-static void
-loop_once(struct server *server)
+void
+server_turn(struct server *server, int wait_ms)
 {
 	struct epoll_event events[EVENTS_MOST];
-	int count = epoll_wait(server->epoll, events, EVENTS_MOST, wait_ms(server));
+	int count = epoll_wait(server->epoll, events, EVENTS_MOST, wait_ms);
 	for (int i = 0; i < count; i++) {
 		uint64_t times;
 		bool woken = events[i].data.fd == server->wake;
@@ -188,6 +188,12 @@ loop_once(struct server *server)
 	sum_up(server, ticks, false);
 	MHD_run(server->daemon); /* what was resumed is sent now */
 	queue_ring(server->queue);
+}
+
+static void
+loop_once(struct server *server)
+{
+	server_turn(server, patience(server));
 }
 
 /* The clerk must have answered everything, or a connection would be left waiting for it; clients

@@ -7,6 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "main/file.h"
+
+enum {
+	CONFIG_MOST = 64 * 1024, /* bytes of a configuration file */
+	LINE_MOST = 190,         /* of one of its lines; the library takes a few more */
+};
+
 enum { KEY_LISTEN = 256, KEY_ORIGIN, KEY_FORMAT, KEY_CHECK, KEY_APPLY, KEY_FAST, KEY_BODY, KEY_PACE,
 	KEY_OCD, KEY_MEETING, KEY_CONFIG, KEY_METRICS, KEY_LOG };
 
@@ -127,19 +134,51 @@ setting(void *context, const char *section, const char *name, const char *value)
 	return 0;
 }
 
+/* What the library would not read as it stands: behind a NUL it reads nothing more, and what is
+ * longer than its line it takes for the next one. */
+static int
+lines_check(struct str text, const char **ret_mistake)
+{
+	struct str line;
+	for (int number = 1; str_split(&text, '\n', &line); number++) {
+		bool nul = str_find(line, (struct str){ "", 1 }) < line.size;
+		if (!nul && line.size <= LINE_MOST)
+			continue;
+		*ret_mistake = nul ? "a NUL stands here, and can't" : "this line is too long";
+		return number;
+	}
+	return 0;
+}
+
+int
+options_settings(struct arena *arena, struct str text, struct options *ret_options,
+	const char **ret_mistake)
+{
+	struct reading reading = { .arena = arena, .options = ret_options };
+	int line = lines_check(text, ret_mistake);
+	if (line > 0)
+		return line;
+	line = ini_parse_string(str_keep(arena, text).at, setting, &reading);
+	*ret_mistake = line == 0 ? "" : "this is not NAME = VALUE with a possible value";
+	if (reading.mistake[0])
+		*ret_mistake = str_keep(arena, str_of(reading.mistake)).at;
+	return line;
+}
+
 static void
 read_file(struct reading *reading)
 {
-	int line = ini_parse(reading->config, setting, reading);
+	struct str text;
+	const char *mistake;
+	struct fault fault = file_read(reading->arena, reading->config, CONFIG_MOST, &text);
+	if (fault.code != FAULT_NONE) {
+		(void)options_fault(fault);
+		exit(EXIT_USAGE);
+	}
+	int line = options_settings(reading->arena, text, reading->options, &mistake);
 	if (line == 0)
 		return;
-	if (line < 0)
-		fprintf(stderr, "whereas: %s: this file could not be opened or read\n",
-			reading->config);
-	else
-		fprintf(stderr, "whereas: %s, line %d: %s\n", reading->config, line,
-			reading->mistake[0] ? reading->mistake
-				: "this is not NAME = VALUE with a possible value");
+	fprintf(stderr, "whereas: %s, line %d: %s\n", reading->config, line, mistake);
 	exit(EXIT_USAGE);
 }
 

@@ -57,6 +57,12 @@ struct command {
 	int (*run)(const struct options *options);
 };
 
+/* Reads the text of a configuration file, lines of NAME = VALUE. 0, or the number of the first line
+ * that is none; *ret_mistake then says why, and is empty else. It lives in the arena, as what the
+ * options point to. */
+int options_settings(struct arena *arena, struct str text, struct options *ret_options,
+	const char **ret_mistake);
+
 /* Reads flags, environment and file for a command; on --help or a mistake it says so and
  * exits. What the options point to lives as long as the arena and argv. */
 void options_read(struct arena *arena, const struct command *command, int argc, char **argv,

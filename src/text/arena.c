@@ -1,4 +1,7 @@
-/* A chain of blocks, each filled from its start. */
+/* A chain of blocks, each filled from its start.
+ *
+ * Under AddressSanitizer whatever is not handed out is poisoned, and what is handed out is kept
+ * apart by a guard, so that a byte read or written past its end is found here too. */
 #include "text/arena.h"
 
 #include <assert.h>
@@ -7,9 +10,29 @@
 #include <stdlib.h>
 #include <string.h>
 
+#if defined(__has_feature) /* as clang says it */
+#if __has_feature(address_sanitizer)
+#define SANITIZED
+#endif
+#elif defined(__SANITIZE_ADDRESS__) /* as gcc does */
+#define SANITIZED
+#endif
+
+#ifdef SANITIZED
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
+#endif
+
 enum {
 	BLOCK_SIZE = 4 * 1024,
 	ALIGNMENT = 16,
+#ifdef SANITIZED
+	GUARD = ALIGNMENT, /* bytes behind whatever is taken */
+#else
+	GUARD = 0,
+#endif
 };
 
 struct block {
@@ -42,6 +65,7 @@ block_new(struct block *before, size_t size)
 {
 	struct block *block = must_have(sizeof *block + size);
 	*block = (struct block){ .before = before, .size = size };
+	ASAN_POISON_MEMORY_REGION(block + 1, size);
 	return block;
 }
 
@@ -69,6 +93,7 @@ arena_reset(struct arena *arena)
 	}
 	arena->last->used = 0;
 	arena->used = 0;
+	ASAN_POISON_MEMORY_REGION(block_bytes(arena->last), arena->last->size);
 }
 
 void
@@ -91,7 +116,7 @@ rounded(size_t size)
 void *
 arena_take(struct arena *arena, size_t size)
 {
-	size_t whole = rounded(size);
+	size_t whole = rounded(size) + GUARD;
 	struct block *block = arena->last;
 	if (block->size - block->used < whole) {
 		/* Blocks double, so that a large arena is few blocks. */
@@ -100,7 +125,8 @@ arena_take(struct arena *arena, size_t size)
 	}
 	void *taken = block_bytes(block) + block->used;
 	block->used += whole;
-	arena->used += whole;
+	arena->used += whole - GUARD;
+	ASAN_UNPOISON_MEMORY_REGION(taken, size);
 	return size ? memset(taken, 0, size) : taken;
 }
 
@@ -110,8 +136,9 @@ arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size)
 	assert(new_size >= old_size);
 	struct block *block = arena->last;
 	size_t extra = rounded(new_size) - rounded(old_size);
-	if (old && (char *)old + rounded(old_size) == block_bytes(block) + block->used
+	if (old && (char *)old + rounded(old_size) + GUARD == block_bytes(block) + block->used
 	    && block->size - block->used >= extra) {
+		ASAN_UNPOISON_MEMORY_REGION(old, new_size);
 		memset((char *)old + old_size, 0, new_size - old_size);
 		block->used += extra;
 		arena->used += extra;

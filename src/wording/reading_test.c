@@ -147,6 +147,16 @@ sponsors_are_named_one_by_one(void **state)
 }
 
 static void
+a_suffix_on_the_next_row_goes_to_the_name_above(void **state)
+{
+	struct reading reading = read(state, "Submitted by:\nAnn Gull,\nJr., Bo Finch, Sr.\n\n"
+					     "A TITLE OF WORDS\n\nWHEREAS, x; RESOLVED, y.\n");
+	assert_int_equal(reading.sponsors.count, 2);
+	assert_text(reading.sponsors.at[0].name, "Ann Gull Jr.");
+	assert_text(reading.sponsors.at[1].name, "Bo Finch, Sr.");
+}
+
+static void
 a_city_in_brackets_is_no_name(void **state)
 {
 	static const char *const wanted[][2] = {
@@ -296,6 +306,7 @@ main(void)
 		cmocka_unit_test(a_paragraph_above_the_clauses_is_kept_as_text),
 		cmocka_unit_test(a_text_without_clauses_is_left_over),
 		cmocka_unit_test(sponsors_are_named_one_by_one),
+		cmocka_unit_test(a_suffix_on_the_next_row_goes_to_the_name_above),
 		cmocka_unit_test(a_city_in_brackets_is_no_name),
 		cmocka_unit_test(a_fiscal_note_is_no_part_of_a_clause),
 		cmocka_unit_test(an_office_without_a_name_is_a_sponsor),

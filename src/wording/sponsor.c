@@ -97,6 +97,7 @@ struct names {
 	size_t room;
 	struct arena *arena;
 	struct str plural; /* "Council Members": the office of those who follow without one */
+	size_t before;     /* names of the rows above, which stand in other texts */
 };
 
 static void
@@ -193,6 +194,20 @@ holds_name(struct str before, struct str inside)
 	return name.size > 0 && name.size < inside.size && !is_office(inside);
 }
 
+/* "Jr." behind the name it belongs to: at the comma between them, or on the row below. */
+static struct str
+with_suffix(struct names *names, struct str name, struct str suffix)
+{
+	struct buf whole;
+	if (names->list.count > names->before)
+		return trimmed(joined(name, suffix));
+	buf_init(&whole, names->arena, name.size + 1 + suffix.size);
+	buf_put(&whole, name);
+	buf_byte(&whole, ' ');
+	buf_put(&whole, suffix);
+	return trimmed(buf_str(&whole));
+}
+
 static void
 add_name(struct names *names, struct str item)
 {
@@ -200,7 +215,7 @@ add_name(struct names *names, struct str item)
 	item = str_trim(item);
 	if (list->count > 0 && word_among(item, suffixes)) {
 		struct str *name = &list->at[list->count - 1].name;
-		*name = trimmed(joined(*name, item));
+		*name = with_suffix(names, *name, item);
 		return;
 	}
 	if (list->count > 0 && is_office(item)) {
@@ -292,6 +307,7 @@ static void
 add_block(struct names *names, const struct page *page, struct span block)
 {
 	struct span row = page_row(page, block);
+	names->before = names->list.count;
 	if (!is_lead_only(page, row)) {
 		struct str text =
 		    passage_of(names->arena, page, block, PLACE_SPONSOR, PASSAGE_ONE_LINE);
@@ -300,6 +316,7 @@ add_block(struct names *names, const struct page *page, struct span block)
 	}
 	for (size_t piece = row.end; piece < block.end; piece = row.end) {
 		row = page_row(page, (struct span){ piece, block.end });
+		names->before = names->list.count;
 		add_row(
 		    names, passage_of(names->arena, page, row, PLACE_SPONSOR, PASSAGE_ONE_LINE));
 	}

@@ -1,9 +1,5 @@
-/* Replays a kept log, told on standard input, by way of a store: what it says must stay true of
- * every later program.
- *
- * A log is text. Lines that begin with '#' are for people. Each other line is an entry, its parts
- * divided by tabs: number, time (ms since 1970), kind, commit, salt (both in hex), payload
- * (canonical JSON). Where salt and payload are empty the entry was erased. Said is
+/* Replays a kept log (kept_log.h), told on standard input, by way of a store: what it says must
+ * stay true of every later program. Said is
  *
  *     entries NUMBER
  *     leaves HEX      SHA-256 of all leaves one after the other: the form of the entries
@@ -13,10 +9,11 @@
 #include <string.h>
 
 #include "assembly/assembly.h"
+#include "kept_log.h"
 #include "record/log.h"
 #include "store/memory.h"
 
-enum { LOG_MOST = 256 * 1024 * 1024, PIECE = 64 * 1024, HEADER_MOST = 4096, LEAF_PREFIX = 0x00 };
+enum { LOG_MOST = 256 * 1024 * 1024, PIECE = 64 * 1024 };
 
 struct replaying {
 	struct arena *arena;
@@ -37,50 +34,16 @@ input_read(struct arena *arena)
 	return buf_str(&text);
 }
 
-static struct digest
-leaf_of(struct arena *arena, const struct entry *entry)
-{
-	struct buf header;
-	buf_init(&header, arena, HEADER_MOST);
-	entry_header(&header, entry);
-	return digest_prefixed(LEAF_PREFIX, buf_str(&header));
-}
-
-static struct fault
-entry_read(struct arena *arena, struct str line, struct entry *ret_entry)
-{
-	struct str parts[6] = { 0 };
-	struct entry entry = { 0 };
-	int64_t seq = 0;
-	for (size_t i = 0; i < 6; i++)
-		if (!str_split(&line, '\t', &parts[i]))
-			return fault(FAULT_MALFORMED, "a line of fewer than six parts");
-	if (!str_number(parts[0], &seq) || !str_number(parts[1], &entry.stamp.at))
-		return fault(FAULT_MALFORMED, "number or time");
-	if (!event_kind_read(parts[2], &entry.kind))
-		return fault(FAULT_MALFORMED, str_keep(arena, parts[2]).at);
-	if (!hex_read(parts[3], entry.commit.bytes, DIGEST_SIZE))
-		return fault(FAULT_MALFORMED, "commit");
-	if (parts[4].size > 0 && !hex_read(parts[4], entry.salt, SALT_SIZE))
-		return fault(FAULT_MALFORMED, "salt");
-	entry.stamp.seq = (uint64_t)seq;
-	entry.payload = parts[5];
-	entry.leaf = leaf_of(arena, &entry);
-	*ret_entry = entry;
-	return OK;
-}
-
 static struct fault
 keep_all(struct replaying *replaying, struct str text)
 {
-	struct str line;
-	while (str_split(&text, '\n', &line)) {
-		struct entry entry;
-		if (line.size == 0 || line.at[0] == '#')
-			continue;
-		TRY(entry_read(replaying->arena, line, &entry));
+	struct entry entry;
+	bool more;
+	TRY(kept_log_next(replaying->arena, &text, &entry, &more));
+	while (more) {
 		struct log_batch batch = { .entries = &entry, .entry_count = 1 };
 		TRY(replaying->log->append(replaying->log, &batch));
+		TRY(kept_log_next(replaying->arena, &text, &entry, &more));
 	}
 	return OK;
 }
