@@ -178,6 +178,7 @@ static struct fault
 credentials_read(struct request *request, const struct shape *shape,
 	struct credentials *ret_credentials)
 {
+	request->confidential = true;
 	TRY(codec_read(request->arena, shape, buf_str(&request->body), ret_credentials));
 	if (ret_credentials->password.size > PASSWORD_BYTES_MOST)
 		return fault(FAULT_TOO_LARGE, "password");

@@ -46,7 +46,10 @@ request_end(struct server *server, struct request *request)
 		MHD_destroy_response(request->reply.stream);
 	sheet_drop(request->reply.sheet);
 	session_drop(server->sessions, request->session);
-	arena_reset(request->arena);
+	if (request->confidential)
+		arena_wipe(request->arena);
+	else
+		arena_reset(request->arena);
 	request->next = server->free_requests;
 	server->free_requests = request;
 }

@@ -46,6 +46,7 @@ struct request {
 	struct str method, path;
 	struct str rest; /* of the path, where the route is a beginning */
 	struct buf body;
+	bool confidential;  /* it holds a password, a card or a token: wiped at its end */
 	size_t thrown_away; /* bytes of a body that is too large */
 	struct session *session; /* whose it is, held, or NULL */
 	struct reply reply;

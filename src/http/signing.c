@@ -20,6 +20,7 @@ signing_begin(struct request *request, struct caller caller, bool by_card)
 	unsigned char chance[SESSION_TOKEN_BYTES];
 	if (request->session)
 		signing_leave(request, request->session);
+	request->confidential = true;
 	server->setup.chance(chance, sizeof chance);
 	signing->begun = session_begin(server->sessions, &request->job, caller, by_card,
 		server->setup.now(), chance, &signing->token, &oldest);
@@ -83,6 +84,7 @@ signing_issue(struct request *request, uint64_t member)
 	struct voiding voiding = { .request = request, .member = member };
 	unsigned char chance[CARD_SECRET_BYTES];
 	cards_each(server->cards, void_where, &voiding);
+	request->confidential = true;
 	server->setup.chance(chance, sizeof chance);
 	request->signing.issued = card_issue(&request->job, member, server->setup.now(), chance,
 		&request->signing.secret);

@@ -5,13 +5,14 @@ const struct command commands[] = {
 	{ "serve", "", "serve a data file to browsers and programs",
 		"Serves a data file over HTTP until SIGTERM. Where there is no administrator "
 		"yet, a link to become one is printed.",
-		OPTION_DATA | OPTION_LISTEN | OPTION_ORIGIN | OPTION_METRICS, 0, 0, serve_run },
+		OPTION_DATA | OPTION_LISTEN | OPTION_ORIGIN | OPTION_METRICS | OPTION_SANDBOX, 0, 0,
+		serve_run },
 	{ "demo", "", "play an invented conference",
 		"Serves an invented conference that plays itself through the API, at a pace "
 		"that can be watched. With --fast it runs to the end and prints a summary. "
 		"Without --data the file is a temporary one.",
-		OPTION_DATA | OPTION_LISTEN | OPTION_ORIGIN | OPTION_METRICS | OPTION_FAST
-			| OPTION_PACE | OPTION_FORMAT,
+		OPTION_DATA | OPTION_LISTEN | OPTION_ORIGIN | OPTION_METRICS | OPTION_SANDBOX
+			| OPTION_FAST | OPTION_PACE | OPTION_FORMAT,
 		0, 0, demo_run },
 	{ "import", "members|resolutions|votes PATH", "bring members, texts or past votes in",
 		"Reads members (a CSV), resolutions (a text file or a folder of them) or named "

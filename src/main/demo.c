@@ -85,6 +85,7 @@ demo_run(const struct options *options)
 	struct arena *arena = arena_new();
 	struct options own = *options;
 	struct serving *serving = NULL;
+	own.plays = true;
 	char folder[] = "/tmp/whereas-demo-XXXXXX", path[64] = "";
 	if (own.data_by_default) {
 		if (!mkdtemp(folder))

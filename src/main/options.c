@@ -15,7 +15,8 @@ enum {
 };
 
 enum { KEY_LISTEN = 256, KEY_ORIGIN, KEY_FORMAT, KEY_CHECK, KEY_APPLY, KEY_FAST, KEY_BODY, KEY_PACE,
-	KEY_OCD, KEY_MEETING, KEY_CONFIG, KEY_METRICS, KEY_LOG };
+	KEY_OCD, KEY_MEETING, KEY_CONFIG, KEY_METRICS,
+	KEY_SANDBOX, KEY_LOG };
 
 /* Each option: its flag, the command that takes it, and its names in the environment and in the
  * file. */
@@ -32,6 +33,9 @@ static const struct named {
 		OPTION_ORIGIN, "WHEREAS_ORIGIN", "origin" },
 	{ { "metrics", KEY_METRICS, "ADDR:PORT", 0, "where /metrics is read (nowhere)", 0 },
 		OPTION_METRICS, "WHEREAS_METRICS", "metrics" },
+	{ { "sandbox", KEY_SANDBOX, "auto|on|off", 0,
+		"give up what serving does not need, as far as possible, wholly or not (auto)", 0 },
+		OPTION_SANDBOX, "WHEREAS_SANDBOX", "sandbox" },
 	{ { "format", KEY_FORMAT, "text|json", 0, "how to report (text)", 0 },
 		OPTION_FORMAT, NULL, NULL },
 	{ { "check", KEY_CHECK, NULL, 0, "only look, and report in detail", 0 },
@@ -71,6 +75,21 @@ choice_of(const char *value, bool *ret_json)
 	return *ret_json || !strcmp(value, "text");
 }
 
+static bool
+sandbox_of(const char *value, enum sandbox_mode *ret_mode)
+{
+	static const char *const words[] = {
+		[SANDBOX_AUTO] = "auto", [SANDBOX_ON] = "on", [SANDBOX_OFF] = "off",
+	};
+	for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+		if (strcmp(value, words[i]) != 0)
+			continue;
+		*ret_mode = (enum sandbox_mode)i;
+		return true;
+	}
+	return false;
+}
+
 /* False where the value is not one it can have. */
 static bool
 set(struct options *options, int key, const char *value)
@@ -80,6 +99,7 @@ set(struct options *options, int key, const char *value)
 	case KEY_LISTEN: options->listen = value; return true;
 	case KEY_ORIGIN: options->origin = value; return true;
 	case KEY_METRICS: options->metrics = value; return true;
+	case KEY_SANDBOX: return sandbox_of(value, &options->sandbox);
 	case KEY_FORMAT: return choice_of(value, &options->json);
 	case KEY_LOG: return choice_of(value, &options->log_json);
 	case KEY_CHECK: options->check = true; return true;

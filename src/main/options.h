@@ -3,6 +3,7 @@
 #ifndef WHEREAS_MAIN_OPTIONS_H
 #define WHEREAS_MAIN_OPTIONS_H
 
+#include "main/sandbox.h"
 #include "text/buf.h"
 #include "text/fault.h"
 
@@ -24,6 +25,7 @@ enum option_bit {
 	OPTION_OCD = 1 << 9,
 	OPTION_MEETING = 1 << 10,
 	OPTION_METRICS = 1 << 11,
+	OPTION_SANDBOX = 1 << 12,
 };
 
 enum { WORDS_MOST = 4 };
@@ -34,6 +36,7 @@ struct options {
 	const char *listen;  /* address and port */
 	const char *origin;  /* where browsers find the server; NULL: as it listens */
 	const char *metrics; /* where /metrics is read; NULL: nowhere */
+	enum sandbox_mode sandbox;
 	const char *body;    /* the name of the body to import into */
 	const char *meeting; /* the name of the meeting to import into; NULL: none */
 	const char *ocd;     /* a CSV of division ids to join members with; NULL: none */
@@ -42,6 +45,7 @@ struct options {
 	bool check;          /* only look, in detail */
 	bool apply;          /* change something; without it an import is a dry run */
 	bool fast;
+	bool plays;          /* the demonstration does, in this very process */
 	int64_t pace_ms;     /* of the demonstration: between two steps */
 	const char *words[WORDS_MOST]; /* what is no option: "resolutions", "DIR" */
 	size_t word_count;

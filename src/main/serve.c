@@ -114,9 +114,15 @@ open_all(struct serving *serving, const struct options *options)
 		.now = clock_now, .ticks = clock_ticks, .micros = clock_micros,
 		.chance = chance_bytes, .tell = tell,
 	};
+	const struct sandbox sandbox = {
+		.mode = options->sandbox, .file = options->data,
+		.listen = { options->listen, options->metrics },
+		.connects = options->plays, .leaves = options->plays,
+	};
 	TRY(server_check(&setup));
 	TRY(sqlite_open(options->data, STORE_WRITE, &serving->log));
 	setup.log = serving->log;
+	TRY(sandbox_enter(&sandbox));
 	TRY(server_new(&setup, &serving->server));
 	struct clerk_setup clerk = {
 		.arena = serving->arena, .log = serving->log, .context = serving, .now = now,

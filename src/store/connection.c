@@ -29,10 +29,12 @@ static const char tables[] =
 	"PRAGMA user_version = 1;"
 	"COMMIT;";
 
-/* secure_delete: what is erased is overwritten, not only forgotten. */
+/* secure_delete: what is erased is overwritten, not only forgotten. temp_store: nothing is ever
+ * written elsewhere. */
 static const char manners[] =
 	"PRAGMA synchronous = FULL;"
 	"PRAGMA secure_delete = ON;"
+	"PRAGMA temp_store = MEMORY;"
 	"PRAGMA trusted_schema = OFF;"
 	"PRAGMA cell_size_check = ON;";
 

@@ -97,6 +97,14 @@ arena_reset(struct arena *arena)
 }
 
 void
+arena_wipe(struct arena *arena)
+{
+	for (struct block *block = arena->last; block; block = block->before)
+		explicit_bzero(block_bytes(block), block->used);
+	arena_reset(arena);
+}
+
+void
 arena_free(struct arena *arena)
 {
 	if (!arena)

@@ -19,6 +19,9 @@ void arena_free(struct arena *arena);
 /* Releases everything taken from it; keeps one block for what comes next. */
 void arena_reset(struct arena *arena);
 
+/* The same, and what was taken is overwritten first: for what nobody shall find in memory later. */
+void arena_wipe(struct arena *arena);
+
 /* `size` zeroed bytes; never NULL. A size of 0 gives a valid pointer that must not be read. */
 void *arena_take(struct arena *arena, size_t size);
 

@@ -35,6 +35,24 @@ taken_is_zeroed_and_aligned(void **state)
 }
 
 static void
+what_was_wiped_is_gone(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	char *first = arena_take(arena, 100); /* in the block that is kept */
+	memset(first, 's', 100);
+	memset(arena_take(arena, 100 * 1000), 's', 100 * 1000);
+	arena_reset(arena);
+	assert_all(first, 100, 's');
+	arena_take(arena, 100);
+	memset(first, 's', 100);
+	arena_wipe(arena);
+	assert_all(first, 100, 0);
+	assert_int_equal(arena_used(arena), 0);
+	arena_free(arena);
+}
+
+static void
 no_two_overlap(void **state)
 {
 	(void)state;
@@ -159,6 +177,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(taken_is_zeroed_and_aligned),
+		cmocka_unit_test(what_was_wiped_is_gone),
 		cmocka_unit_test(no_two_overlap),
 		cmocka_unit_test(large_and_small_live_together),
 		cmocka_unit_test(a_reset_gives_zeroed_memory_again),

@@ -1,5 +1,4 @@
 """The manual page: sound mdoc, and every command, option, variable and status of the program."""
-import os
 import re
 import shutil
 import subprocess
@@ -72,11 +71,11 @@ def statuses_stand():
 
 def demonstration_ends():
     """It is told to, in the middle of playing: with status 0, and without leaving its file."""
+    before = set(Path("/tmp").glob("whereas-demo-*"))
     playing = subprocess.Popen([program(), "demo", "--listen", "127.0.0.1:0"], text=True,
                                stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     playing.stdout.readline()
-    opened = (os.readlink(link) for link in Path(f"/proc/{playing.pid}/fd").iterdir())
-    file = next((path for path in opened if path.endswith("demo.db")), "")
+    made = set(Path("/tmp").glob("whereas-demo-*")) - before
     playing.terminate()
     try:
         status = playing.wait(PATIENCE_SECONDS)
@@ -84,8 +83,9 @@ def demonstration_ends():
         playing.kill()
         status = f"none in {PATIENCE_SECONDS} seconds"
     playing.communicate()
-    left = not file or Path(file).parent.exists()
-    return [f"its status was {status}"] * (status != 0) + [f"it left {file or '?'}"] * left
+    left = [folder for folder in made if folder.exists()]
+    return ([f"its status was {status}"] * (status != 0) + ["it made no folder"] * (not made)
+            + [f"it left {folder}" for folder in left])
 
 
 def cases():

@@ -1,8 +1,10 @@
 """Stopping and starting: what outlives it, and how the operator names the server."""
 import http.client
+import re
 import socket
 import threading
 import time
+from pathlib import Path
 
 from following import Reader
 from house import House, dialled, refusal, who
@@ -156,6 +158,28 @@ def listening(cases):
         line.close()
 
 
+def sandboxed(cases):
+    said = started("--sandbox", "on")
+    if said and "built " in said:
+        cases.skip("it serves in a sandbox", "a program that a tool looks into has none")
+        return
+    if said:
+        cases.skip("it serves in a sandbox", "this kernel has none")
+        return
+    with Server(options=("--sandbox", "on")) as server:
+        house = House(server, cases)
+        proc = Path(f"/proc/{server.process.pid}")
+        states = [(thread / "status").read_text(encoding="ascii")
+                  for thread in (proc / "task").iterdir()]
+        shut = all(re.search(r"^NoNewPrivs:\t1$", state, re.MULTILINE)
+                   and re.search(r"^Seccomp:\t2$", state, re.MULTILINE) for state in states)
+        cases.check("each of its threads is in the sandbox", shut and len(states) >= 4, states)
+        limits = (proc / "limits").read_text(encoding="ascii")
+        cases.check("it leaves no core dump", re.search(r"^Max core file size +0 +0 ", limits,
+                                                        re.MULTILINE), limits)
+        cases.check("and serves all the same", who(house.enter("Ann"))["signed_in"])
+
+
 def misnamed(cases):
     for origin in ("votes.example.org", "https://", "https://a b", "https://votes.example.org/",
                    "javascript:alert(1)", 'https://a"b'):
@@ -187,6 +211,6 @@ def stopping(cases):
 
 
 def run(cases):
-    for part in (restarted, first_run_anew, tried_before, listening, named, misnamed,
+    for part in (restarted, sandboxed, first_run_anew, tried_before, listening, named, misnamed,
                  stopping):
         part(cases)
