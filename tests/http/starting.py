@@ -1,4 +1,5 @@
 """Stopping and starting: what outlives it, and how the operator names the server."""
+import contextlib
 import http.client
 import re
 import socket
@@ -158,6 +159,33 @@ def listening(cases):
         line.close()
 
 
+def memory_of(process):
+    """All that it holds, piece by piece."""
+    with (open(f"/proc/{process.pid}/maps", encoding="ascii") as maps,
+          open(f"/proc/{process.pid}/mem", "rb", buffering=0) as memory):
+        for line in maps:
+            ends, rights = line.split()[:2]
+            begin, end = (int(part, 16) for part in ends.split("-"))
+            with contextlib.suppress(OSError, ValueError, OverflowError):
+                memory.seek(begin)
+                yield memory.read(end - begin) if "r" in rights else b""
+
+
+def forgotten(cases, server):
+    """What a core dump or the disk of a swap would show."""
+    password, name = "nobody shall find these words", "this name is known"
+    server.first_run(name=name, password=password)
+    server.anybody().sign_in("/api/session", name=name, password=password)
+    try:
+        pieces = list(memory_of(server.process))
+    except PermissionError:
+        cases.skip("a password is forgotten", "only root may look into its memory")
+        return
+    cases.check("a name is in its memory, and a password is forgotten",
+                any(name.encode() in piece for piece in pieces)
+                and not any(password.encode() in piece for piece in pieces))
+
+
 def sandboxed(cases):
     said = started("--sandbox", "on")
     if said and "built " in said:
@@ -178,6 +206,8 @@ def sandboxed(cases):
         cases.check("it leaves no core dump", re.search(r"^Max core file size +0 +0 ", limits,
                                                         re.MULTILINE), limits)
         cases.check("and serves all the same", who(house.enter("Ann"))["signed_in"])
+    with Server() as server:
+        forgotten(cases, server)
 
 
 def misnamed(cases):
