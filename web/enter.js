@@ -78,7 +78,7 @@
 			say(form.dataset.said, true);
 			return;
 		}
-		location.replace(form.dataset.then || "/"); // the address with the secret leaves the history
+		location.replace(form.dataset.then || "/floor"); // the address with the secret leaves the history
 	});
 
 	// The account page shows what fits who asks.

@@ -93,6 +93,7 @@ void api_null(struct request *request);     /* POST /api/null: a measure */
 void health_get(struct request *request);   /* /health */
 void page_get(struct request *request);     /* any view */
 void asset_get(struct request *request);    /* /a/NAME */
+void shell_get(struct request *request);    /* a page of the client: /floor… */
 void openapi_get(struct request *request);  /* /api/openapi.json */
 void stream_get(struct request *request);   /* /api/feed */
 

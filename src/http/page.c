@@ -1,5 +1,5 @@
 /* Views and files by GET. A view that is fresh on the board is sent as it lies there; one that
- * is not is rendered by the clerk first. */
+ * is not is rendered by the clerk first. Files are sent packed to those who can unpack them. */
 #include <string.h>
 
 #include "http/assets.h"
@@ -77,29 +77,72 @@ page_get(struct request *request)
 		request_submit(request, rendered);
 }
 
+/* Does the client take gzip (RFC 9110, section 12.5.3)? */
+static bool
+takes_gzip(const struct request *request)
+{
+	struct str accepted = request_header(request, "Accept-Encoding");
+	size_t at = str_find(accepted, STR("gzip"));
+	struct str rest = str_part(accepted, at, accepted.size);
+	return at < accepted.size && !str_starts(rest, STR("gzip;q=0"));
+}
+
 static const char *
 asset_tag(struct request *request, const struct asset *asset)
 {
 	struct buf out;
 	buf_init(&out, request->arena, 64);
-	buf_format(&out, "\"%s\"", asset->digest);
+	buf_format(&out, request->reply.encoding ? "\"%s-gzip\"" : "\"%s\"", asset->digest);
 	return str_keep(request->arena, buf_str(&out)).at;
+}
+
+static void
+asset_answer(struct request *request, const struct asset *asset)
+{
+	struct reply *reply = &request->reply;
+	bool packed = asset->packed && takes_gzip(request);
+	struct str bytes = packed ? (struct str){ (const char *)asset->packed, asset->packed_size }
+		: (struct str){ (const char *)asset->bytes, asset->size };
+	reply->encoding = packed ? "gzip" : NULL;
+	reply->vary = "Accept-Encoding";
+	reply->cache = asset->fixed ? "public, max-age=31536000, immutable" : "public, no-cache";
+	reply->etag = asset_tag(request, asset);
+	if (!request_knows(request, bytes))
+		request_answer(request, 200, asset->type, bytes);
+}
+
+static const struct asset *
+asset_find(struct str name)
+{
+	for (size_t i = 0; i < assets_count; i++)
+		if (str_equal(name, str_of(assets[i].name)))
+			return &assets[i];
+	return NULL;
 }
 
 void
 asset_get(struct request *request)
 {
-	struct str name = request->rest;
-	for (size_t i = 0; i < assets_count; i++) {
-		if (!str_equal(name, str_of(assets[i].name)))
-			continue;
-		struct reply *reply = &request->reply;
-		struct str bytes = { (const char *)assets[i].bytes, assets[i].size };
-		reply->cache = "public, no-cache";
-		reply->etag = asset_tag(request, &assets[i]);
-		if (!request_knows(request, bytes))
-			request_answer(request, 200, assets[i].type, bytes);
-		return;
-	}
-	request_refuse(request, fault(FAULT_NOT_FOUND, ""));
+	const struct asset *asset = asset_find(request->rest);
+	if (asset)
+		asset_answer(request, asset);
+	else
+		request_refuse(request, fault(FAULT_NOT_FOUND, ""));
+}
+
+/* A page of the client is the same for everybody: "/floor/agenda" is web/floor.html, whose script
+ * sees to the rest. */
+void
+shell_get(struct request *request)
+{
+	struct buf name;
+	struct str path = str_part(request->path, 1, request->path.size);
+	buf_init(&name, request->arena, VIEW_PATH_MOST);
+	buf_put(&name, str_part(path, 0, str_find(path, STR("/"))));
+	buf_text(&name, ".html");
+	const struct asset *asset = asset_find(buf_str(&name));
+	if (asset)
+		asset_answer(request, asset);
+	else
+		request_refuse(request, fault(FAULT_NO_PAGE, ""));
 }

@@ -101,7 +101,9 @@ headers_add(struct request *request, struct MHD_Response *response)
 	header_add(response, "Set-Cookie", reply->cookie);
 	header_add(response, "Allow", reply->allow);
 	header_add(response, "X-Request-Id", reply->id);
-	header_add(response, "Vary", reply->cache ? "Cookie" : NULL);
+	header_add(response, "Content-Encoding", reply->encoding);
+	header_add(response, "Vary",
+		reply->vary ? reply->vary : reply->cache ? "Cookie" : NULL);
 	header_add(response, "Connection", reply->close ? "close" : NULL);
 	header_add(response, "WWW-Authenticate",
 		reply->status == 401 ? "Session realm=\"Whereas\"" : NULL);

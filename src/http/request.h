@@ -32,6 +32,8 @@ struct reply {
 	int64_t retry_after;  /* seconds; 0: none */
 	const char *cache;    /* Cache-Control; NULL: no-store */
 	const char *etag;     /* or NULL */
+	const char *encoding; /* Content-Encoding, or NULL */
+	const char *vary;     /* where it is kept: by what it differs; NULL: by the session */
 	size_t unsent;        /* with status 304: the bytes that 200 would have sent */
 	bool close;           /* the connection, for what follows on it can't be read */
 	struct MHD_Response *stream; /* a response made by somebody else, or NULL */

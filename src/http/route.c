@@ -30,7 +30,24 @@ static const struct address {
 #undef ADDRESS
 };
 
-static const struct address views = { .get = page_get };
+/* The pages of the client, each with what lies below it. A view is found before them: the data of
+ * /floor/12 is /floor/12.json. */
+static const struct str shells[] = {
+	{ "/floor", 6 },
+};
+
+static const struct address views = { .get = page_get }, shell = { .get = shell_get };
+
+static bool
+is_shell(struct str path)
+{
+	for (size_t i = 0; i < sizeof shells / sizeof shells[0]; i++) {
+		struct str rest = str_part(path, shells[i].size, path.size);
+		if (str_starts(path, shells[i]) && (!rest.size || rest.at[0] == '/'))
+			return true;
+	}
+	return false;
+}
 
 static const struct address *
 find(struct str path)
@@ -44,7 +61,11 @@ find(struct str path)
 		if (is)
 			return address;
 	}
-	return path.size <= VIEW_PATH_MOST && view_known(path, &type, &is_private) ? &views : NULL;
+	if (path.size > VIEW_PATH_MOST)
+		return NULL;
+	if (view_known(path, &type, &is_private))
+		return &views;
+	return is_shell(path) ? &shell : NULL;
 }
 
 static route_answer *

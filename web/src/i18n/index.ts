@@ -1,0 +1,72 @@
+// The words of the pages. English is the measure: another language has exactly its keys, which the
+// compiler checks. What members wrote, and the sentences of the record, are not translated.
+import { signal } from "@preact/signals";
+
+import { en } from "./en";
+
+export type Key = keyof typeof en;
+export type Catalogue = Readonly<Record<Key, string>>;
+
+export const LANGUAGES = { en: "English", es: "Español", de: "Deutsch", fr: "Français" } as const;
+export type Language = keyof typeof LANGUAGES;
+
+const STORE = "language";
+const load: Record<Language, () => Promise<Catalogue>> = {
+	en: async () => en,
+	es: async () => (await import("./es")).es,
+	de: async () => (await import("./de")).de,
+	fr: async () => (await import("./fr")).fr,
+};
+
+let words: Catalogue = en;
+export const language = signal<Language>("en");
+
+const isLanguage = (text: string | null): text is Language => !!text && text in LANGUAGES;
+
+function wanted(): Language {
+	const chosen = localStorage.getItem(STORE);
+	if (isLanguage(chosen)) return chosen;
+	for (const one of navigator.languages) {
+		const short = one.slice(0, 2);
+		if (isLanguage(short)) return short;
+	}
+	return "en";
+}
+
+/** Before anything is shown: the language chosen here, or the browser's. */
+export async function speak(chosen?: Language) {
+	if (chosen) localStorage.setItem(STORE, chosen);
+	const one = chosen ?? wanted();
+	try {
+		words = await load[one]();
+	} catch {
+		return; // the network; English, or what was spoken before, is better than nothing
+	}
+	document.documentElement.lang = one;
+	language.value = one;
+}
+
+type Values = Record<string, string | number>;
+
+const fill = (text: string, values: Values) =>
+	text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+
+/** A sentence of the catalogue, with its values in place. */
+export function t(key: Key, values: Values = {}): string {
+	language.value; // whoever speaks follows the language
+	return fill(words[key], values);
+}
+
+/** Is there a sentence by this name? Some keys are made of the server's words. */
+export function known(key: string): key is Key {
+	return key in words;
+}
+
+/** A sentence about a number: `key.one` or `key.many`. */
+export function count(key: string, number: number, values: Values = {}): string {
+	const rule = new Intl.PluralRules(language.value).select(number);
+	const form = `${key}.${rule === "one" ? "one" : "many"}`;
+	return known(form) ? t(form, { n: figure(number), ...values }) : form;
+}
+
+export const figure = (number: number) => new Intl.NumberFormat(language.value).format(number);

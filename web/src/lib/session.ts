@@ -1,0 +1,75 @@
+// Who is at this device, what they may do, and what they have cast in votes that go on.
+import { signal } from "@preact/signals";
+
+import type { Choice } from "../types/terms";
+import { get } from "./get";
+import { followAnew } from "./live";
+import type { Me, Who } from "./views";
+
+export const who = signal<Who | null>(null);
+export const me = signal<Me | null>(null);
+
+const doors = "BroadcastChannel" in globalThis ? new BroadcastChannel("whereas-door") : null;
+
+/** Finds out who is signed in; before anything is shown. */
+export async function begin() {
+	const now = await get<Who>("/api/session");
+	who.value = now ?? null;
+	if (now?.signed_in) await refresh();
+}
+
+let reading: Promise<void> | null = null;
+let again = false;
+
+async function read() {
+	do {
+		again = false;
+		const now = await get<Me>("/api/me.json");
+		if (again) continue; // it may be older than what is known by now
+		if (now) me.value = now;
+		else {
+			me.value = null;
+			who.value = await get<Who>("/api/session") ?? null; // the session is over
+		}
+	} while (again);
+	reading = null;
+}
+
+/** Reads again what is private: it can't be followed. Done when what is shown is not older than
+ * the call. */
+export function refresh(): Promise<void> {
+	if (reading) again = true;
+	return reading ??= read();
+}
+
+/** A ballot that was acknowledged shows at once; the receipt is all there is to know of it. */
+export function noteBallot(vote: number, proxy: number, choice: Choice, entry: number, at: number) {
+	if (!me.value || !entry) return;
+	if (reading) again = true;
+	me.value = {
+		...me.value,
+		ballots: me.value.ballots.map((one) => one.vote === vote && one.proxy === proxy
+			? { ...one, cast: true, choice, entry, cast_at: new Date(at).toISOString() } : one),
+	};
+}
+
+/** Is the action one that a role of this person allows in the body (0: in the house)? */
+export function may(action: string, body = 0): boolean {
+	const now = me.value;
+	if (!now) return false;
+	if (!body) return now.actions.includes(action);
+	return now.bodies.some((one) => one.body === body && one.actions.includes(action));
+}
+
+export async function signOut() {
+	await fetch("/api/session", { method: "DELETE" });
+	doors?.postMessage("out");
+	leave();
+}
+
+function leave() {
+	followAnew();
+	location.replace("/sign-in");
+}
+
+if (doors) doors.onmessage = () => location.reload();

@@ -1,0 +1,108 @@
+// One connection to the feed (WHATWG HTML, section 9.2: server-sent events), read with fetch and not
+// with EventSource: that one gives up after an HTTP error, hides the signs of life by which a line
+// that died silently is noticed, and can't go on from where another connection ended.
+import { backOff, pause } from "./pause";
+
+const SILENCE_MS = 45_000; // the server shows a sign of life every 20 seconds
+
+export type Connection = "connecting" | "live" | "lost";
+
+export interface Listener {
+	view(path: string, text: string): void;
+	connection(now: Connection): void;
+	/** The server's clock, as told when the connection began. */
+	clock(serverMs: number): void;
+}
+
+/** Splits a stream of text into blocks, and blocks into fields; keeps what is not whole yet. */
+export function blockReader(take: (event: string, data: string, id: string | null) => void) {
+	let rest = "";
+	const block = (lines: string[]) => {
+		let event = "", data = "", id: string | null = null;
+		for (const line of lines) {
+			const at = line.indexOf(":");
+			const name = at < 0 ? line : line.slice(0, at);
+			const value = at < 0 ? "" : line.slice(at + 1).replace(/^ /, "");
+			if (name === "event") event = value;
+			else if (name === "data") data += data ? `\n${value}` : value;
+			else if (name === "id") id = value;
+		}
+		take(event, data, id);
+	};
+	return (text: string) => {
+		const blocks = (rest + text).split("\n\n");
+		rest = blocks.pop() ?? "";
+		for (const one of blocks) block(one.split("\n"));
+	};
+}
+
+/** Follows these views until it is closed; goes on from `after` where that is given. */
+export class Stream {
+	#ended = new AbortController();
+	#last: string;
+	#tries = 0;
+
+	constructor(readonly paths: readonly string[], private listener: Listener, after = "") {
+		this.#last = after;
+		void this.#run();
+	}
+
+	/** The newest entry that all views are true of. */
+	get last(): string { return this.#last; }
+
+	close() { this.#ended.abort(); }
+
+	async #run() {
+		const { signal } = this.#ended;
+		while (!signal.aborted) {
+			this.listener.connection(this.#tries > 1 ? "lost" : "connecting");
+			try {
+				await this.#follow();
+			} catch { /* told by the state of the connection */ }
+			if (signal.aborted) return;
+			this.#tries++;
+			await pause(backOff(this.#tries - 1));
+		}
+	}
+
+	async #follow() {
+		const cut = new AbortController();
+		const stop = () => cut.abort();
+		this.#ended.signal.addEventListener("abort", stop);
+		let silence = setTimeout(stop, SILENCE_MS);
+		try {
+			const query = this.paths.map((path) => `view=${encodeURIComponent(path)}`).join("&");
+			const answer = await fetch(`/api/feed?${query}`, {
+				headers: this.#last ? { "Last-Event-ID": this.#last } : {},
+				signal: cut.signal, cache: "no-store",
+			});
+			if (!answer.ok || !answer.body) throw new Error(String(answer.status));
+			this.#begun(answer);
+			const read = blockReader((event, data, id) => this.#take(event, data, id));
+			const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+			for (;;) {
+				const { done, value } = await reader.read();
+				if (done) return;
+				clearTimeout(silence);
+				silence = setTimeout(stop, SILENCE_MS);
+				read(value);
+			}
+		} finally {
+			clearTimeout(silence);
+			this.#ended.signal.removeEventListener("abort", stop);
+			cut.abort();
+		}
+	}
+
+	#begun(answer: Response) {
+		this.#tries = 0;
+		this.listener.connection("live");
+		const date = Date.parse(answer.headers.get("Date") ?? "");
+		if (date) this.listener.clock(date);
+	}
+
+	#take(event: string, data: string, id: string | null) {
+		if (id !== null) this.#last = id;
+		if (event && data) this.listener.view(event, data);
+	}
+}

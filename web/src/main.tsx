@@ -1,0 +1,34 @@
+// Where every page begins: who is here, which page, in which language; then it is drawn, and goes on
+// with what was on its way.
+import { render, type ComponentType } from "preact";
+
+import { speak, t } from "./i18n";
+import { resume } from "./lib/act";
+import { begin } from "./lib/session";
+
+const PAGES: [RegExp, () => Promise<{ default: ComponentType }>][] = [
+	[/^\/floor$/, () => import("./pages/floor")],
+];
+
+function Nothing() {
+	return (
+		<main id="main" class="card">
+			<h1>{t("app.nothing")}</h1>
+			<p>{t("app.nothing.more")}</p>
+			<p><a href="/floor">{t("app.home")}</a></p>
+		</main>
+	);
+}
+
+async function start() {
+	const path = location.pathname.replace(/\/+$/, "");
+	const found = PAGES.find(([pattern]) => pattern.test(path));
+	const [page] = await Promise.all([found?.[1](), speak(), begin()]);
+	const Page = page?.default ?? Nothing;
+	const root = document.getElementById("app")!;
+	root.replaceChildren();
+	render(<Page />, root);
+	resume();
+}
+
+void start();

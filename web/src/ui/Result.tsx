@@ -1,0 +1,63 @@
+// What was decided, the numbers, and what they were measured by.
+import { known, t } from "../i18n";
+import type { Vote } from "../lib/views";
+import type { VoteRule } from "../types/terms";
+import { Bar } from "./Bar";
+import { Icon, type IconName } from "./icons";
+
+const SIGNS: Record<string, IconName> = {
+	adopted: "yes", rejected: "no", tied: "abstain", no_quorum: "abstain", none: "abstain",
+};
+
+function share(text: string) {
+	const key = `share.${text}`;
+	return known(key) ? t(key) : text;
+}
+
+/** "more than half of yes and no" */
+export function ruleInWords(rule: VoteRule): string {
+	if (rule.base === "none") return t("rule.none");
+	const values = { share: share(rule.threshold), base: t(`base.${rule.base}`) };
+	return t(rule.strict ? "rule.more" : "rule.least", values);
+}
+
+export function Verdict({ vote, size = 30 }: { vote: Vote; size?: number }) {
+	const decision = vote.decision ?? "none";
+	return (
+		<p class={`verdict verdict-${decision}`}>
+			<span class="verdict-sign"><Icon name={SIGNS[decision]!} size={size} weight={3} /></span>
+			{t(`result.${decision}`)}
+		</p>
+	);
+}
+
+export function Sums({ vote }: { vote: Vote }) {
+	const { count } = vote;
+	if (!count || count.yes < 0) return null;
+	return (
+		<dl class="sums">
+			{(["yes", "no", "abstain"] as const).map((choice) => (
+				<div class={`sums-${choice}`}>
+					<dt><Icon name={choice} size={18} weight={3} />{t(`choice.${choice}`)}</dt>
+					<dd>{count[choice]}</dd>
+				</div>
+			))}
+		</dl>
+	);
+}
+
+export function Result({ vote }: { vote: Vote }) {
+	const counted = vote.count && vote.count.yes >= 0;
+	return (
+		<div class="result">
+			<Verdict vote={vote} />
+			<Sums vote={vote} />
+			<Bar result={vote} />
+			<p class="note">
+				{counted && <>{t("result.rule", { rule: ruleInWords(vote.rule) })} </>}
+				{!!vote.quorum_needed && (vote.present ?? -1) >= 0 && t("result.quorum",
+					{ needed: vote.quorum_needed, present: vote.present! })}
+			</p>
+		</div>
+	);
+}

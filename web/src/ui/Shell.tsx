@@ -1,0 +1,83 @@
+// The frame of every page: whose house this is, who is at this device, and whether the line is up.
+import type { ComponentChildren } from "preact";
+
+import { LANGUAGES, language, speak, t, type Key, type Language } from "../i18n";
+import { connection } from "../lib/live";
+import { me, signOut, who } from "../lib/session";
+import { Icon } from "./icons";
+
+export interface Place { path: string; label: Key }
+
+const PLACES: Place[] = [
+	{ path: "/floor", label: "nav.floor" },
+	{ path: "/", label: "nav.record" },
+];
+
+function Connection() {
+	const now = connection.value;
+	return (
+		<span class={`line line-${now}`} role="status">
+			<span class="line-dot" aria-hidden="true" />{t(`connection.${now}`)}
+		</span>
+	);
+}
+
+function LanguageChoice() {
+	return (
+		<label class="field">{t("app.language")}
+			<select value={language.value}
+				onChange={(event) => void speak(event.currentTarget.value as Language)}>
+				{Object.entries(LANGUAGES).map(([short, name]) =>
+					<option value={short} lang={short}>{name}</option>)}
+			</select>
+		</label>
+	);
+}
+
+function Who() {
+	const signedIn = who.value?.signed_in;
+	const name = me.value?.name || who.value?.account || t("app.visitor");
+	return (
+		<details class="who">
+			<summary><Icon name="person" size={18} weight={2} /><bdi>{name}</bdi>
+				<span class="hidden">: {t("app.menu")}</span></summary>
+			<div class="who-menu">
+				<LanguageChoice />
+				{signedIn
+					? <>
+						<a href="/account">{t("app.account")}</a>
+						<button type="button" class="btn" onClick={() => void signOut()}>
+							{t("app.signOut")}</button>
+					</>
+					: <a class="btn btn-main" href="/sign-in">{t("app.signIn")}</a>}
+			</div>
+		</details>
+	);
+}
+
+export function Shell({ house, sitting, children }:
+	{ house: string; sitting: string; children: ComponentChildren }) {
+	const here = location.pathname;
+	const current = (path: string) => path === here || (path !== "/" && here.startsWith(`${path}/`));
+	return (
+		<>
+			<a class="skip" href="#main">{t("app.skip")}</a>
+			<header class="top">
+				<div class="top-in">
+					<a class="brand" href="/floor">
+						<img src="/a/icon.svg" alt="" width="34" height="34" />
+						<span><b><bdi>{house || "Whereas"}</bdi></b>
+							<small><bdi>{sitting || "\u00a0"}</bdi></small></span>
+					</a>
+					<nav class="top-nav" aria-label={t("app.main")}>
+						{PLACES.map(({ path, label }) =>
+							<a href={path} aria-current={current(path) ? "page" : undefined}>
+								{t(label)}</a>)}
+					</nav>
+					<div class="top-me"><Who /><Connection /></div>
+				</div>
+			</header>
+			<main id="main" tabIndex={-1}>{children}</main>
+		</>
+	);
+}
