@@ -10,7 +10,7 @@ export type Connection = "connecting" | "live" | "lost";
 export interface Listener {
 	view(path: string, text: string): void;
 	connection(now: Connection): void;
-	/** The server's clock, as told when the connection began. */
+	/** The server's clock. */
 	clock(serverMs: number): void;
 }
 
@@ -77,7 +77,7 @@ export class Stream {
 				signal: cut.signal, cache: "no-store",
 			});
 			if (!answer.ok || !answer.body) throw new Error(String(answer.status));
-			this.#begun(answer);
+			this.#begun();
 			const read = blockReader((event, data, id) => this.#take(event, data, id));
 			const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
 			for (;;) {
@@ -94,15 +94,14 @@ export class Stream {
 		}
 	}
 
-	#begun(answer: Response) {
+	#begun() {
 		this.#tries = 0;
 		this.listener.connection("live");
-		const date = Date.parse(answer.headers.get("Date") ?? "");
-		if (date) this.listener.clock(date);
 	}
 
 	#take(event: string, data: string, id: string | null) {
 		if (id !== null) this.#last = id;
-		if (event && data) this.listener.view(event, data);
+		if (event === "clock") this.listener.clock(Number(data));
+		else if (event && data) this.listener.view(event, data);
 	}
 }

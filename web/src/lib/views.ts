@@ -1,7 +1,8 @@
 // What the server's views hold (docs/api.md); times are RFC 3339 in UTC, or null.
 import type {
-	BodyKind, BodyRules, Choice, ClauseText, Count, Decision, Recommendation, Role, Standing,
-	Subject, VersionKind, VoteMethod, VoteRule, VoteState, WorkflowState, WorkflowStep,
+	Base, BodyKind, BodyRules, Choice, ClauseText, Count, Decision, Recommendation, Role,
+	SpeakerState, Stance, Standing, Subject, TieRule, VersionKind, VoteMethod, VoteState,
+	WorkflowState, WorkflowStep,
 } from "../types/terms";
 
 export type Time = string | null;
@@ -36,16 +37,16 @@ export interface VoteResult {
 	present?: number; quorum_needed?: number;
 }
 
-export interface Vote extends VoteResult {
-	id: number; number: number; body: number; question: string; subject: Subject;
-	method: VoteMethod; state: VoteState; rule: VoteRule;
-	prepared_at: Time; opened_at: Time; closed_at: Time; announced_at: Time;
-	outcome: string; source: string; reason: string;
-	subjects: { item: number; resolution: number; version: number; text: string }[];
-	cast?: number; roll?: number;
+/** A vote in a list, or as the last of a sitting. */
+export interface VoteShort extends VoteResult {
+	id: number; number: number; body: number; question: string; method: VoteMethod;
+	state: VoteState;
 }
 
-export interface VoteWhole extends Vote {
+export interface VoteWhole extends VoteShort {
+	subject: Subject; prepared_at: Time; opened_at: Time; closed_at: Time; announced_at: Time;
+	outcome: string; source: string; reason: string; cast?: number; roll?: number;
+	subjects: { item: number; resolution: number; version: number; text: string }[];
 	voted?: number[];
 	ballots?: {
 		member: number; name: string; weight: string; choice?: Choice; absence?: string;
@@ -53,17 +54,60 @@ export interface VoteWhole extends Vote {
 	}[];
 }
 
-export interface Sitting {
-	id: number; name: string; opened_at: Time; present: number; quorum_needed: number;
-	call_present: number; quorum: boolean;
+/** A text before a body, fixed by its hash. */
+export interface TextAtHand {
+	resolution: number; label: string; title: string; standing: Standing; version: number;
+	text: string;
+}
+
+/** The vote at hand: stated, open, or closed and not yet announced. */
+export interface Vote extends VoteResult {
+	id: number; number: number; question: string; subject: Subject; method: VoteMethod;
+	state: VoteState; opened_at: Time; closed_at: Time;
+	rule: {
+		words: string; threshold: string; strict: boolean; base: Base; tie: TieRule;
+		ballot_change: boolean;
+	};
+	choices: Choice[]; texts: TextAtHand[]; cast?: number; roll?: number;
+}
+
+export interface Speaker {
+	id: number; about: number; member: number; name: string; city: string; state: string;
+	stance: Stance; stands: SpeakerState; by_desk: boolean; asked_at: Time; begun_at: Time;
+	ended_at: Time; running_since: Time; spoken_ms: number; seconds: number;
+}
+
+export interface Called {
+	id: number; noun: string; title: string; position?: number; done?: boolean; text?: TextAtHand;
+}
+
+export interface SlateItem {
+	item: number; resolution: number; label: string; title: string; pulls: number;
 }
 
 /** /floor/ID.json */
 export interface Floor {
-	body: number; name: string; kind: BodyKind; house: string;
+	body: number; name: string; confirm: boolean;
 	meeting?: { id: number; name: string; place: string; offset_minutes: number };
-	sitting?: Sitting;
+	sitting?: { id: number; name: string; opened_at: Time };
+	quorum?: { present: number; needed: number; basis: number; called: boolean; met: boolean };
+	called?: Called;
 	vote?: Vote;
+	last?: VoteShort[];
+	slate?: SlateItem[];
+	speakers?: { closed: boolean; waiting: number; speaking?: Speaker; next?: Speaker };
+}
+
+/** /speakers/ID.json */
+export interface SpeakerList {
+	about: number; closed: boolean;
+	times: { speech_seconds: number; side_seconds: number; item_seconds: number };
+	used_ms: Record<Stance | "item", number>; next: number;
+	waiting: Speaker[]; heard: Speaker[];
+}
+
+export interface Speakers {
+	body: number; sitting: number; about?: number; speaking?: Speaker; lists?: SpeakerList[];
 }
 
 export interface MemberShort { id: number; name: string; city: string; state: string; party: string }

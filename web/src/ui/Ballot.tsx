@@ -1,5 +1,8 @@
 // Voting: one tap, a receipt, a change until the close. The chosen button stays what it was when
 // others' votes arrive; what could not be sent says so and is sent again.
+import { useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+
 import { t } from "../i18n";
 import { act, refusals, unheard, wishes } from "../lib/act";
 import { toTheSecond } from "../lib/time";
@@ -36,7 +39,26 @@ function Receipt({ ballot, sending, rule }:
 	);
 }
 
-export function Ballot({ vote, ballot, name }: { vote: Vote; ballot: OwnBallot; name: string }) {
+/** Where the body's rules ask for a second tap. */
+function Sure({ choice, answer }: { choice: Choice; answer: (yes: boolean) => void }) {
+	const button = useRef<HTMLButtonElement>(null);
+	useEffect(() => button.current?.focus(), []);
+	return (
+		<div class="sure" role="group" aria-label={t("vote.sure", { choice: t(`choice.${choice}`) })}>
+			<p><b>{t("vote.sure", { choice: t(`choice.${choice}`) })}</b></p>
+			<p class="row">
+				<button type="button" ref={button} class="btn btn-main" onClick={() => answer(true)}>
+					{t("vote.sure.yes", { choice: t(`choice.${choice}`) })}</button>
+				<button type="button" class="btn" onClick={() => answer(false)}>
+					{t("app.cancel")}</button>
+			</p>
+		</div>
+	);
+}
+
+export function Ballot({ vote, ballot, name, confirm }:
+	{ vote: Vote; ballot: OwnBallot; name: string; confirm: boolean }) {
+	const asked = useSignal<Choice | null>(null);
 	const slot = slotOf(ballot);
 	const mine = wishes.value.filter((one) => one.slot === slot);
 	const last = mine[mine.length - 1];
@@ -45,10 +67,14 @@ export function Ballot({ vote, ballot, name }: { vote: Vote; ballot: OwnBallot; 
 	const done = ballot.cast && !vote.rule.ballot_change && !sending;
 	const tone = refusals.value[slot] ? "" : sending ? (unheard.value ? "late" : "") : ballot.cast
 		? "good" : "";
+	const choose = (choice: Choice) => {
+		if (confirm) asked.value = choice;
+		else if (shown !== choice) cast(ballot, choice);
+	};
 	const button = (choice: Choice, small = false) => (
 		<button type="button" class={`choice choice-${choice} ${small ? "choice-small" : ""}`}
 			aria-pressed={shown === choice} disabled={done && shown !== choice}
-			onClick={() => { if (shown !== choice) cast(ballot, choice); }}>
+			onClick={() => choose(choice)}>
 			<span class="choice-sign"><Icon name={choice} size={small ? 18 : 30} weight={3} /></span>
 			<span class="choice-word">{t(`choice.${choice}`)}</span>
 			{shown === choice && !small && <span class="choice-mark" aria-hidden="true">
@@ -60,6 +86,10 @@ export function Ballot({ vote, ballot, name }: { vote: Vote; ballot: OwnBallot; 
 			{name && <p class="ballot-name">{name}</p>}
 			{CHOICES.map((choice) => button(choice))}
 			{button("present", true)}
+			{asked.value && <Sure choice={asked.value} answer={(yes) => {
+				if (yes && shown !== asked.value) cast(ballot, asked.value!);
+				asked.value = null;
+			}} />}
 			<div class={`receipt ${tone}`} role="status">
 				<Receipt ballot={ballot} sending={sending} rule={vote.rule} />
 			</div>

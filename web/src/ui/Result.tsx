@@ -1,7 +1,6 @@
 // What was decided, the numbers, and what they were measured by.
 import { known, t } from "../i18n";
-import type { Vote } from "../lib/views";
-import type { VoteRule } from "../types/terms";
+import type { Vote, VoteResult } from "../lib/views";
 import { Bar } from "./Bar";
 import { Icon, type IconName } from "./icons";
 
@@ -15,13 +14,13 @@ function share(text: string) {
 }
 
 /** "more than half of yes and no" */
-export function ruleInWords(rule: VoteRule): string {
+export function ruleInWords(rule: Vote["rule"]): string {
 	if (rule.base === "none") return t("rule.none");
 	const values = { share: share(rule.threshold), base: t(`base.${rule.base}`) };
 	return t(rule.strict ? "rule.more" : "rule.least", values);
 }
 
-export function Verdict({ vote, size = 30 }: { vote: Vote; size?: number }) {
+export function Verdict({ vote, size = 30 }: { vote: VoteResult; size?: number }) {
 	const decision = vote.decision ?? "none";
 	return (
 		<p class={`verdict verdict-${decision}`}>
@@ -31,7 +30,7 @@ export function Verdict({ vote, size = 30 }: { vote: Vote; size?: number }) {
 	);
 }
 
-export function Sums({ vote }: { vote: Vote }) {
+export function Sums({ vote }: { vote: VoteResult }) {
 	const { count } = vote;
 	if (!count || count.yes < 0) return null;
 	return (
@@ -46,17 +45,18 @@ export function Sums({ vote }: { vote: Vote }) {
 	);
 }
 
-export function Result({ vote }: { vote: Vote }) {
-	const counted = vote.count && vote.count.yes >= 0;
+/** Nobody who was outvoted should have to guess why: what was needed, of what, and the quorum. */
+export function Result({ vote }: { vote: VoteResult & { rule?: Vote["rule"] } }) {
+	const { quorum_needed = 0, present = -1 } = vote;
 	return (
 		<div class="result">
 			<Verdict vote={vote} />
 			<Sums vote={vote} />
 			<Bar result={vote} />
 			<p class="note">
-				{counted && <>{t("result.rule", { rule: ruleInWords(vote.rule) })} </>}
-				{!!vote.quorum_needed && (vote.present ?? -1) >= 0 && t("result.quorum",
-					{ needed: vote.quorum_needed, present: vote.present! })}
+				{vote.rule && <>{t("result.rule", { rule: ruleInWords(vote.rule) })} </>}
+				{quorum_needed > 0 && present >= 0 &&
+					t("result.quorum", { needed: quorum_needed, present })}
 			</p>
 		</div>
 	);
