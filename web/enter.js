@@ -57,10 +57,18 @@
 
 	const fields = () => {
 		const all = {};
-		for (const input of form.querySelectorAll("input"))
+		for (const input of form.querySelectorAll("input[name]"))
 			if (input.value || input.required) all[input.name] = input.value;
 		if ("secret" in form.dataset) all.secret = location.hash.slice(1);
 		return all;
+	};
+
+	// Other tabs of this browser belong to the same person from now on.
+	const entered = () => {
+		const shared = form.querySelector("[data-shared]");
+		if (shared && shared.checked) localStorage.setItem("shared-device", "yes");
+		else localStorage.removeItem("shared-device");
+		if ("BroadcastChannel" in window) new BroadcastChannel("whereas-door").postMessage("in");
 	};
 
 	const submit = () => once(async () => {
@@ -78,6 +86,7 @@
 			say(form.dataset.said, true);
 			return;
 		}
+		entered();
 		location.replace(form.dataset.then || "/floor"); // the address with the secret leaves the history
 	});
 

@@ -212,6 +212,23 @@ player_text(struct player *player, struct str digits)
 }
 
 bool
+player_card(struct player *player, const struct cast_person *person, struct str *ret_link)
+{
+	struct buf body;
+	size_t seat = 0;
+	while (seat < CAST_BODIES && !person->seats[seat])
+		seat++;
+	body_begin(player, &body);
+	body_number(&body, "member", seat < CAST_BODIES ? person->seats[seat] : 0);
+	body_word(&body, "reason", STR("for the demonstration"));
+	struct answer card = letter_send(player->letters, player->step_arena, player->administrator,
+		"/api/actions/issue_card", body_end(&body));
+	if (card.status != 200 || !answer_text(&card, "card", ret_link))
+		return player_fail(player, "no desk card: %.*s", (int)card.body.size, card.body.at);
+	return true;
+}
+
+bool
 player_cookie(struct player *player, struct cast_person *person, struct str *ret_cookie)
 {
 	struct buf body;
@@ -221,16 +238,8 @@ player_cookie(struct player *player, struct cast_person *person, struct str *ret
 	*ret_cookie = person->cookie;
 	if (person->cookie.size > 0)
 		return true;
-	size_t seat = 0;
-	while (seat < CAST_BODIES && !person->seats[seat])
-		seat++;
-	body_begin(player, &body);
-	body_number(&body, "member", seat < CAST_BODIES ? person->seats[seat] : 0);
-	body_word(&body, "reason", STR("for the demonstration"));
-	struct answer card = letter_send(player->letters, player->step_arena, player->administrator,
-		"/api/actions/issue_card", body_end(&body));
-	if (card.status != 200 || !answer_text(&card, "card", &link))
-		return player_fail(player, "no desk card: %.*s", (int)card.body.size, card.body.at);
+	if (!player_card(player, person, &link))
+		return false;
 	struct str rest = link;
 	while (str_split(&rest, '#', &link))
 		; /* the secret is the link's fragment */

@@ -119,6 +119,10 @@ size_t body_index(const struct player *player, const struct cast_body *body);
 /* The session of a person, by desk card when first needed; of whoever the step names, of the
  * clerk. */
 bool player_cookie(struct player *player, struct cast_person *person, struct str *ret_cookie);
+
+/* A new desk card of the person, as the link to come in by; for whoever watches and wants to take
+ * part. */
+bool player_card(struct player *player, const struct cast_person *person, struct str *ret_link);
 bool player_who(struct player *player, struct str *ret_cookie);
 bool player_clerk(struct player *player, struct str *ret_cookie);
 

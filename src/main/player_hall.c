@@ -1,4 +1,6 @@
 /* Steps of the hall: registration, sittings, presence, absence, quorum, proxies. */
+#include <stdio.h>
+
 #include "main/player.h"
 #include "text/json.h"
 
@@ -32,6 +34,32 @@ step_register(struct player *player)
 	return true;
 }
 
+/* Whoever watches may take part: the first registered of this role in the assembly. */
+static bool
+invite(struct player *player, const char *role, const char *words)
+{
+	struct str link;
+	for (EACH(struct cast_person, person, &player->people)) {
+		if (!person->registered || !str_equal(person->role, str_of(role)))
+			continue;
+		if (!player_card(player, person, &link))
+			return false;
+		printf("%s %.*s: %.*s\n", words, (int)person->name.size, person->name.at,
+			(int)link.size, link.at);
+		fflush(stdout);
+		return true;
+	}
+	return true;
+}
+
+static bool
+invite_all(struct player *player)
+{
+	return player->quiet
+	       || (invite(player, "member", "Once, for a quarter of an hour: vote as")
+		       && invite(player, "chair", "                            preside as"));
+}
+
 bool
 step_sitting(struct player *player)
 {
@@ -47,7 +75,8 @@ step_sitting(struct player *player)
 	body_word(&body, "name", step_part(&player->step, "name"));
 	for (EACH(struct cast_person, person, &player->people))
 		person->present[body_index(player, cast)] = false;
-	return player_act(player, cookie, "open_sitting", body_end(&body), &cast->sitting);
+	return player_act(player, cookie, "open_sitting", body_end(&body), &cast->sitting)
+	       && (cast != &player->bodies[0] || invite_all(player));
 }
 
 static bool

@@ -52,6 +52,11 @@ static const char new_password_field[] =
 	"<input id=\"password\" name=\"password\" type=\"password\" required minlength=\"12\" "
 	"maxlength=\"256\" autocomplete=\"new-password\" aria-describedby=\"rule\">";
 
+/* Kept by the browser alone; the client's pages see to it. */
+static const char shared_field[] =
+	"<label class=\"check\"><input type=\"checkbox\" data-shared> This device is shared: "
+	"sign me out when I leave it</label>";
+
 static void
 sign_in_page(struct buf *out)
 {
@@ -61,8 +66,9 @@ sign_in_page(struct buf *out)
 	buf_text(out, name_field);
 	buf_text(out, "<label for=\"password\">Password</label>"
 		"<input id=\"password\" name=\"password\" type=\"password\" required "
-		"maxlength=\"256\" autocomplete=\"current-password\">"
-		"<button>Sign in</button></form></section>"
+		"maxlength=\"256\" autocomplete=\"current-password\">");
+	buf_text(out, shared_field);
+	buf_text(out, "<button>Sign in</button></form></section>"
 		"<section class=\"card\"><h2>No password?</h2>"
 		"<p>The desk gives every member a card with a link, or a code to "
 		"photograph. It signs you in once, without a password.</p></section>");
@@ -77,7 +83,9 @@ enter_page(struct buf *out)
 		"data-secret>");
 	buf_text(out, alert);
 	buf_text(out, "<p>Your card works once. Press the button on the device that you will vote "
-		"with.</p><button>Sign in with this card</button></form></section>");
+		"with.</p>");
+	buf_text(out, shared_field);
+	buf_text(out, "<button>Sign in with this card</button></form></section>");
 	page_end(out);
 }
 

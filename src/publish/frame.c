@@ -123,5 +123,6 @@ frame_end(struct buf *out, const struct assembly *assembly, const struct frame *
 		buf_text(out, "\">CSV</a>");
 	}
 	buf_text(out, frame->data_json || frame->data_csv ? "</p>" : "");
-	buf_text(out, "<p><a href=\"/sign-in\">Sign in</a></p></div></footer></body></html>\n");
+	buf_text(out, "<p><a href=\"/floor\">The floor</a> "
+		"<a href=\"/sign-in\">Sign in</a></p></div></footer></body></html>\n");
 }

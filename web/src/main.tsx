@@ -4,6 +4,7 @@ import { render, type ComponentType } from "preact";
 
 import { speak, t } from "./i18n";
 import { resume } from "./lib/act";
+import { watch } from "./lib/idle";
 import { begin } from "./lib/session";
 
 const PAGES: [RegExp, () => Promise<{ default: ComponentType }>][] = [
@@ -29,6 +30,7 @@ async function start() {
 	root.replaceChildren();
 	render(<Page />, root);
 	resume();
+	watch();
 }
 
 void start();

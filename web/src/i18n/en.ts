@@ -11,6 +11,8 @@ export const en = {
 	"app.visitor": "Not signed in",
 	"app.signIn": "Sign in",
 	"app.signOut": "Sign out",
+	"app.leaving": "This device is shared. You will soon be signed out.",
+	"app.stay": "I am still here",
 	"app.account": "Name and password",
 
 	"connection.live": "Live",

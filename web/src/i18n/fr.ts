@@ -13,6 +13,8 @@ export const fr: Catalogue = {
 	"app.visitor": "Not signed in",
 	"app.signIn": "Sign in",
 	"app.signOut": "Sign out",
+	"app.leaving": "This device is shared. You will soon be signed out.",
+	"app.stay": "I am still here",
 	"app.account": "Name and password",
 
 	"connection.live": "Live",

@@ -4,6 +4,7 @@ import { signal } from "@preact/signals";
 import type { Choice } from "../types/terms";
 import { get } from "./get";
 import { followAnew } from "./live";
+import { backOff, pause } from "./pause";
 import type { Me, Who } from "./views";
 
 export const who = signal<Who | null>(null);
@@ -62,7 +63,11 @@ export function may(action: string, body = 0): boolean {
 }
 
 export async function signOut() {
-	await fetch("/api/session", { method: "DELETE" });
+	for (let tries = 0; ; tries++) {
+		const answer = await fetch("/api/session", { method: "DELETE" }).catch(() => null);
+		if (answer && answer.status < 500) break;
+		await pause(backOff(tries));
+	}
 	doors?.postMessage("out");
 	leave();
 }

@@ -92,7 +92,8 @@ function useFreshBallots(floors: (Floor | null)[]): boolean {
 function Before({ floor, fresh }: { floor: Floor; fresh: boolean }) {
 	const last = floor.last?.[0];
 	if (floor.vote) return <VoteCard vote={floor.vote} fresh={fresh} confirm={floor.confirm} />;
-	return last && !floor.called ? <LastCard vote={last} /> : <Quiet floor={floor} />;
+	const due = floor.called && !floor.called.done; // comes before what is over
+	return last && !due ? <LastCard vote={last} /> : <Quiet floor={floor} />;
 }
 
 /** The text at hand, where there is room for it beside the vote. */
@@ -108,11 +109,9 @@ function Text({ floor }: { floor: Floor }) {
 }
 
 function Beside({ floor }: { floor: Floor }) {
-	const last = floor.last?.[0];
 	return (
 		<div class="beside">
 			<Text floor={floor} />
-			{!floor.vote && floor.called && last && <LastCard vote={last} />}
 			<Slate body={floor.body} items={floor.slate ?? []} />
 			{floor.sitting && <Speak floor={floor} />}
 			{floor.sitting && <Present floor={floor} />}

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 
 import { LANGUAGES, language, speak, t, type Key, type Language } from "../i18n";
+import { leavingIn } from "../lib/idle";
 import { connection } from "../lib/live";
 import { me, signOut, who } from "../lib/session";
 import { Icon } from "./icons";
@@ -55,6 +56,17 @@ function Who() {
 	);
 }
 
+/** On a shared device: a touch of anything keeps one signed in. */
+function Leaving() {
+	const seconds = leavingIn.value;
+	return (
+		<div class="leaving-room" role="status">
+			{seconds > 0 && <p class="leaving">{t("app.leaving")} <span class="num" aria-hidden="true">{seconds}</span>
+				<button type="button" class="btn">{t("app.stay")}</button></p>}
+		</div>
+	);
+}
+
 export function Shell({ house, sitting, children }:
 	{ house: string; sitting: string; children: ComponentChildren }) {
 	const here = location.pathname;
@@ -77,6 +89,7 @@ export function Shell({ house, sitting, children }:
 					<div class="top-me"><Who /><Connection /></div>
 				</div>
 			</header>
+			<Leaving />
 			<main id="main" tabIndex={-1}>{children}</main>
 		</>
 	);

@@ -25,7 +25,7 @@ export function Speak({ floor }: { floor: Floor }) {
 	const seats = me.value?.seats.map((seat) => seat.member) ?? [];
 	const place = list?.waiting.findIndex((one) => seats.includes(one.member)) ?? -1;
 	const own = list?.waiting[place];
-	const speaking = floor.speakers?.speaking;
+	const speaking = floor.speakers?.speaking, waiting = floor.speakers?.waiting ?? 0;
 	const ask = (stance: Stance) => {
 		asked.value = false;
 		const about = view?.about ? { about: view.about } : {};
@@ -38,7 +38,7 @@ export function Speak({ floor }: { floor: Floor }) {
 				? <p class="speaking"><span><b><bdi>{speaking.name}</bdi></b>
 					<small>{t(`stance.${speaking.stance}`)}</small></span><Timer speaker={speaking} /></p>
 				: <p class="note">{t("speak.nobody")}</p>}
-			<p class="note">{count("speak.waiting", floor.speakers?.waiting ?? 0)}
+			<p class="note">{waiting > 0 && count("speak.waiting", waiting)}
 				{list?.closed && <> {t("speak.closed")}</>}</p>
 			{own && <p class="row row-between"><b>{t("speak.place", { place: place + 1 })}</b>
 				<button type="button" class="btn" disabled={busy(slot).value}

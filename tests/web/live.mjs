@@ -1,0 +1,24 @@
+// The client in a real browser against the real server: node live.mjs [WORD]
+//
+// Prints a line for each case ("ok - …" or "not ok - …", then "# …" for what is wrong). With a word
+// only the cases whose names have it are carried out.
+import { cases as floor } from "./live_floor.mjs";
+import { launch } from "./browser.mjs";
+
+const word = process.argv[2] ?? "";
+const browser = await launch();
+let failed = 0;
+for (const [name, carryOut] of Object.entries({ ...floor })) {
+	if (!name.includes(word)) continue;
+	try {
+		await carryOut(browser);
+		console.log(`ok - ${name}`);
+	} catch (error) {
+		failed++;
+		console.log(`not ok - ${name}`);
+		for (const line of String(error.stack).split("\n").slice(0, 12)) console.log(`# ${line}`);
+	}
+	for (const context of browser.contexts()) await context.close();
+}
+await browser.close();
+process.exit(failed ? 1 : 0);

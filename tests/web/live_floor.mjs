@@ -1,0 +1,220 @@
+// Members at their phones: coming in, voting, and what a bad connection does to it.
+import assert from "node:assert/strict";
+
+import { visit } from "./browser.mjs";
+import { Hall, Refused, Server, until } from "./stage.mjs";
+
+const TITLE = "Cooling centers and heat-emergency grants";
+const NAMES = ["Ann Abbot", "Bo Barnes", "Cy Carver"];
+const CHOICES = ["yes", "no", "abstain"];
+
+// A hall with these members, in session, and a text; ended by itself.
+async function meeting(names, carryOut, rules) {
+	const server = await new Server().start();
+	try {
+		const hall = await new Hall(server).found("Conference of Sample Cities", rules);
+		for (const name of names) await hall.seat(name);
+		await hall.meet();
+		await carryOut(hall, await hall.submit(TITLE), server);
+	} finally {
+		await server.stop();
+	}
+}
+
+async function sit(hall, browser, name, size) {
+	const tab = await hall.sitDown(browser, name, size);
+	await visit(tab, hall.server.origin, "/floor");
+	await tab.page.locator(".line-live").waitFor();
+	return tab;
+}
+
+const receipt = (tab) => tab.page.locator(".receipt.good");
+
+// Closes the vote and counts: everybody who cast has one ballot, and it is the one acknowledged.
+async function counted(hall, vote) {
+	await hall.act("Cora Chair", "close_vote", { vote });
+	await hall.act("Cora Chair", "announce_vote", { vote });
+	const { ballots, count } = await hall.admin.get(`/votes/${vote}.json`);
+	const cast = ballots.filter((one) => one.choice);
+	assert.equal(new Set(cast.map((one) => one.member)).size, cast.length);
+	assert.equal(count.yes + count.no + count.abstain, cast.length);
+	return new Map(cast.map((one) => [one.name, one]));
+}
+
+// Sent again with the same key until it is answered, as the client does.
+async function persist(person, kind, fields) {
+	const key = crypto.randomUUID();
+	for (;;) {
+		try {
+			return await person.act(kind, fields, key);
+		} catch (error) {
+			if (error instanceof Refused) throw error;
+			await new Promise((done) => setTimeout(done, 20 + 80 * Math.random()));
+		}
+	}
+}
+
+export const cases = {
+	"a member comes in with a desk card, votes with one tap and changes the vote": (browser) =>
+		meeting(NAMES, async (hall, text) => {
+			const tab = await hall.sitDown(browser, null, "phone");
+			await tab.page.goto(await hall.card("Ann Abbot"));
+			await tab.page.getByRole("button", { name: "Sign in" }).click();
+			await tab.page.waitForURL("**/floor");
+			await tab.page.getByText("Ann Abbot").waitFor();
+			const vote = await hall.put(text);
+			await tab.page.getByRole("button", { name: "Yes" }).click();
+			await receipt(tab).getByText("Yes").waitFor();
+			await tab.page.getByRole("button", { name: "No", exact: true }).click();
+			await receipt(tab).getByText("No").waitFor();
+			const entry = /Entry (\d+)/.exec(await receipt(tab).innerText())[1];
+			const ballots = await counted(hall, vote);
+			assert.equal(ballots.get("Ann Abbot").choice, "no");
+			assert.equal(String(ballots.get("Ann Abbot").entry), entry);
+			await tab.page.getByText("Rejected").waitFor();
+			await tab.page.getByText("You voted No.").waitFor();
+			assert.deepEqual(tab.complaints, []);
+		}),
+
+	"a vote is cast with the keyboard alone, and the focus stays": (browser) =>
+		meeting(NAMES, async (hall, text) => {
+			const vote = await hall.put(text);
+			const tab = await sit(hall, browser, "Bo Barnes", "laptop");
+			await tab.page.locator(".choice-yes").waitFor();
+			for (let presses = 0; presses < 30; presses++) {
+				await tab.page.keyboard.press("Tab");
+				if (await tab.page.evaluate(() =>
+					document.activeElement.classList.contains("choice-no"))) break;
+			}
+			await tab.page.keyboard.press("Space");
+			await receipt(tab).waitFor();
+			assert.ok(await tab.page.evaluate(() =>
+				document.activeElement.classList.contains("choice-no")));
+			assert.equal((await counted(hall, vote)).get("Bo Barnes").choice, "no");
+		}),
+
+	"nobody's choice shows while a vote is open, and others' ballots don't move one's own":
+		(browser) => meeting(NAMES, async (hall, text) => {
+			const vote = await hall.put(text);
+			const tab = await sit(hall, browser, "Ann Abbot", "phone");
+			await tab.page.locator(".choice-yes").click();
+			await receipt(tab).waitFor();
+			await hall.act("Bo Barnes", "cast_ballot", { vote, choice: "no" });
+			await tab.page.getByText("2 of 4 have voted").waitFor();
+			const said = await tab.page.locator("main").innerText();
+			assert.ok(!/1 yes|1 no/i.test(said), said);
+			assert.equal(await tab.page.locator("[aria-pressed=true]").count(), 1);
+			const pressed = await tab.page.locator(".choice-yes").getAttribute("aria-pressed");
+			assert.equal(pressed, "true");
+		}),
+
+	"where the rules say so a phone asks again before a ballot is cast": (browser) =>
+		meeting(NAMES, async (hall, text) => {
+			await hall.act("Clara Clerk", "set_floor_rules", { body: hall.body, rules: {
+				speech_seconds: 0, side_seconds: 0, item_seconds: 0, balance: false,
+				confirm: true, vote_seconds: 0, vote_closes: false } });
+			await hall.put(text);
+			const tab = await sit(hall, browser, "Ann Abbot", "phone");
+			await tab.page.locator(".choice-yes").click();
+			const sure = tab.page.getByRole("button", { name: "Yes, cast Yes" });
+			await sure.waitFor();
+			assert.equal(await receipt(tab).count(), 0);
+			await sure.click();
+			await receipt(tab).waitFor();
+		}),
+
+	"a vote that could not be sent says so, is sent again, also after a reload, and never doubles":
+		(browser) => meeting(NAMES, async (hall, text) => {
+			const vote = await hall.put(text);
+			const tab = await sit(hall, browser, "Ann Abbot", "phone");
+			let lost = 0;
+			const lose = async (route) => {
+				if (lost++ === 0) await route.fetch(); // it arrives; its answer does not
+				await route.abort();
+			};
+			await tab.page.route("**/api/actions/cast_ballot", lose);
+			await tab.page.locator(".choice-yes").click();
+			await tab.page.getByText("Not received yet").waitFor();
+			await tab.page.reload();
+			await tab.page.locator(".choice-yes").waitFor();
+			await until(() => lost > 1, "another try");
+			await tab.page.unroute("**/api/actions/cast_ballot", lose);
+			await receipt(tab).waitFor();
+			const ballot = (await counted(hall, vote)).get("Ann Abbot");
+			assert.equal(ballot.choice, "yes");
+			const shown = /Entry (\d+)/.exec(await receipt(tab).innerText().catch(() => "")
+				|| `Entry ${ballot.entry}`)[1];
+			assert.equal(String(ballot.entry), shown);
+		}),
+
+	"the server is killed in an open vote: fifty members each end with exactly one ballot":
+		async (browser) => {
+			const names = Array.from({ length: 50 }, (_, i) => `Member ${i + 1}`);
+			await meeting(names, async (hall, text, server) => {
+				const atBrowsers = names.slice(0, 3), others = names.slice(3);
+				const voices = await Promise.all(others.map((name) => hall.voice(name)));
+				const vote = await hall.put(text);
+				const tabs = [];
+				for (const name of atBrowsers) tabs.push(await sit(hall, browser, name));
+				for (const tab of tabs) await tab.page.locator(".choice-yes").waitFor();
+				const answers = voices.map((voice, i) => new Promise((done) => {
+					setTimeout(() => done(persist(voice, "cast_ballot",
+						{ vote, choice: CHOICES[i % 3] })), 8 * i);
+				}));
+				await tabs[0].page.locator(".choice-yes").click();
+				await new Promise((done) => setTimeout(done, 150));
+				await server.kill();
+				await tabs[1].page.locator(".choice-no").click();
+				await tabs[2].page.locator(".line-lost").waitFor();
+				await server.start();
+				await tabs[2].page.locator(".choice-abstain").click();
+				const acknowledged = await Promise.all(answers);
+				for (const tab of tabs) await receipt(tab).waitFor();
+				for (const tab of tabs) await tab.page.locator(".line-live").waitFor();
+				const ballots = await counted(hall, vote);
+				assert.equal(ballots.size, names.length);
+				others.forEach((name, i) => {
+					assert.equal(ballots.get(name).choice, CHOICES[i % 3]);
+					assert.equal(ballots.get(name).entry, acknowledged[i].id);
+				});
+				assert.deepEqual(atBrowsers.map((name) => ballots.get(name).choice), CHOICES);
+				for (const tab of tabs) await tab.page.locator(".verdict").waitFor();
+			});
+		},
+
+	"two tabs of one browser share one feed, and one takes over from the other": (browser) =>
+		meeting(NAMES, async (hall, text) => {
+			const first = await sit(hall, browser, "Ann Abbot", "laptop");
+			const feeds = [];
+			first.context.on("request", (request) => {
+				if (request.url().includes("/api/feed")) feeds.push(request.frame().page());
+			});
+			const second = await first.context.newPage();
+			await second.goto(`${hall.server.origin}/floor`);
+			await second.locator(".line-live").waitFor();
+			await second.getByText("Plenary 1").first().waitFor();
+			assert.equal(feeds.filter((page) => page === second).length, 0);
+			await first.page.close();
+			await hall.put(text);
+			await second.locator(".choice-yes").waitFor();
+			assert.ok(feeds.includes(second));
+		}),
+
+	"a shared device signs out by itself": (browser) =>
+		meeting(NAMES, async (hall) => {
+			const tab = await hall.sitDown(browser, null, "phone");
+			await tab.page.clock.install();
+			await tab.page.goto(await hall.card("Cy Carver"));
+			await tab.page.getByLabel("This device is shared").check();
+			await tab.page.getByRole("button", { name: "Sign in" }).click();
+			await tab.page.waitForURL("**/floor");
+			await tab.page.getByText("Cy Carver").waitFor();
+			await tab.page.clock.fastForward(100_000);
+			await tab.page.getByText("This device is shared").waitFor();
+			await tab.page.clock.fastForward(30_000);
+			await tab.page.waitForURL("**/sign-in");
+			const who = await tab.page.evaluate(() =>
+				fetch("/api/session").then((answer) => answer.json()));
+			assert.equal(who.signed_in, false);
+		}),
+};
