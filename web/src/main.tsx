@@ -1,5 +1,5 @@
-// Where every page begins: who is here, which page, in which language; then it is drawn, and goes on
-// with what was on its way.
+// Where every page begins: who is here, which page, in which language; then it is drawn, and goes
+// on with what was on its way.
 import { render, type ComponentType } from "preact";
 
 import { speak, t } from "./i18n";
@@ -16,7 +16,9 @@ function Nothing() {
 		<main id="main" class="card">
 			<h1>{t("app.nothing")}</h1>
 			<p>{t("app.nothing.more")}</p>
-			<p><a href="/floor">{t("app.home")}</a></p>
+			<p>
+				<a href="/floor">{t("app.home")}</a>
+			</p>
 		</main>
 	);
 }

@@ -1,6 +1,6 @@
 // Asking the server to do something: each wish has a key of its own and is sent until it is
-// answered, also after a reload, so that it happens once, however bad the connection. Wishes of a tab
-// go one after another; a choice that was not sent yet gives way to a newer one in the same vote.
+// answered, also after a reload, so that it happens once, however bad the connection. Wishes of a
+// tab go one after another; a choice that was not sent yet gives way to a newer one in that vote.
 import { computed, signal } from "@preact/signals";
 
 import type { ActionKind, Actions } from "../types/actions";
@@ -13,15 +13,30 @@ const KEPT_MS = 48 * 3600 * 1000; // as long as the server knows a key
 const WAITS = new Set([408, 425, 429]);
 
 interface Wish {
-	key: string; slot: string; kind: ActionKind; fields: object; person: number; at: number;
+	key: string;
+	slot: string;
+	kind: ActionKind;
+	fields: object;
+	person: number;
+	at: number;
 }
 
 export interface Receipt {
-	id: number; entries: number; last: number; at: number; leaf: string; repeated: boolean;
-	card?: string; card_until?: number;
+	id: number;
+	entries: number;
+	last: number;
+	at: number;
+	leaf: string;
+	repeated: boolean;
+	card?: string;
+	card_until?: number;
 }
 
-export interface Refusal { title: string; code: string; field: string }
+export interface Refusal {
+	title: string;
+	code: string;
+	field: string;
+}
 
 export type Answer = { receipt: Receipt } | { refusal: Refusal };
 
@@ -51,7 +66,9 @@ function keep(now: readonly Wish[]) {
 	wishes.value = now;
 	try {
 		sessionStorage.setItem(STORE, JSON.stringify(now));
-	} catch { /* a full or forbidden store costs what a reload would have saved */ }
+	} catch {
+		/* a full or forbidden store costs what a reload would have saved */
+	}
 }
 
 /** 128 random bits; crypto.randomUUID is there over HTTPS only. */
@@ -65,14 +82,17 @@ async function send(wish: Wish): Promise<Answer | null> {
 	try {
 		const answer = await fetch(`/api/actions/${wish.kind}`, {
 			method: "POST",
-			headers: { "Content-Type": "application/json", "Idempotency-Key": wish.key },
+			headers: {
+				"Content-Type": "application/json",
+				"Idempotency-Key": wish.key,
+			},
 			body: JSON.stringify(wish.fields),
 			signal: AbortSignal.timeout(ANSWER_MS),
 			keepalive: true,
 		});
-		if (answer.ok) return { receipt: await answer.json() as Receipt };
+		if (answer.ok) return { receipt: (await answer.json()) as Receipt };
 		if (answer.status >= 500 || WAITS.has(answer.status)) return null;
-		return { refusal: await answer.json() as Refusal };
+		return { refusal: (await answer.json()) as Refusal };
 	} catch {
 		return null;
 	}
@@ -95,7 +115,7 @@ function settle(wish: Wish, answer: Answer) {
 async function work() {
 	if (working) return;
 	working = true;
-	for (let tries = 0; wishes.value[0];) {
+	for (let tries = 0; wishes.value[0]; ) {
 		const [wish] = wishes.value;
 		const answer = await send(wish);
 		unheard.value = !answer;
@@ -113,7 +133,12 @@ async function work() {
 /** Asks for an action. `slot` names the place on the page where its refusal is told. */
 export function act<K extends ActionKind>(kind: K, fields: Actions[K], slot: string) {
 	const wish: Wish = {
-		key: newKey(), slot, kind, fields, person: who.peek()?.person ?? 0, at: Date.now(),
+		key: newKey(),
+		slot,
+		kind,
+		fields,
+		person: who.peek()?.person ?? 0,
+		at: Date.now(),
 	};
 	const ballot = kind.startsWith("cast_");
 	const [first, ...later] = wishes.value;

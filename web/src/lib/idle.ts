@@ -20,12 +20,18 @@ export function watch() {
 	let touched = Date.now();
 	let left = false;
 	for (const sign of SIGNS)
-		addEventListener(sign, () => { touched = Date.now(); }, { passive: true, capture: true });
+		addEventListener(
+			sign,
+			() => {
+				touched = Date.now();
+			},
+			{ passive: true, capture: true },
+		);
 	setInterval(() => {
 		const rest = QUIET_MS - (Date.now() - touched);
 		leavingIn.value = rest < WARNED_MS ? Math.max(1, Math.ceil(rest / 1000)) : 0;
-		const nothingWaits = wishes.value.length === 0; // a vote that is on its way arrives first
-		if (rest > 0 || left || !nothingWaits) return;
+		// A vote that is on its way arrives first.
+		if (rest > 0 || left || wishes.value.length > 0) return;
 		left = true;
 		void signOut();
 	}, LOOK_MS);

@@ -3,11 +3,11 @@
 import { batch, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
-import { Share } from "./share";
+import { shareAnew, shareBegin, shareWant } from "./share";
 import type { Connection } from "./stream";
 
 const HIDDEN_MS = 250; // frames stop in a hidden tab; a timer keeps the queue short there
-const CALM_MS = 2500;  // a line that comes back sooner was not worth a word
+const CALM_MS = 2500; // a line that comes back sooner was not worth a word
 
 const views = new Map<string, { signal: Signal<unknown>; users: number }>();
 const queue = new Map<string, string>();
@@ -40,7 +40,7 @@ function schedule() {
 	else setTimeout(flush, HIDDEN_MS);
 }
 
-let share: Share | null = null;
+let begun = false;
 let asked = false;
 
 /** What the pages of this moment follow, told once they are drawn. */
@@ -49,8 +49,14 @@ function ask() {
 	asked = true;
 	queueMicrotask(() => {
 		asked = false;
-		share ??= new Share(listener);
-		share.want([...views].filter(([, view]) => view.users > 0).map(([path]) => path).sort());
+		if (!begun) shareBegin(listener);
+		begun = true;
+		shareWant(
+			[...views]
+				.filter(([, view]) => view.users > 0)
+				.map(([path]) => path)
+				.sort(),
+		);
 	});
 }
 
@@ -63,17 +69,23 @@ const listener = {
 		clearTimeout(worry);
 		if (now === "live") connection.value = now;
 		else if (connection.peek() === "live" || now === "lost")
-			worry = setTimeout(() => { connection.value = "lost"; }, CALM_MS);
+			worry = setTimeout(() => {
+				connection.value = "lost";
+			}, CALM_MS);
 	},
-	clock(serverMs: number) { skew = serverMs - Date.now(); },
+	clock(serverMs: number) {
+		skew = serverMs - Date.now();
+	},
 };
 
 /** Somebody signed in or out. */
-export function followAnew() { share?.anew(); }
+export function followAnew() {
+	if (begun) shareAnew();
+}
 
 function viewOf(path: string) {
 	let view = views.get(path);
-	if (!view) views.set(path, view = { signal: signal<unknown>(null), users: 0 });
+	if (!view) views.set(path, (view = { signal: signal<unknown>(null), users: 0 }));
 	return view;
 }
 
@@ -93,4 +105,6 @@ export function useView<T>(path: string | null): T | null {
 }
 
 /** For the measure of the budgets: what the feed would tell. */
-export function pretend(path: string, text: string) { listener.view(path, text); }
+export function pretend(path: string, text: string) {
+	listener.view(path, text);
+}

@@ -30,7 +30,7 @@ async function read() {
 		if (now) me.value = now;
 		else {
 			me.value = null;
-			who.value = await get<Who>("/api/session") ?? null; // the session is over
+			who.value = (await get<Who>("/api/session")) ?? null; // the session is over
 		}
 	} while (again);
 	reading = null;
@@ -40,7 +40,7 @@ async function read() {
  * the call. */
 export function refresh(): Promise<void> {
 	if (reading) again = true;
-	return reading ??= read();
+	return (reading ??= read());
 }
 
 /** A ballot that was acknowledged shows at once; the receipt is all there is to know of it. */
@@ -49,8 +49,17 @@ export function noteBallot(vote: number, proxy: number, choice: Choice, entry: n
 	if (reading) again = true;
 	me.value = {
 		...me.value,
-		ballots: me.value.ballots.map((one) => one.vote === vote && one.proxy === proxy
-			? { ...one, cast: true, choice, entry, cast_at: new Date(at).toISOString() } : one),
+		ballots: me.value.ballots.map((one) =>
+			one.vote === vote && one.proxy === proxy
+				? {
+						...one,
+						cast: true,
+						choice,
+						entry,
+						cast_at: new Date(at).toISOString(),
+					}
+				: one,
+		),
 	};
 }
 

@@ -1,6 +1,6 @@
 // One feed for a browser, however many of its tabs are open: over HTTP/1.1 a browser has six
-// connections to a server, for all tabs together. The tab that holds the lock leads: it follows what
-// all of them want and hands on what it is told. When it goes, the next one takes its place. A
+// connections to a server, for all tabs together. The tab that holds the lock leads: it follows
+// what all of them want and hands on what it is told. When it goes, the next one takes its place. A
 // visible tab that hears nothing of a leader (phones freeze what is in the background) takes the
 // lock away from it. Without locks or channels (plain HTTP from another machine) each is by itself.
 import { Stream, type Connection, type Listener } from "./stream";
@@ -8,7 +8,7 @@ import { Stream, type Connection, type Listener } from "./stream";
 const VIEWS_MOST = 16; // on one connection
 const BEAT_MS = 10_000;
 const SILENT_MS = 25_000; // a leader that is heard no more
-const GONE_MS = 150_000;  // a tab that is; in the background timers may tick once a minute
+const GONE_MS = 150_000; // a tab that is; in the background timers may tick once a minute
 
 type Message =
 	| { kind: "want"; tab: string; paths: string[]; fresh: boolean }
@@ -21,153 +21,169 @@ type Message =
 const same = (a: readonly string[], b: readonly string[]) =>
 	a.length === b.length && a.every((one) => b.includes(one));
 
-export class Share {
-	#tab = Math.random().toString(36).slice(2);
-	#channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("whereas-feed") : null;
-	#paths: string[] = [];
-	#leads = false;
-	#heard = Date.now();
-	#tabs = new Map<string, { paths: string[]; heard: number }>();
-	#latest = new Map<string, string>();
-	#streams: Stream[] = [];
-	#state: Connection = "connecting";
-	#skew = 0;
+const tab = Math.random().toString(36).slice(2);
+const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel("whereas-feed") : null;
+const shared = !!channel && "locks" in navigator;
 
-	constructor(private listener: Listener) {
-		if (this.#channel && "locks" in navigator) {
-			this.#channel.onmessage = ({ data }) => this.#told(data as Message);
-			this.#queue(false);
-			setInterval(() => this.#beat(), BEAT_MS);
-			addEventListener("pagehide", () => this.#say({ kind: "gone", tab: this.#tab }));
-			addEventListener("pageshow", (event) => { if (event.persisted) this.want(this.#paths); });
-		} else {
-			this.#leads = true;
-		}
+/** The other tabs, and what they follow. */
+const tabs = new Map<string, { paths: string[]; heard: number }>();
+const latest = new Map<string, string>();
+let own: string[] = [];
+let leads = !shared;
+let heard = Date.now(); // of the leader
+let streams: Stream[] = [];
+let state: Connection = "connecting";
+let skew = 0;
+let listener: Listener;
+
+const say = (message: Message) => channel?.postMessage(message);
+const tell = () => say({ kind: "lead", connection: state, skew });
+const want = (fresh: boolean) => say({ kind: "want", tab, paths: own, fresh });
+
+/** What the leader is told goes to all. */
+const relay: Listener = {
+	view(path, text) {
+		latest.set(path, text);
+		listener.view(path, text);
+		say({ kind: "view", path, text });
+	},
+	connection(now) {
+		state = now;
+		listener.connection(now);
+		tell();
+	},
+	clock(serverMs) {
+		skew = serverMs - Date.now();
+		listener.clock(serverMs);
+		tell();
+	},
+};
+
+function close() {
+	for (const stream of streams) stream.close();
+	streams = [];
+}
+
+/** Follows what all tabs want, and lets go of what none wants any longer. */
+function follow() {
+	const wanted = new Set(own);
+	for (const { paths } of tabs.values()) for (const path of paths) wanted.add(path);
+	const all = [...wanted];
+	if (
+		same(
+			all,
+			streams.flatMap((stream) => stream.paths),
+		)
+	)
+		return;
+	const last = streams.length === 1 ? streams[0]!.last : "";
+	const fewer = all.every((path) => latest.has(path));
+	close();
+	for (const path of latest.keys()) if (!wanted.has(path)) latest.delete(path);
+	for (let at = 0; at < all.length; at += VIEWS_MOST) {
+		const part = all.slice(at, at + VIEWS_MOST);
+		streams.push(new Stream(part, relay, fewer ? last : ""));
 	}
+}
 
-	/** The views that this tab follows from now on. */
-	want(paths: string[]) {
-		const fresh = paths.some((path) => !this.#paths.includes(path));
-		this.#paths = paths;
-		if (this.#leads) this.#follow();
-		else this.#say({ kind: "want", tab: this.#tab, paths, fresh });
-	}
+function restart() {
+	close();
+	latest.clear();
+	follow();
+}
 
-	/** Somebody signed in or out: all views are other ones. */
-	anew() {
-		this.#say({ kind: "anew" });
-		if (this.#leads) this.#restart();
-	}
-
-	#say(message: Message) { this.#channel?.postMessage(message); }
-
-	#queue(steal: boolean) {
-		navigator.locks.request("whereas-feed", { steal }, () => new Promise<void>(() => {
-			this.#leads = true;
-			this.#say({ kind: "ask" });
-			this.#follow();
-		})).catch(() => {
-			this.#leads = false; // it was taken away
-			this.#close();
-			this.#queue(false);
+function queue(steal: boolean) {
+	navigator.locks
+		.request(
+			"whereas-feed",
+			{ steal },
+			() =>
+				new Promise<void>(() => {
+					leads = true;
+					say({ kind: "ask" });
+					follow();
+				}),
+		)
+		.catch(() => {
+			leads = false; // it was taken away
+			close();
+			queue(false);
 		});
+}
+
+function leaderBeat() {
+	const now = Date.now();
+	for (const [one, { heard: last }] of tabs) if (now - last > GONE_MS) tabs.delete(one);
+	follow();
+	tell();
+}
+
+function beat() {
+	if (leads) return leaderBeat();
+	want(false);
+	if (document.visibilityState === "hidden" || Date.now() - heard < SILENT_MS) return;
+	heard = Date.now();
+	queue(true);
+}
+
+/** What a tab that joins has missed. */
+function repeat(paths: string[]) {
+	tell();
+	for (const path of paths) {
+		const text = latest.get(path);
+		if (text !== undefined) say({ kind: "view", path, text });
 	}
+}
 
-	#beat() {
-		const now = Date.now();
-		if (this.#leads) {
-			for (const [tab, { heard }] of this.#tabs)
-				if (now - heard > GONE_MS) this.#tabs.delete(tab);
-			this.#follow();
-			this.#tell();
-			return;
-		}
-		this.#say({ kind: "want", tab: this.#tab, paths: this.#paths, fresh: false });
-		const visible = document.visibilityState === "visible";
-		if (visible && now - this.#heard > SILENT_MS) {
-			this.#heard = now;
-			this.#queue(true);
-		}
+function toldLeader(message: Message) {
+	if (message.kind === "want") {
+		tabs.set(message.tab, { paths: message.paths, heard: Date.now() });
+		follow();
+		if (message.fresh) repeat(message.paths);
+	} else if (message.kind === "gone") {
+		tabs.delete(message.tab);
+		follow();
+	} else if (message.kind === "anew") {
+		restart();
 	}
+}
 
-	#told(message: Message) {
-		if (this.#leads) this.#toldLeader(message);
-		else if (message.kind === "lead") {
-			this.#heard = Date.now();
-			this.listener.connection(message.connection);
-			if (message.skew) this.listener.clock(Date.now() + message.skew);
-		} else if (message.kind === "ask") {
-			this.#say({ kind: "want", tab: this.#tab, paths: this.#paths, fresh: true });
-		} else if (message.kind === "view" && this.#paths.includes(message.path)) {
-			this.listener.view(message.path, message.text);
-		}
+function told(message: Message) {
+	if (leads) return toldLeader(message);
+	if (message.kind === "lead") {
+		heard = Date.now();
+		listener.connection(message.connection);
+		listener.clock(heard + message.skew);
+	} else if (message.kind === "ask") {
+		want(true);
+	} else if (message.kind === "view" && own.includes(message.path)) {
+		listener.view(message.path, message.text);
 	}
+}
 
-	#toldLeader(message: Message) {
-		if (message.kind === "want") {
-			this.#tabs.set(message.tab, { paths: message.paths, heard: Date.now() });
-			this.#follow();
-			if (message.fresh) this.#repeat(message.paths);
-		} else if (message.kind === "gone") {
-			this.#tabs.delete(message.tab);
-			this.#follow();
-		} else if (message.kind === "anew") {
-			this.#restart();
-		}
-	}
+/** Once, by the page. */
+export function shareBegin(reader: Listener) {
+	listener = reader;
+	if (!shared) return;
+	channel!.onmessage = ({ data }) => told(data as Message);
+	queue(false);
+	setInterval(beat, BEAT_MS);
+	addEventListener("pagehide", () => say({ kind: "gone", tab }));
+	addEventListener("pageshow", ({ persisted }) => {
+		if (persisted) want(true);
+	});
+}
 
-	#repeat(paths: string[]) {
-		this.#tell();
-		for (const path of paths) {
-			const text = this.#latest.get(path);
-			if (text !== undefined) this.#say({ kind: "view", path, text });
-		}
-	}
+/** The views that this tab follows from now on. */
+export function shareWant(paths: string[]) {
+	const fresh = paths.some((path) => !own.includes(path));
+	own = paths;
+	if (leads) follow();
+	else want(fresh);
+}
 
-	#tell() { this.#say({ kind: "lead", connection: this.#state, skew: this.#skew }); }
-
-	#close() {
-		for (const stream of this.#streams) stream.close();
-		this.#streams = [];
-	}
-
-	#restart() {
-		this.#close();
-		this.#latest.clear();
-		this.#follow();
-	}
-
-	/** Follows what all tabs want, and lets go of what none wants any longer. */
-	#follow() {
-		const wanted = new Set(this.#paths);
-		for (const { paths } of this.#tabs.values()) for (const path of paths) wanted.add(path);
-		const all = [...wanted];
-		if (same(all, this.#streams.flatMap((stream) => stream.paths))) return;
-		const last = this.#streams.length === 1 ? this.#streams[0]!.last : "";
-		const fewer = all.every((path) => this.#latest.has(path));
-		this.#close();
-		for (const path of this.#latest.keys()) if (!wanted.has(path)) this.#latest.delete(path);
-		for (let at = 0; at < all.length; at += VIEWS_MOST) {
-			const part = all.slice(at, at + VIEWS_MOST);
-			this.#streams.push(new Stream(part, this.#own, fewer ? last : ""));
-		}
-	}
-
-	#own: Listener = {
-		view: (path, text) => {
-			this.#latest.set(path, text);
-			this.listener.view(path, text);
-			this.#say({ kind: "view", path, text });
-		},
-		connection: (now) => {
-			this.#state = now;
-			this.listener.connection(now);
-			this.#tell();
-		},
-		clock: (serverMs) => {
-			this.#skew = serverMs - Date.now();
-			this.listener.clock(serverMs);
-			this.#tell();
-		},
-	};
+/** Somebody signed in or out: all views are other ones. */
+export function shareAnew() {
+	say({ kind: "anew" });
+	if (leads) restart();
 }

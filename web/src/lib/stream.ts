@@ -1,6 +1,6 @@
-// One connection to the feed (WHATWG HTML, section 9.2: server-sent events), read with fetch and not
-// with EventSource: that one gives up after an HTTP error, hides the signs of life by which a line
-// that died silently is noticed, and can't go on from where another connection ended.
+// One connection to the feed (WHATWG HTML, section 9.2: server-sent events), read with fetch and
+// not with EventSource: that one gives up after an HTTP error, hides the signs of life by which a
+// line that died silently is noticed, and can't go on from where another connection ended.
 import { backOff, pause } from "./pause";
 
 const SILENCE_MS = 45_000; // the server shows a sign of life every 20 seconds
@@ -18,7 +18,9 @@ export interface Listener {
 export function blockReader(take: (event: string, data: string, id: string | null) => void) {
 	let rest = "";
 	const block = (lines: string[]) => {
-		let event = "", data = "", id: string | null = null;
+		let event = "",
+			data = "",
+			id: string | null = null;
 		for (const line of lines) {
 			const at = line.indexOf(":");
 			const name = at < 0 ? line : line.slice(0, at);
@@ -36,21 +38,50 @@ export function blockReader(take: (event: string, data: string, id: string | nul
 	};
 }
 
+/** Reads to the end, and calls `silent` when nothing came for too long. */
+async function readAll(
+	body: ReadableStream<Uint8Array<ArrayBuffer>>,
+	read: (text: string) => void,
+	silent: () => void,
+) {
+	let timer = setTimeout(silent, SILENCE_MS);
+	try {
+		const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+		for (;;) {
+			const { done, value } = await reader.read();
+			if (done) return;
+			clearTimeout(timer);
+			timer = setTimeout(silent, SILENCE_MS);
+			read(value);
+		}
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
 /** Follows these views until it is closed; goes on from `after` where that is given. */
 export class Stream {
 	#ended = new AbortController();
 	#last: string;
 	#tries = 0;
 
-	constructor(readonly paths: readonly string[], private listener: Listener, after = "") {
+	constructor(
+		readonly paths: readonly string[],
+		private listener: Listener,
+		after = "",
+	) {
 		this.#last = after;
 		void this.#run();
 	}
 
 	/** The newest entry that all views are true of. */
-	get last(): string { return this.#last; }
+	get last(): string {
+		return this.#last;
+	}
 
-	close() { this.#ended.abort(); }
+	close() {
+		this.#ended.abort();
+	}
 
 	async #run() {
 		const { signal } = this.#ended;
@@ -58,7 +89,9 @@ export class Stream {
 			this.listener.connection(this.#tries > 1 ? "lost" : "connecting");
 			try {
 				await this.#follow();
-			} catch { /* told by the state of the connection */ }
+			} catch {
+				/* told by the state of the connection */
+			}
 			if (signal.aborted) return;
 			this.#tries++;
 			await pause(backOff(this.#tries - 1));
@@ -69,28 +102,20 @@ export class Stream {
 		const cut = new AbortController();
 		const stop = () => cut.abort();
 		this.#ended.signal.addEventListener("abort", stop);
-		let silence = setTimeout(stop, SILENCE_MS);
+		const query = this.paths.map((path) => `view=${encodeURIComponent(path)}`);
+		const read = blockReader((event, data, id) => this.#take(event, data, id));
 		try {
-			const query = this.paths.map((path) => `view=${encodeURIComponent(path)}`).join("&");
-			const answer = await fetch(`/api/feed?${query}`, {
+			const answer = await fetch(`/api/feed?${query.join("&")}`, {
 				headers: this.#last ? { "Last-Event-ID": this.#last } : {},
-				signal: cut.signal, cache: "no-store",
+				signal: cut.signal,
+				cache: "no-store",
 			});
 			if (!answer.ok || !answer.body) throw new Error(String(answer.status));
 			this.#begun();
-			const read = blockReader((event, data, id) => this.#take(event, data, id));
-			const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-			for (;;) {
-				const { done, value } = await reader.read();
-				if (done) return;
-				clearTimeout(silence);
-				silence = setTimeout(stop, SILENCE_MS);
-				read(value);
-			}
+			await readAll(answer.body, read, stop);
 		} finally {
-			clearTimeout(silence);
 			this.#ended.signal.removeEventListener("abort", stop);
-			cut.abort();
+			stop();
 		}
 	}
 

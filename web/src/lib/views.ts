@@ -1,93 +1,191 @@
 // What the server's views hold (docs/api.md); times are RFC 3339 in UTC, or null.
 import type {
-	Base, BodyKind, BodyRules, Choice, ClauseText, Count, Decision, Recommendation, Role,
-	SpeakerState, Stance, Standing, Subject, TieRule, VersionKind, VoteMethod, VoteState,
-	WorkflowState, WorkflowStep,
+	Base,
+	BodyKind,
+	BodyRules,
+	Choice,
+	ClauseText,
+	Count,
+	Decision,
+	Recommendation,
+	Role,
+	SpeakerState,
+	Stance,
+	Standing,
+	Subject,
+	TieRule,
+	VersionKind,
+	VoteMethod,
+	VoteState,
+	WorkflowState,
+	WorkflowStep,
 } from "../types/terms";
 
 export type Time = string | null;
 
 export interface Who {
-	account: string; administrator: boolean; by_card: boolean; person: number;
-	signed_in: boolean; staff: boolean; until: number;
+	account: string;
+	administrator: boolean;
+	by_card: boolean;
+	person: number;
+	signed_in: boolean;
+	staff: boolean;
+	until: number;
 }
 
 /** A seat one holds or may act for. */
 export interface Seat {
-	member: number; body: number; as: "person" | "alternate" | "designee"; role: Role;
-	weight: string; votes: boolean; proxy: number;
+	member: number;
+	body: number;
+	as: "person" | "alternate" | "designee";
+	role: Role;
+	weight: string;
+	votes: boolean;
+	proxy: number;
 	proxies_held: { proxy: number; member: number }[];
 }
 
 /** A place on the roll of a vote that goes on, which is one's own to fill. */
 export interface OwnBallot {
-	vote: number; member: number; proxy: number; cast: boolean;
-	choice?: Choice; entry?: number; cast_at?: Time;
+	vote: number;
+	member: number;
+	proxy: number;
+	cast: boolean;
+	choice?: Choice;
+	entry?: number;
+	cast_at?: Time;
 }
 
 export interface Me {
-	person: number; name: string; administrator: boolean; actions: string[];
+	person: number;
+	name: string;
+	administrator: boolean;
+	actions: string[];
 	bodies: { body: number; actions: string[] }[];
-	seats: Seat[]; ballots: OwnBallot[]; drafts: Resolution[];
+	seats: Seat[];
+	ballots: OwnBallot[];
+	drafts: Resolution[];
 }
 
 /** The totals, where this audience may see them. */
 export interface VoteResult {
-	decision?: Decision; sentence?: string; count?: Count; base_weight?: string; needed?: string;
-	present?: number; quorum_needed?: number;
+	decision?: Decision;
+	sentence?: string;
+	count?: Count;
+	base_weight?: string;
+	needed?: string;
+	present?: number;
+	quorum_needed?: number;
 }
 
 /** A vote in a list, or as the last of a sitting. */
 export interface VoteShort extends VoteResult {
-	id: number; number: number; body: number; question: string; method: VoteMethod;
+	id: number;
+	number: number;
+	body: number;
+	question: string;
+	method: VoteMethod;
 	state: VoteState;
 }
 
 export interface VoteWhole extends VoteShort {
-	subject: Subject; prepared_at: Time; opened_at: Time; closed_at: Time; announced_at: Time;
-	outcome: string; source: string; reason: string; cast?: number; roll?: number;
+	subject: Subject;
+	prepared_at: Time;
+	opened_at: Time;
+	closed_at: Time;
+	announced_at: Time;
+	outcome: string;
+	source: string;
+	reason: string;
+	cast?: number;
+	roll?: number;
 	subjects: { item: number; resolution: number; version: number; text: string }[];
 	voted?: number[];
 	ballots?: {
-		member: number; name: string; weight: string; choice?: Choice; absence?: string;
-		cast_by?: number; entry: number;
+		member: number;
+		name: string;
+		weight: string;
+		choice?: Choice;
+		absence?: string;
+		cast_by?: number;
+		entry: number;
 	}[];
 }
 
 /** A text before a body, fixed by its hash. */
 export interface TextAtHand {
-	resolution: number; label: string; title: string; standing: Standing; version: number;
+	resolution: number;
+	label: string;
+	title: string;
+	standing: Standing;
+	version: number;
 	text: string;
 }
 
 /** The vote at hand: stated, open, or closed and not yet announced. */
 export interface Vote extends VoteResult {
-	id: number; number: number; question: string; subject: Subject; method: VoteMethod;
-	state: VoteState; opened_at: Time; closed_at: Time;
+	id: number;
+	number: number;
+	question: string;
+	subject: Subject;
+	method: VoteMethod;
+	state: VoteState;
+	opened_at: Time;
+	closed_at: Time;
 	rule: {
-		words: string; threshold: string; strict: boolean; base: Base; tie: TieRule;
+		words: string;
+		threshold: string;
+		strict: boolean;
+		base: Base;
+		tie: TieRule;
 		ballot_change: boolean;
 	};
-	choices: Choice[]; texts: TextAtHand[]; cast?: number; roll?: number;
+	choices: Choice[];
+	texts: TextAtHand[];
+	cast?: number;
+	roll?: number;
 }
 
 export interface Speaker {
-	id: number; about: number; member: number; name: string; city: string; state: string;
-	stance: Stance; stands: SpeakerState; by_desk: boolean; asked_at: Time; begun_at: Time;
-	ended_at: Time; running_since: Time; spoken_ms: number; seconds: number;
+	id: number;
+	about: number;
+	member: number;
+	name: string;
+	city: string;
+	state: string;
+	stance: Stance;
+	stands: SpeakerState;
+	by_desk: boolean;
+	asked_at: Time;
+	begun_at: Time;
+	ended_at: Time;
+	running_since: Time;
+	spoken_ms: number;
+	seconds: number;
 }
 
 export interface Called {
-	id: number; noun: string; title: string; position?: number; done?: boolean; text?: TextAtHand;
+	id: number;
+	noun: string;
+	title: string;
+	position?: number;
+	done?: boolean;
+	text?: TextAtHand;
 }
 
 export interface SlateItem {
-	item: number; resolution: number; label: string; title: string; pulls: number;
+	item: number;
+	resolution: number;
+	label: string;
+	title: string;
+	pulls: number;
 }
 
 /** /floor/ID.json */
 export interface Floor {
-	body: number; name: string; confirm: boolean;
+	body: number;
+	name: string;
+	confirm: boolean;
 	meeting?: { id: number; name: string; place: string; offset_minutes: number };
 	sitting?: { id: number; name: string; opened_at: Time };
 	quorum?: { present: number; needed: number; basis: number; called: boolean; met: boolean };
@@ -100,84 +198,166 @@ export interface Floor {
 
 /** /speakers/ID.json */
 export interface SpeakerList {
-	about: number; closed: boolean;
+	about: number;
+	closed: boolean;
 	times: { speech_seconds: number; side_seconds: number; item_seconds: number };
-	used_ms: Record<Stance | "item", number>; next: number;
-	waiting: Speaker[]; heard: Speaker[];
+	used_ms: Record<Stance | "item", number>;
+	next: number;
+	waiting: Speaker[];
+	heard: Speaker[];
 }
 
 export interface Speakers {
-	body: number; sitting: number; about?: number; speaking?: Speaker; lists?: SpeakerList[];
+	body: number;
+	sitting: number;
+	about?: number;
+	speaking?: Speaker;
+	lists?: SpeakerList[];
 }
 
-export interface MemberShort { id: number; name: string; city: string; state: string; party: string }
+export interface MemberShort {
+	id: number;
+	name: string;
+	city: string;
+	state: string;
+	party: string;
+}
 
 export interface Version {
-	id: number; kind: VersionKind; at: Time; title: string; text: string; note: string;
-	current: boolean; clauses: ClauseText[];
+	id: number;
+	kind: VersionKind;
+	at: Time;
+	title: string;
+	text: string;
+	note: string;
+	current: boolean;
+	clauses: ClauseText[];
 }
 
 export interface Dissent {
-	id: number; resolution: number; member: number; name: string; choice: Choice;
-	statement: string; at: Time;
+	id: number;
+	resolution: number;
+	member: number;
+	name: string;
+	choice: Choice;
+	statement: string;
+	at: Time;
 }
 
 export interface ResolutionShort {
-	id: number; label: string; title: string; state: string; standing: Standing;
+	id: number;
+	label: string;
+	title: string;
+	state: string;
+	standing: Standing;
 	issues: string[];
 }
 
 export interface Resolution extends ResolutionShort {
-	body: number; number: number; late: boolean; successor: number; adopted_by: number;
-	adopted_at: Time; named_sponsors: string[]; trailing: string[]; left_over: string[];
-	sponsors: MemberShort[]; votes: number[]; replaces: number[]; dissents: Dissent[];
+	body: number;
+	number: number;
+	late: boolean;
+	successor: number;
+	adopted_by: number;
+	adopted_at: Time;
+	named_sponsors: string[];
+	trailing: string[];
+	left_over: string[];
+	sponsors: MemberShort[];
+	votes: number[];
+	replaces: number[];
+	dissents: Dissent[];
 	clauses?: ClauseText[];
 	versions: Version[];
 	referrals: {
-		id: number; committee: number; at: Time; reported: boolean;
-		recommendation?: Recommendation; unanimous?: boolean; vote?: number;
+		id: number;
+		committee: number;
+		at: Time;
+		reported: boolean;
+		recommendation?: Recommendation;
+		unanimous?: boolean;
+		vote?: number;
 	}[];
 	history: {
-		entry: number; at: Time; kind: string; state: string; reason: string; about: number;
+		entry: number;
+		at: Time;
+		kind: string;
+		state: string;
+		reason: string;
+		about: number;
 	}[];
 }
 
 export interface Item {
-	id: number; position: number; resolution: number; title: string; slate: boolean;
-	done: boolean; pulls: number;
+	id: number;
+	position: number;
+	resolution: number;
+	title: string;
+	slate: boolean;
+	done: boolean;
+	pulls: number;
 }
 
 export interface Meeting {
-	id: number; body: number; name: string; place: string; starts: Time; ends: Time;
-	offset_minutes: number; registered: number; ended: boolean;
+	id: number;
+	body: number;
+	name: string;
+	place: string;
+	starts: Time;
+	ends: Time;
+	offset_minutes: number;
+	registered: number;
+	ended: boolean;
 	sittings: {
-		id: number; body: number; name: string; opened_at: Time; adjourned_at: Time;
+		id: number;
+		body: number;
+		name: string;
+		opened_at: Time;
+		adjourned_at: Time;
 		present: number;
 	}[];
 	items: Item[];
 }
 
 export interface Body {
-	id: number; name: string; short_name: string; kind: BodyKind; parent: number;
-	voting_members: number; sitting: number; rules: BodyRules;
-	states: WorkflowState[]; steps: WorkflowStep[];
+	id: number;
+	name: string;
+	short_name: string;
+	kind: BodyKind;
+	parent: number;
+	voting_members: number;
+	sitting: number;
+	rules: BodyRules;
+	states: WorkflowState[];
+	steps: WorkflowStep[];
 }
 
 export interface Member {
-	id: number; person: number; body: number; name: string; role: Role; weight: string;
-	left: boolean; attributes: { name: string; value: string; source: string }[];
+	id: number;
+	person: number;
+	body: number;
+	name: string;
+	role: Role;
+	weight: string;
+	left: boolean;
+	attributes: { name: string; value: string; source: string }[];
 }
 
 export interface Home {
-	body: number; name: string;
+	body: number;
+	name: string;
 	meeting?: { id: number; name: string; place: string; ended: boolean };
 }
 
 export interface Staff {
 	drafts: ResolutionShort[];
 	sittings: {
-		sitting: number; body: number; present: number; quorum_needed: number;
-		quorum_basis: number; members: number[];
+		sitting: number;
+		body: number;
+		present: number;
+		quorum_needed: number;
+		quorum_basis: number;
+		members: number[];
 		absences: { member: number; category: string }[];
 	}[];
 	meetings: { meeting: number; registered: number[] }[];

@@ -30,47 +30,88 @@ function Quiet({ floor }: { floor: Floor }) {
 	return (
 		<article class="card votecard">
 			{called && <p class="over">{t("floor.called")}</p>}
-			<h1>{called ? called.title : floor.sitting ? t("floor.quiet")
-				: t("floor.apart", { name: floor.name })}</h1>
-			<p class="note">{floor.sitting ? t("floor.quiet.more") : t("floor.apart.more")}</p>
+			<h1>
+				{called
+					? called.title
+					: floor.sitting
+						? t("floor.quiet")
+						: t("floor.apart", { name: floor.name })}
+			</h1>
+			<p class="note">
+				{floor.sitting ? t("floor.quiet.more") : t("floor.apart.more")}
+			</p>
 		</article>
 	);
 }
 
 function Present({ floor }: { floor: Floor }) {
-	const sitting = floor.sitting!, quorum = floor.quorum!;
+	const sitting = floor.sitting!,
+		quorum = floor.quorum!;
 	const slot = `present-${sitting.id}`;
-	const mark = (present: boolean) => act("mark_presence", { sitting: sitting.id, present }, slot);
+	const mark = (present: boolean) =>
+		act("mark_presence", { sitting: sitting.id, present }, slot);
 	return (
 		<section class="card" aria-labelledby="sitting">
 			<h2 id="sitting">{sitting.name}</h2>
 			<dl class="facts">
-				<div><dt>{t("floor.present")}</dt><dd class="num">{quorum.present}</dd></div>
-				<div><dt>{t("floor.quorum")}</dt><dd class="num">
-					{t("floor.quorum.is", { needed: quorum.needed })}</dd></div>
+				<div>
+					<dt>{t("floor.present")}</dt>
+					<dd class="num">{quorum.present}</dd>
+				</div>
+				<div>
+					<dt>{t("floor.quorum")}</dt>
+					<dd class="num">
+						{t("floor.quorum.is", { needed: quorum.needed })}
+					</dd>
+				</div>
 			</dl>
-			{may("mark_presence", floor.body) && <p class="row">
-				<button type="button" class="btn" disabled={busy(slot).value}
-					onClick={() => void mark(true)}>{t("floor.here")}</button>
-				<button type="button" class="btn btn-quiet" disabled={busy(slot).value}
-					onClick={() => void mark(false)}>{t("floor.leave")}</button>
-			</p>}
+			{may("mark_presence", floor.body) && (
+				<p class="row">
+					<button
+						type="button"
+						class="btn"
+						disabled={busy(slot).value}
+						onClick={() => void mark(true)}>
+						{t("floor.here")}
+					</button>
+					<button
+						type="button"
+						class="btn btn-quiet"
+						disabled={busy(slot).value}
+						onClick={() => void mark(false)}>
+						{t("floor.leave")}
+					</button>
+				</p>
+			)}
 			<Refused slot={slot} />
 		</section>
 	);
 }
 
-function Tabs({ floors, chosen, choose }:
-	{ floors: Floor[]; chosen: number; choose: (body: number) => void }) {
+function Tabs({
+	floors,
+	chosen,
+	choose,
+}: {
+	floors: Floor[];
+	chosen: number;
+	choose: (body: number) => void;
+}) {
 	if (floors.length < 2) return null;
 	return (
 		<div class="tabs" role="group" aria-label={t("floor.which")}>
 			{floors.map((floor) => (
-				<button type="button" aria-pressed={floor.body === chosen}
+				<button
+					type="button"
+					aria-pressed={floor.body === chosen}
 					onClick={() => choose(floor.body)}>
 					<bdi>{floor.name}</bdi>
-					{floor.vote?.state === "open" && <span class="hidden">: {t("vote.open")}</span>}
-					{floor.vote?.state === "open" && <span class="tab-dot" aria-hidden="true" />}
+					{floor.vote?.state === "open" && (
+						<span class="hidden">: {t("vote.open")}</span>
+					)}
+					{floor.vote?.state === "open" && (
+						<span class="tab-dot" aria-hidden="true" />
+					)}
 				</button>
 			))}
 		</div>
@@ -84,7 +125,10 @@ function useFreshBallots(floors: (Floor | null)[]): boolean {
 	const read = useSignal("");
 	useEffect(() => {
 		if (!who.peek()?.signed_in) read.value = states;
-		else void refresh().then(() => { read.value = states; });
+		else
+			void refresh().then(() => {
+				read.value = states;
+			});
 	}, [states]);
 	return read.value === states;
 }
@@ -126,7 +170,8 @@ export default function FloorPage() {
 	const views = places.map((body) => useView<Floor>(body ? `/floor/${body}.json` : null));
 	const fresh = useFreshBallots(views);
 	const chosen = useSignal(0);
-	const floors = views.filter((one): one is Floor => !!one)
+	const floors = views
+		.filter((one): one is Floor => !!one)
 		.filter((one) => one.sitting || one.body === home?.body);
 	const voting = floors.find((one) => one.vote?.state === "open");
 	const floor = floors.find((one) => one.body === chosen.value) ?? voting ?? floors[0];
@@ -135,9 +180,18 @@ export default function FloorPage() {
 	return (
 		<Shell house={home?.name ?? ""} sitting={where}>
 			<div class="floor">
-				<Tabs floors={floors} chosen={floor?.body ?? 0}
-					choose={(body) => { chosen.value = body; }} />
-				{!floor && <article class="card votecard"><p>{t("app.loading")}</p></article>}
+				<Tabs
+					floors={floors}
+					chosen={floor?.body ?? 0}
+					choose={(body) => {
+						chosen.value = body;
+					}}
+				/>
+				{!floor && (
+					<article class="card votecard">
+						<p>{t("app.loading")}</p>
+					</article>
+				)}
 				{floor && <Before floor={floor} fresh={fresh} />}
 				{floor && <Beside floor={floor} />}
 			</div>

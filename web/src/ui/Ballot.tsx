@@ -18,22 +18,39 @@ export const slotOf = (ballot: OwnBallot) => `ballot-${ballot.vote}-${ballot.pro
 function cast(ballot: OwnBallot, choice: Choice) {
 	const slot = slotOf(ballot);
 	if (ballot.proxy)
-		void act("cast_proxy_ballot", { vote: ballot.vote, proxy: ballot.proxy, choice }, slot);
-	else
-		void act("cast_ballot", { vote: ballot.vote, choice }, slot);
+		void act(
+			"cast_proxy_ballot",
+			{ vote: ballot.vote, proxy: ballot.proxy, choice },
+			slot,
+		);
+	else void act("cast_ballot", { vote: ballot.vote, choice }, slot);
 }
 
-function Receipt({ ballot, sending, rule }:
-	{ ballot: OwnBallot; sending: Choice | null; rule: Vote["rule"] }) {
+function Receipt({
+	ballot,
+	sending,
+	rule,
+}: {
+	ballot: OwnBallot;
+	sending: Choice | null;
+	rule: Vote["rule"];
+}) {
 	const later = t(rule.ballot_change ? "vote.change" : "vote.fixed");
-	if (sending)
-		return <>{unheard.value ? t("vote.unheard") : t("vote.sending")}</>;
-	if (!ballot.cast) return <>{t("vote.choose")} {later}</>;
+	if (sending) return <>{unheard.value ? t("vote.unheard") : t("vote.sending")}</>;
+	if (!ballot.cast)
+		return (
+			<>
+				{t("vote.choose")} {later}
+			</>
+		);
 	if (!ballot.choice) return <>{t("vote.cast")}</>;
 	return (
 		<>
 			<b>{t("vote.recorded", { choice: t(`choice.${ballot.choice}`) })}</b>.{" "}
-			{t("vote.receipt", { entry: ballot.entry ?? 0, time: toTheSecond(ballot.cast_at ?? null) })}
+			{t("vote.receipt", {
+				entry: ballot.entry ?? 0,
+				time: toTheSecond(ballot.cast_at ?? null),
+			})}
 			{rule.ballot_change && ` ${later}`}
 		</>
 	);
@@ -44,20 +61,40 @@ function Sure({ choice, answer }: { choice: Choice; answer: (yes: boolean) => vo
 	const button = useRef<HTMLButtonElement>(null);
 	useEffect(() => button.current?.focus(), []);
 	return (
-		<div class="sure" role="group" aria-label={t("vote.sure", { choice: t(`choice.${choice}`) })}>
-			<p><b>{t("vote.sure", { choice: t(`choice.${choice}`) })}</b></p>
+		<div
+			class="sure"
+			role="group"
+			aria-label={t("vote.sure", { choice: t(`choice.${choice}`) })}>
+			<p>
+				<b>{t("vote.sure", { choice: t(`choice.${choice}`) })}</b>
+			</p>
 			<p class="row">
-				<button type="button" ref={button} class="btn btn-main" onClick={() => answer(true)}>
-					{t("vote.sure.yes", { choice: t(`choice.${choice}`) })}</button>
+				<button
+					type="button"
+					ref={button}
+					class="btn btn-main"
+					onClick={() => answer(true)}>
+					{t("vote.sure.yes", { choice: t(`choice.${choice}`) })}
+				</button>
 				<button type="button" class="btn" onClick={() => answer(false)}>
-					{t("app.cancel")}</button>
+					{t("app.cancel")}
+				</button>
 			</p>
 		</div>
 	);
 }
 
-export function Ballot({ vote, ballot, name, confirm }:
-	{ vote: Vote; ballot: OwnBallot; name: string; confirm: boolean }) {
+export function Ballot({
+	vote,
+	ballot,
+	name,
+	confirm,
+}: {
+	vote: Vote;
+	ballot: OwnBallot;
+	name: string;
+	confirm: boolean;
+}) {
 	const asked = useSignal<Choice | null>(null);
 	const slot = slotOf(ballot);
 	const mine = wishes.value.filter((one) => one.slot === slot);
@@ -65,20 +102,35 @@ export function Ballot({ vote, ballot, name, confirm }:
 	const sending = last ? (last.fields as { choice: Choice }).choice : null;
 	const shown = sending ?? ballot.choice ?? null;
 	const done = ballot.cast && !vote.rule.ballot_change && !sending;
-	const tone = refusals.value[slot] ? "" : sending ? (unheard.value ? "late" : "") : ballot.cast
-		? "good" : "";
+	const tone = refusals.value[slot]
+		? ""
+		: sending
+			? unheard.value
+				? "late"
+				: ""
+			: ballot.cast
+				? "good"
+				: "";
 	const choose = (choice: Choice) => {
 		if (confirm) asked.value = choice;
 		else if (shown !== choice) cast(ballot, choice);
 	};
 	const button = (choice: Choice, small = false) => (
-		<button type="button" class={`choice choice-${choice} ${small ? "choice-small" : ""}`}
-			aria-pressed={shown === choice} disabled={done && shown !== choice}
+		<button
+			type="button"
+			class={`choice choice-${choice} ${small ? "choice-small" : ""}`}
+			aria-pressed={shown === choice}
+			disabled={done && shown !== choice}
 			onClick={() => choose(choice)}>
-			<span class="choice-sign"><Icon name={choice} size={small ? 18 : 30} weight={3} /></span>
+			<span class="choice-sign">
+				<Icon name={choice} size={small ? 18 : 30} weight={3} />
+			</span>
 			<span class="choice-word">{t(`choice.${choice}`)}</span>
-			{shown === choice && !small && <span class="choice-mark" aria-hidden="true">
-				{t(sending ? "vote.mark.sending" : "vote.yours")}</span>}
+			{shown === choice && !small && (
+				<span class="choice-mark" aria-hidden="true">
+					{t(sending ? "vote.mark.sending" : "vote.yours")}
+				</span>
+			)}
 		</button>
 	);
 	return (
@@ -86,10 +138,16 @@ export function Ballot({ vote, ballot, name, confirm }:
 			{name && <p class="ballot-name">{name}</p>}
 			{CHOICES.map((choice) => button(choice))}
 			{button("present", true)}
-			{asked.value && <Sure choice={asked.value} answer={(yes) => {
-				if (yes && shown !== asked.value) cast(ballot, asked.value!);
-				asked.value = null;
-			}} />}
+			{asked.value && (
+				<Sure
+					choice={asked.value}
+					answer={(yes) => {
+						if (yes && shown !== asked.value)
+							cast(ballot, asked.value!);
+						asked.value = null;
+					}}
+				/>
+			)}
 			<div class={`receipt ${tone}`} role="status">
 				<Receipt ballot={ballot} sending={sending} rule={vote.rule} />
 			</div>

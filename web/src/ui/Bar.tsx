@@ -5,7 +5,8 @@ import type { VoteResult } from "../lib/views";
 export function Bar({ result }: { result: VoteResult }) {
 	const { count, base_weight = "0", needed = "0" } = result;
 	if (!count || count.yes < 0) return null;
-	const yes = Number(count.yes_weight), no = Number(count.no_weight);
+	const yes = Number(count.yes_weight),
+		no = Number(count.no_weight);
 	const base = Math.max(Number(base_weight), yes + no);
 	if (!base) return null;
 	const line = Math.min(100, (Number(needed) / base) * 100);
@@ -18,7 +19,8 @@ export function Bar({ result }: { result: VoteResult }) {
 			</div>
 			<div class="bar-line" aria-hidden="true" style={{ left: `${line}%` }}>
 				<span class={line > 80 ? "bar-left" : line < 20 ? "bar-right" : ""}>
-					{t("result.needed", { needed })}</span>
+					{t("result.needed", { needed })}
+				</span>
 			</div>
 		</div>
 	);

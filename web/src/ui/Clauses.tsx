@@ -18,7 +18,10 @@ export function Clauses({ clauses }: { clauses: readonly ClauseText[] }) {
 			{clauses.map((clause, i) => (
 				<p class="clause">
 					<span class="clause-label">{names[i]}</span>
-					<span>{clause.lead && <b>{clause.lead} </b>}{clause.words}</span>
+					<span>
+						{clause.lead && <b>{clause.lead} </b>}
+						{clause.words}
+					</span>
 				</p>
 			))}
 		</div>

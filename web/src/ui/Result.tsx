@@ -5,7 +5,11 @@ import { Bar } from "./Bar";
 import { Icon, type IconName } from "./icons";
 
 const SIGNS: Record<string, IconName> = {
-	adopted: "yes", rejected: "no", tied: "abstain", no_quorum: "abstain", none: "abstain",
+	adopted: "yes",
+	rejected: "no",
+	tied: "abstain",
+	no_quorum: "abstain",
+	none: "abstain",
 };
 
 function share(text: string) {
@@ -24,7 +28,9 @@ export function Verdict({ vote, size = 30 }: { vote: VoteResult; size?: number }
 	const decision = vote.decision ?? "none";
 	return (
 		<p class={`verdict verdict-${decision}`}>
-			<span class="verdict-sign"><Icon name={SIGNS[decision]!} size={size} weight={3} /></span>
+			<span class="verdict-sign">
+				<Icon name={SIGNS[decision]!} size={size} weight={3} />
+			</span>
 			{t(`result.${decision}`)}
 		</p>
 	);
@@ -37,7 +43,10 @@ export function Sums({ vote }: { vote: VoteResult }) {
 		<dl class="sums">
 			{(["yes", "no", "abstain"] as const).map((choice) => (
 				<div class={`sums-${choice}`}>
-					<dt><Icon name={choice} size={18} weight={3} />{t(`choice.${choice}`)}</dt>
+					<dt>
+						<Icon name={choice} size={18} weight={3} />
+						{t(`choice.${choice}`)}
+					</dt>
 					<dd>{count[choice]}</dd>
 				</div>
 			))}
@@ -54,8 +63,11 @@ export function Result({ vote }: { vote: VoteResult & { rule?: Vote["rule"] } })
 			<Sums vote={vote} />
 			<Bar result={vote} />
 			<p class="note">
-				{vote.rule && <>{t("result.rule", { rule: ruleInWords(vote.rule) })} </>}
-				{quorum_needed > 0 && present >= 0 &&
+				{vote.rule && (
+					<>{t("result.rule", { rule: ruleInWords(vote.rule) })} </>
+				)}
+				{quorum_needed > 0 &&
+					present >= 0 &&
 					t("result.quorum", { needed: quorum_needed, present })}
 			</p>
 		</div>

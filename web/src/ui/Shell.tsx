@@ -7,7 +7,10 @@ import { connection } from "../lib/live";
 import { me, signOut, who } from "../lib/session";
 import { Icon } from "./icons";
 
-export interface Place { path: string; label: Key }
+export interface Place {
+	path: string;
+	label: Key;
+}
 
 const PLACES: Place[] = [
 	{ path: "/floor", label: "nav.floor" },
@@ -18,18 +21,26 @@ function Connection() {
 	const now = connection.value;
 	return (
 		<span class={`line line-${now}`} role="status">
-			<span class="line-dot" aria-hidden="true" />{t(`connection.${now}`)}
+			<span class="line-dot" aria-hidden="true" />
+			{t(`connection.${now}`)}
 		</span>
 	);
 }
 
 function LanguageChoice() {
 	return (
-		<label class="field">{t("app.language")}
-			<select value={language.value}
-				onChange={(event) => void speak(event.currentTarget.value as Language)}>
-				{Object.entries(LANGUAGES).map(([short, name]) =>
-					<option value={short} lang={short}>{name}</option>)}
+		<label class="field">
+			{t("app.language")}
+			<select
+				value={language.value}
+				onChange={(event) =>
+					void speak(event.currentTarget.value as Language)
+				}>
+				{Object.entries(LANGUAGES).map(([short, name]) => (
+					<option value={short} lang={short}>
+						{name}
+					</option>
+				))}
 			</select>
 		</label>
 	);
@@ -40,17 +51,28 @@ function Who() {
 	const name = me.value?.name || who.value?.account || t("app.visitor");
 	return (
 		<details class="who">
-			<summary><Icon name="person" size={18} weight={2} /><bdi>{name}</bdi>
-				<span class="hidden">: {t("app.menu")}</span></summary>
+			<summary>
+				<Icon name="person" size={18} weight={2} />
+				<bdi>{name}</bdi>
+				<span class="hidden">: {t("app.menu")}</span>
+			</summary>
 			<div class="who-menu">
 				<LanguageChoice />
-				{signedIn
-					? <>
+				{signedIn ? (
+					<>
 						<a href="/account">{t("app.account")}</a>
-						<button type="button" class="btn" onClick={() => void signOut()}>
-							{t("app.signOut")}</button>
+						<button
+							type="button"
+							class="btn"
+							onClick={() => void signOut()}>
+							{t("app.signOut")}
+						</button>
 					</>
-					: <a class="btn btn-main" href="/sign-in">{t("app.signIn")}</a>}
+				) : (
+					<a class="btn btn-main" href="/sign-in">
+						{t("app.signIn")}
+					</a>
+				)}
 			</div>
 		</details>
 	);
@@ -61,36 +83,79 @@ function Leaving() {
 	const seconds = leavingIn.value;
 	return (
 		<div class="leaving-room" role="status">
-			{seconds > 0 && <p class="leaving">{t("app.leaving")} <span class="num" aria-hidden="true">{seconds}</span>
-				<button type="button" class="btn">{t("app.stay")}</button></p>}
+			{seconds > 0 && (
+				<p class="leaving">
+					{t("app.leaving")}{" "}
+					<span class="num" aria-hidden="true">
+						{seconds}
+					</span>
+					<button type="button" class="btn">
+						{t("app.stay")}
+					</button>
+				</p>
+			)}
 		</div>
 	);
 }
 
-export function Shell({ house, sitting, children }:
-	{ house: string; sitting: string; children: ComponentChildren }) {
+export function Shell({
+	house,
+	sitting,
+	children,
+}: {
+	house: string;
+	sitting: string;
+	children: ComponentChildren;
+}) {
 	const here = location.pathname;
-	const current = (path: string) => path === here || (path !== "/" && here.startsWith(`${path}/`));
+	const current = (path: string) =>
+		path === here || (path !== "/" && here.startsWith(`${path}/`));
 	return (
 		<>
-			<a class="skip" href="#main">{t("app.skip")}</a>
+			<a class="skip" href="#main">
+				{t("app.skip")}
+			</a>
 			<header class="top">
 				<div class="top-in">
 					<a class="brand" href="/floor">
-						<img src="/a/icon.svg" alt="" width="34" height="34" />
-						<span><b><bdi>{house || "Whereas"}</bdi></b>
-							<small><bdi>{sitting || "\u00a0"}</bdi></small></span>
+						<img
+							src="/a/icon.svg"
+							alt=""
+							width="34"
+							height="34"
+						/>
+						<span>
+							<b>
+								<bdi>{house || "Whereas"}</bdi>
+							</b>
+							<small>
+								<bdi>{sitting || "\u00a0"}</bdi>
+							</small>
+						</span>
 					</a>
 					<nav class="top-nav" aria-label={t("app.main")}>
-						{PLACES.map(({ path, label }) =>
-							<a href={path} aria-current={current(path) ? "page" : undefined}>
-								{t(label)}</a>)}
+						{PLACES.map(({ path, label }) => (
+							<a
+								href={path}
+								aria-current={
+									current(path)
+										? "page"
+										: undefined
+								}>
+								{t(label)}
+							</a>
+						))}
 					</nav>
-					<div class="top-me"><Who /><Connection /></div>
+					<div class="top-me">
+						<Who />
+						<Connection />
+					</div>
 				</div>
 			</header>
 			<Leaving />
-			<main id="main" tabIndex={-1}>{children}</main>
+			<main id="main" tabIndex={-1}>
+				{children}
+			</main>
 		</>
 	);
 }

@@ -16,20 +16,45 @@ function Pull({ item }: { item: SlateItem }) {
 		void act("pull_item", { item: item.item, ...(said ? { reason: said } : {}) }, slot);
 	};
 	if (!asked.value) {
-		return <button type="button" class="btn btn-small" onClick={() => { asked.value = true; }}>
-			{t("slate.pull")}<span class="hidden">: {item.title}</span></button>;
+		return (
+			<button
+				type="button"
+				class="btn btn-small"
+				onClick={() => {
+					asked.value = true;
+				}}>
+				{t("slate.pull")}
+				<span class="hidden">: {item.title}</span>
+			</button>
+		);
 	}
 	return (
 		<div class="pull">
-			<label class="field">{t("slate.reason")}
-				<input value={reason.value}
-					onInput={(event) => { reason.value = event.currentTarget.value; }} />
+			<label class="field">
+				{t("slate.reason")}
+				<input
+					value={reason.value}
+					onInput={(event) => {
+						reason.value = event.currentTarget.value;
+					}}
+				/>
 			</label>
 			<p class="row">
-				<button type="button" class="btn btn-main" disabled={busy(slot).value} onClick={pull}>
-					{t("slate.pull")}</button>
-				<button type="button" class="btn" onClick={() => { asked.value = false; }}>
-					{t("app.cancel")}</button>
+				<button
+					type="button"
+					class="btn btn-main"
+					disabled={busy(slot).value}
+					onClick={pull}>
+					{t("slate.pull")}
+				</button>
+				<button
+					type="button"
+					class="btn"
+					onClick={() => {
+						asked.value = false;
+					}}>
+					{t("app.cancel")}
+				</button>
 			</p>
 			<Refused slot={slot} />
 		</div>
@@ -45,8 +70,12 @@ export function Slate({ body, items }: { body: number; items: readonly SlateItem
 			<ul class="plain">
 				{items.map((item) => (
 					<li key={item.item} class="slate-item">
-						<span><a href={`/resolutions/${item.resolution}`}>{item.title}</a>
-							<small>{item.label}</small></span>
+						<span>
+							<a href={`/resolutions/${item.resolution}`}>
+								{item.title}
+							</a>
+							<small>{item.label}</small>
+						</span>
 						{may("pull_item", body) && <Pull item={item} />}
 					</li>
 				))}

@@ -10,7 +10,9 @@ const MARKS = [30, 10];
 
 /** A speech, in seconds: what is left where there is a limit, else how long it lasts. */
 export function secondsOf(speaker: Speaker, now: number): number {
-	const since = speaker.running_since ? Math.max(0, now - Date.parse(speaker.running_since)) : 0;
+	const since = speaker.running_since
+		? Math.max(0, now - Date.parse(speaker.running_since))
+		: 0;
 	const spoken = (speaker.spoken_ms + since) / 1000;
 	return speaker.seconds > 0 ? Math.ceil(speaker.seconds - spoken) : Math.floor(spoken);
 }
@@ -24,7 +26,9 @@ export function minutes(seconds: number): string {
 export function Timer({ speaker, large = false }: { speaker: Speaker; large?: boolean }) {
 	const seconds = useSignal(secondsOf(speaker, serverNow()));
 	useEffect(() => {
-		const tick = () => { seconds.value = secondsOf(speaker, serverNow()); };
+		const tick = () => {
+			seconds.value = secondsOf(speaker, serverNow());
+		};
 		tick();
 		if (!speaker.running_since) return undefined;
 		const timer = setInterval(tick, 250);
@@ -36,9 +40,15 @@ export function Timer({ speaker, large = false }: { speaker: Speaker; large?: bo
 	const late = limited && now < 0 ? " timer-over" : "";
 	return (
 		<>
-			<span class={`timer num${large ? " timer-large" : ""}${late}`} role="timer"
-				aria-live="off">{minutes(now)}</span>
-			<span class="hidden" role="status">{mark}</span>
+			<span
+				class={`timer num${large ? " timer-large" : ""}${late}`}
+				role="timer"
+				aria-live="off">
+				{minutes(now)}
+			</span>
+			<span class="hidden" role="status">
+				{mark}
+			</span>
 		</>
 	);
 }

@@ -3,6 +3,7 @@ import { t } from "../i18n";
 import { useOnce } from "../lib/get";
 import { me, who } from "../lib/session";
 import type { Member, OwnBallot, Vote, VoteShort, VoteWhole } from "../lib/views";
+import type { Choice } from "../types/terms";
 import { Ballot } from "./Ballot";
 import { Dissent } from "./Dissent";
 import { Icon } from "./icons";
@@ -11,21 +12,24 @@ import { VoteText } from "./VoteText";
 
 /** Whose place a ballot fills, where that is somebody else's. */
 function useName(ballot: OwnBallot): string {
-	const own = me.value?.seats.some((seat) => seat.member === ballot.member && seat.as === "person");
+	const own = me.value?.seats.some(
+		(seat) => seat.member === ballot.member && seat.as === "person",
+	);
 	const member = useOnce<Member>(own ? null : `/members/${ballot.member}.json`);
 	if (own || !member) return "";
 	return t(ballot.proxy ? "vote.yours.proxy" : "vote.yours.other", { name: member.name });
 }
 
-function OneBallot({ vote, ballot, confirm }:
-	{ vote: Vote; ballot: OwnBallot; confirm: boolean }) {
+function OneBallot({ vote, ballot, confirm }: { vote: Vote; ballot: OwnBallot; confirm: boolean }) {
 	return <Ballot vote={vote} ballot={ballot} name={useName(ballot)} confirm={confirm} />;
 }
 
 function SignIn() {
 	return (
 		<div class="come">
-			<a class="btn btn-main" href="/sign-in">{t("vote.signIn")}</a>
+			<a class="btn btn-main" href="/sign-in">
+				{t("vote.signIn")}
+			</a>
 			<p class="note">{t("vote.signIn.more")}</p>
 		</div>
 	);
@@ -39,42 +43,96 @@ function Voting({ vote, fresh, confirm }: { vote: Vote; fresh: boolean; confirm:
 	if (!who.value?.signed_in) return <SignIn />;
 	if (!own.length && !fresh) return <div class="ballot ballot-room" />;
 	if (!own.length) return <p class="note">{t("vote.outside")}</p>;
-	return <>{own.map((ballot) =>
-		<OneBallot key={ballot.member} vote={vote} ballot={ballot} confirm={confirm} />)}</>;
+	return (
+		<>
+			{own.map((ballot) => (
+				<OneBallot
+					key={ballot.member}
+					vote={vote}
+					ballot={ballot}
+					confirm={confirm}
+				/>
+			))}
+		</>
+	);
+}
+
+function Voted({ choice }: { choice: Choice | undefined }) {
+	const said = choice ? t("vote.you", { choice: t(`choice.${choice}`) }) : t("vote.silent");
+	return (
+		<p>
+			<b>{said}</b>
+		</p>
+	);
 }
 
 function Mine({ vote }: { vote: Vote }) {
 	const own = me.value?.ballots.find((one) => one.vote === vote.id && !one.proxy);
 	if (!own || vote.state !== "closed" || vote.method !== "roll_call") return null;
 	if (!own.choice) return <p>{t(own.cast ? "vote.cast" : "vote.silent")}</p>;
-	return <p><b>{t("vote.you", { choice: t(`choice.${own.choice}`) })}</b></p>;
+	return (
+		<p>
+			<b>{t("vote.you", { choice: t(`choice.${own.choice}`) })}</b>
+		</p>
+	);
 }
 
-export function VoteCard({ vote, fresh, confirm }:
-	{ vote: Vote; fresh: boolean; confirm: boolean }) {
+export function VoteCard({
+	vote,
+	fresh,
+	confirm,
+}: {
+	vote: Vote;
+	fresh: boolean;
+	confirm: boolean;
+}) {
 	const going = vote.state !== "closed";
 	return (
 		<article class="card votecard" aria-labelledby="question">
-			<p><span class={vote.state === "open" ? "pill pill-open" : "pill"}>
-				{t(vote.state === "open" ? "vote.open" : vote.state === "closed" ? "vote.closed"
-					: "vote.prepared")}</span></p>
+			<p>
+				<span class={vote.state === "open" ? "pill pill-open" : "pill"}>
+					{t(
+						vote.state === "open"
+							? "vote.open"
+							: vote.state === "closed"
+								? "vote.closed"
+								: "vote.prepared",
+					)}
+				</span>
+			</p>
 			<p class="over">{t("vote.number", { number: vote.number })}</p>
-			<h1 id="question" class="question">{vote.question}</h1>
-			{vote.texts.length > 0 && <details class="readmore">
-				<summary><Icon name="chevron" size={20} />{t("text.read")}</summary>
-				<VoteText vote={vote} />
-			</details>}
+			<h1 id="question" class="question">
+				{vote.question}
+			</h1>
+			{vote.texts.length > 0 && (
+				<details class="readmore">
+					<summary>
+						<Icon name="chevron" size={20} />
+						{t("text.read")}
+					</summary>
+					<VoteText vote={vote} />
+				</details>
+			)}
 			{going && <Voting vote={vote} fresh={fresh} confirm={confirm} />}
 			{!going && vote.decision !== undefined && <Result vote={vote} />}
 			{!going && <p class="note">{t("vote.closed.more")}</p>}
 			<Mine vote={vote} />
 			<footer class="votecard-foot">
-				{vote.state === "open" && vote.roll !== undefined && <p class="turnout num">
-					{t("vote.turnout", { cast: vote.cast ?? 0, roll: vote.roll })}</p>}
-				<p>{t("result.rule", { rule: ruleInWords(vote.rule) })}{" "}
-					{vote.method === "roll_call" && t("vote.named")}</p>
-				{vote.state === "open" && me.value?.name &&
-					<p>{t("vote.as", { name: me.value.name })}</p>}
+				{vote.state === "open" && vote.roll !== undefined && (
+					<p class="turnout num">
+						{t("vote.turnout", {
+							cast: vote.cast ?? 0,
+							roll: vote.roll,
+						})}
+					</p>
+				)}
+				<p>
+					{t("result.rule", { rule: ruleInWords(vote.rule) })}{" "}
+					{vote.method === "roll_call" && t("vote.named")}
+				</p>
+				{vote.state === "open" && me.value?.name && (
+					<p>{t("vote.as", { name: me.value.name })}</p>
+				)}
 			</footer>
 		</article>
 	);
@@ -85,13 +143,19 @@ function Past({ vote }: { vote: VoteShort }) {
 	const whole = useOnce<VoteWhole>(who.value?.signed_in ? `/votes/${vote.id}.json` : null);
 	const seats = me.value?.seats.filter((seat) => seat.as === "person") ?? [];
 	const own = whole?.ballots?.find((one) => seats.some((seat) => seat.member === one.member));
+	if (!whole) return null;
+	const adopted = vote.decision === "adopted" ? whole.subjects : [];
 	return (
 		<>
-			{own && <p><b>{own.choice ? t("vote.you", { choice: t(`choice.${own.choice}`) })
-				: t("vote.silent")}</b></p>}
-			{whole && vote.decision === "adopted" && whole.subjects.map(({ resolution }) =>
-				<Dissent key={resolution} resolution={resolution} body={whole.body}
-					several={whole.subjects.length > 1} />)}
+			{own && <Voted choice={own.choice} />}
+			{adopted.map(({ resolution }) => (
+				<Dissent
+					key={resolution}
+					resolution={resolution}
+					body={whole.body}
+					several={adopted.length > 1}
+				/>
+			))}
 		</>
 	);
 }
@@ -100,13 +164,19 @@ function Past({ vote }: { vote: VoteShort }) {
 export function LastCard({ vote }: { vote: VoteShort }) {
 	return (
 		<article class="card votecard" aria-labelledby="question">
-			<p><span class="pill">{t("vote.announced")}</span></p>
+			<p>
+				<span class="pill">{t("vote.announced")}</span>
+			</p>
 			<p class="over">{t("vote.number", { number: vote.number })}</p>
-			<h1 id="question" class="question">{vote.question}</h1>
+			<h1 id="question" class="question">
+				{vote.question}
+			</h1>
 			<Result vote={vote} />
 			<Past key={vote.id} vote={vote} />
 			<footer class="votecard-foot">
-				<p><a href={`/votes/${vote.id}`}>{t("vote.everybody")}</a></p>
+				<p>
+					<a href={`/votes/${vote.id}`}>{t("vote.everybody")}</a>
+				</p>
 			</footer>
 		</article>
 	);

@@ -9,11 +9,19 @@ export function OneText({ at }: { at: TextAtHand }) {
 	const shown = whole?.versions.find((one) => one.id === at.version);
 	return (
 		<>
-			<p class="over">{at.label && t("text.label", { label: at.label })}
-				{shown && <> · {t(`text.version.${shown.kind}`)}</>}</p>
+			<p class="over">
+				{at.label && t("text.label", { label: at.label })}
+				{shown && <> · {t(`text.version.${shown.kind}`)}</>}
+			</p>
 			<h3>{at.title}</h3>
-			{shown ? <Clauses clauses={shown.clauses} /> : <p class="note">{t("app.loading")}</p>}
-			<p class="more"><a href={`/resolutions/${at.resolution}`}>{t("text.whole")}</a></p>
+			{shown ? (
+				<Clauses clauses={shown.clauses} />
+			) : (
+				<p class="note">{t("app.loading")}</p>
+			)}
+			<p class="more">
+				<a href={`/resolutions/${at.resolution}`}>{t("text.whole")}</a>
+			</p>
 		</>
 	);
 }
@@ -25,11 +33,16 @@ export function VoteText({ vote }: { vote: Vote }) {
 	return (
 		<>
 			<p class="note">{count("text.slate", vote.texts.length)}</p>
-			<ul class="plain">{vote.texts.map((text) =>
-				<li key={text.resolution}>
-					<a href={`/resolutions/${text.resolution}`}>{text.title}</a>
-					<small>{text.label}</small>
-				</li>)}</ul>
+			<ul class="plain">
+				{vote.texts.map((text) => (
+					<li key={text.resolution}>
+						<a href={`/resolutions/${text.resolution}`}>
+							{text.title}
+						</a>
+						<small>{text.label}</small>
+					</li>
+				))}
+			</ul>
 		</>
 	);
 }

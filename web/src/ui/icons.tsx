@@ -11,12 +11,28 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-export function Icon({ name, size = 24, weight = 2.5 }:
-	{ name: IconName; size?: number; weight?: number }) {
+export function Icon({
+	name,
+	size = 24,
+	weight = 2.5,
+}: {
+	name: IconName;
+	size?: number;
+	weight?: number;
+}) {
 	return (
-		<svg class="icon" width={size} height={size} viewBox="0 0 24 24" fill="none"
-			stroke="currentColor" stroke-width={weight} stroke-linecap="round"
-			stroke-linejoin="round" aria-hidden="true" focusable="false">
+		<svg
+			class="icon"
+			width={size}
+			height={size}
+			viewBox="0 0 24 24"
+			fill="none"
+			stroke="currentColor"
+			stroke-width={weight}
+			stroke-linecap="round"
+			stroke-linejoin="round"
+			aria-hidden="true"
+			focusable="false">
 			<path d={PATHS[name]} />
 		</svg>
 	);
