@@ -14,7 +14,7 @@ etag_of(const struct request *request, const struct sheet *sheet)
 	struct buf out;
 	buf_init(&out, request->arena, 64);
 	buf_format(&out, "\"%08x-%llu-%d\"", request->server->run,
-		(unsigned long long)sheet_seq(sheet), (int)request->job.audience);
+	    (unsigned long long)sheet_seq(sheet), (int)request->job.audience);
 	return str_keep(request->arena, buf_str(&out)).at;
 }
 
@@ -83,8 +83,14 @@ takes_gzip(const struct request *request)
 {
 	struct str accepted = request_header(request, "Accept-Encoding");
 	size_t at = str_find(accepted, STR("gzip"));
-	struct str rest = str_part(accepted, at, accepted.size);
-	return at < accepted.size && !str_starts(rest, STR("gzip;q=0"));
+	struct str rest = str_part(accepted, at, accepted.size), one;
+	if (!str_split(&rest, ',', &one))
+		return false;
+	size_t weight = str_find(one, STR("q="));
+	for (size_t i = weight + 2; i < one.size; i++)
+		if (one.at[i] >= '1' && one.at[i] <= '9')
+			return true;
+	return at < accepted.size && weight == one.size; /* "q=0" takes none */
 }
 
 static const char *
@@ -102,7 +108,7 @@ asset_answer(struct request *request, const struct asset *asset)
 	struct reply *reply = &request->reply;
 	bool packed = asset->packed && takes_gzip(request);
 	struct str bytes = packed ? (struct str){ (const char *)asset->packed, asset->packed_size }
-		: (struct str){ (const char *)asset->bytes, asset->size };
+				  : (struct str){ (const char *)asset->bytes, asset->size };
 	reply->encoding = packed ? "gzip" : NULL;
 	reply->vary = "Accept-Encoding";
 	reply->cache = asset->fixed ? "public, max-age=31536000, immutable" : "public, no-cache";

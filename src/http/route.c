@@ -11,7 +11,9 @@ static const struct address {
 	route_answer *get, *post, *delete;
 } addresses[] = {
 #define ADDRESS(path, begins, get, post, delete)                                                   \
-	{ { path, sizeof(path) - 1 }, begins, get, post, delete }
+	{                                                                                          \
+		{ path, sizeof(path) - 1 }, begins, get, post, delete                              \
+	}
 	ADDRESS("/api/actions/", true, NULL, api_action, NULL),
 	ADDRESS("/api/null", false, NULL, api_null, NULL),
 	ADDRESS("/api/feed", false, stream_get, NULL, NULL),
@@ -57,7 +59,7 @@ find(struct str path)
 	for (size_t i = 0; i < sizeof addresses / sizeof addresses[0]; i++) {
 		const struct address *address = &addresses[i];
 		bool is = address->begins ? str_starts(path, address->path)
-			: str_equal(path, address->path);
+					  : str_equal(path, address->path);
 		if (is)
 			return address;
 	}

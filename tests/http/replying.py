@@ -1,4 +1,5 @@
 """Replies: their headers, problem documents, caches, methods."""
+import gzip
 import json
 import re
 
@@ -82,8 +83,9 @@ def caches(cases, house):
                     and head_again["ETag"] == head["ETag"] and len(data) > 0, again, head_again)
         cases.check(f"{path} has the length of the whole, though nothing is sent",
                     head_again.get_all("Content-Length") == [str(len(data))], str(head_again))
-        cases.check(f"{path} is kept for whoever has the same cookie",
-                    head["Vary"] == head_again["Vary"] == "Cookie", head["Vary"])
+        kept_for = "Accept-Encoding" if path.startswith("/a/") else "Cookie"
+        cases.check(f"{path} is kept by what it differs in",
+                    head["Vary"] == head_again["Vary"] == kept_for, head["Vary"])
     tag = anybody.ask("GET", "/members.json")[1]["ETag"]
     several = anybody.ask("GET", "/members.json", None, {"If-None-Match": f'"x", W/{tag}, "y"'})
     cases.check("one of several tags is enough, weak or not", several[0] == 304, several)
@@ -95,6 +97,31 @@ def caches(cases, house):
     cases.check("what staff sees may be kept by their browser, and by no cache on the way",
                 (head["Cache-Control"], other[1]["Cache-Control"])
                 == ("no-cache", "private, no-cache"), other[1]["Cache-Control"])
+
+
+def packed(cases, house):
+    """Files come in gzip to those who take it; a page's own are named by what they hold."""
+    anybody = house.server.anybody()
+    plain = anybody.ask("GET", "/a/styles/base.css")
+    for accepted, encoding in (("gzip, deflate, br", "gzip"), ("br;q=1, gzip;q=0.5", "gzip"),
+                               ("gzip;q=0", None), ("gzip; q=0.0, br", None), ("br", None)):
+        _, head, data = anybody.ask("GET", "/a/styles/base.css", None,
+                                    {"Accept-Encoding": accepted})
+        whole = gzip.decompress(data) if head["Content-Encoding"] else data
+        cases.check(f"a file for who takes {accepted!r}",
+                    head["Content-Encoding"] == encoding and whole == plain[2]
+                    and (head["ETag"] == plain[1]["ETag"]) == (encoding is None), str(head))
+    _, head, page = anybody.ask("GET", "/floor/any/where")
+    cases.check("a page of the client is asked for each time, and the same below it",
+                head["Cache-Control"] == "public, no-cache"
+                and page == anybody.ask("GET", "/floor")[2], str(head))
+    files = re.findall(rb'(?:href|src)="(/a/[^"]+)"', page)
+    kept = [anybody.ask("GET", path.decode())[1]["Cache-Control"] for path in files
+            if path != b"/a/icon.svg"]
+    cases.check("what it is made of is kept for ever",
+                len(kept) >= 3 and set(kept) == {"public, max-age=31536000, immutable"}, kept)
+    cases.check("what is like a page of the client, and is none, is nothing",
+                anybody.ask("GET", "/floors")[0] == 404)
 
 
 def head_method(cases, house):
@@ -162,6 +189,6 @@ def told(cases, house):
 
 
 def run(cases, house):
-    for part in (headers, private, problems, caches, head_method, methods, queries, pipelined,
-                 told):
+    for part in (headers, private, problems, caches, packed, head_method, methods, queries,
+                 pipelined, told):
         part(cases, house)
