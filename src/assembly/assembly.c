@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "assembly/dispatch.h"
+#include "assembly/screen.h"
 #include "assembly/speaker.h"
 #include "assembly/vote.h"
 
@@ -173,6 +174,10 @@ assembly_body_of(const struct entity *entity)
 		return ((const struct dissent *)of)->resolution->body;
 	case NOUN_SPEAKER:
 		return ((const struct speaker *)of)->list->sitting->body;
+	case NOUN_SCREEN:
+		return ((const struct screen *)of)->body;
+	case NOUN_SLIDE:
+		return ((const struct slide *)of)->screen->body;
 	case NOUN_NONE:
 	case NOUN_PERSON:
 	case NOUN_ISSUE:
@@ -229,6 +234,11 @@ assembly_write(const struct assembly *assembly, struct buf *out)
 	write_resolutions(assembly, out);
 	for (EACH(struct vote, vote, &assembly->votes))
 		vote_write(vote, out);
+	for (EACH(struct screen, screen, &assembly->screens)) {
+		screen_write(screen, out);
+		for (EACH(struct slide, slide, &screen->queue))
+			slide_write(slide, out);
+	}
 }
 
 struct digest

@@ -28,6 +28,8 @@ struct assembly {
 	struct list issues;      /* struct issue */
 	struct list resolutions; /* struct resolution, drafts too */
 	struct list votes;       /* struct vote */
+	struct list timed;       /* struct vote: open, and to close by themselves */
+	struct list screens;     /* struct screen */
 
 	struct list touched; /* struct entity: changed since assembly_settle, each once */
 	uint64_t settled;    /* the newest entry when that was last called */
@@ -40,6 +42,12 @@ void assembly_free(struct assembly *assembly);
 /* Is the action allowed, and what shall happen? permission_check, then the noun's decide_. */
 MUST_USE struct fault assembly_decide(struct asking *asking, enum action_kind kind,
 	const void *action);
+
+/* When the clock closes a vote next, ms since 1970; 0: never, as things stand. */
+int64_t assembly_due_at(const struct assembly *assembly);
+
+/* Emits what has fallen due by `now`, one thing at a time: nothing, where nothing has. */
+MUST_USE struct fault assembly_fall_due(struct asking *asking);
 
 /* Applies one event; NULL for an entry that was erased. Entries come in order and without gaps;
  * that is asserted. */

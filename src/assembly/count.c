@@ -264,8 +264,7 @@ decide_enter_count(struct asking *asking, const struct action_enter_count *actio
 	const struct vote *vote = assembly_must(asking->assembly, action->vote, NOUN_VOTE);
 	if (vote->method == VOTE_METHOD_ROLL_CALL)
 		return fault(FAULT_ROLL_CALL, "vote");
-	if (vote->sitting->adjourned_at != 0)
-		return fault(FAULT_SITTING_ADJOURNED, "vote");
+	TRY(sitting_going_check(vote->sitting, "vote"));
 	TRY(vote_question_check(vote));
 	return vote->method == VOTE_METHOD_HAND ? enter_hands(asking, vote, action)
 		: enter_voice(asking, vote, action);
@@ -332,6 +331,7 @@ apply_vote_closed(struct assembly *assembly, const struct stamp *stamp,
 	struct vote *vote = assembly_must(assembly, event->vote, NOUN_VOTE);
 	assert(vote->state == VOTE_STATE_OPEN);
 	vote->state = VOTE_STATE_CLOSED;
+	vote_time_end(assembly, vote);
 	vote->closed_at = stamp->at;
 	vote->count = event->count;
 	vote->base_weight = event->base_weight;

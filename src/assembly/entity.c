@@ -23,6 +23,8 @@ static const char *const words[] = {
 	[NOUN_VOTE] = "vote",
 	[NOUN_DISSENT] = "dissent",
 	[NOUN_SPEAKER] = "speaker",
+	[NOUN_SCREEN] = "screen",
+	[NOUN_SLIDE] = "slide",
 };
 
 static_assert(sizeof words / sizeof words[0] == NOUN_COUNT, "each noun has its word");

@@ -1,6 +1,7 @@
 /* Comparing entities by their lines of the state, but for when they were touched. */
 #include "assembly/house_witness.h"
 
+#include "assembly/screen.h"
 #include "assembly/speaker.h"
 #include "assembly/vote.h"
 
@@ -53,6 +54,12 @@ write_lines(const struct entity *entity, struct buf *out)
 		break;
 	case NOUN_SPEAKER:
 		speaker_write(of, out);
+		break;
+	case NOUN_SCREEN:
+		screen_write(of, out);
+		break;
+	case NOUN_SLIDE:
+		slide_write(of, out);
 		break;
 	case NOUN_VERSION:
 	case NOUN_NONE:

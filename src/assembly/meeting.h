@@ -31,6 +31,9 @@ struct sitting {
 	struct str name;
 	int64_t opened_at;
 	int64_t adjourned_at; /* 0: open */
+	int64_t recessed_at;  /* 0: not in recess */
+	int64_t recess_until; /* as announced; 0: no time was said */
+	struct str recess_reason;
 	struct list present;  /* struct member, by id */
 	int64_t counted;      /* -1: not counted by number */
 	int64_t call_present; /* of the latest quorum call; -1: none yet */
@@ -59,6 +62,12 @@ int64_t sitting_quorum_basis(const struct sitting *sitting);
 
 /* What the body's rule makes of this many present, of this basis. */
 struct quorum sitting_reckon(const struct sitting *sitting, int64_t basis, int64_t present);
+
+/* Can it go on now: FAULT_SITTING_ADJOURNED, _SITTING_RECESSED about `field`. */
+MUST_USE struct fault sitting_going_check(const struct sitting *sitting, const char *field);
+
+/* Is a roll call open in it? */
+bool sitting_in_vote(const struct sitting *sitting);
 
 /* Is this seat of the meeting's body registered? */
 bool meeting_is_registered(const struct meeting *meeting, const struct member *member);

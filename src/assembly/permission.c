@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "assembly/screen.h"
 #include "assembly/speaker.h"
 #include "assembly/vote.h"
 
@@ -125,6 +126,21 @@ check_speaker(enum condition condition, const struct speaker *speaker, const cha
 }
 
 static struct fault
+check_screen(const struct screen *screen, const char *field)
+{
+	if (screen->meeting->ended)
+		return fault(FAULT_MEETING_ENDED, field);
+	return screen->removed ? fault(FAULT_SCREEN_REMOVED, field) : OK;
+}
+
+static struct fault
+check_slide(const struct slide *slide, const char *field)
+{
+	TRY(check_screen(slide->screen, field));
+	return slide->gone ? fault(FAULT_SLIDE_GONE, field) : OK;
+}
+
+static struct fault
 check_condition(enum condition condition, const struct entity *entity, const char *field)
 {
 	const void *of = entity;
@@ -156,6 +172,10 @@ check_condition(enum condition condition, const struct entity *entity, const cha
 	case WHILE_SPEAKER_WAITING:
 	case WHILE_SPEAKER_SPEAKING:
 		return check_speaker(condition, of, field);
+	case WHILE_SCREEN_THERE:
+		return check_screen(of, field);
+	case WHILE_SLIDE_QUEUED:
+		return check_slide(of, field);
 	}
 	return OK;
 }

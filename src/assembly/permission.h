@@ -40,6 +40,8 @@ enum condition {
 	WHILE_VOTE_KNOWN,  /* not void */
 	WHILE_SPEAKER_WAITING,  /* on the list */
 	WHILE_SPEAKER_SPEAKING, /* has the floor, or was interrupted */
+	WHILE_SCREEN_THERE,     /* not taken away, and its meeting goes on */
+	WHILE_SLIDE_QUEUED,     /* still to be shown, on such a screen */
 };
 
 struct action_kind_info {

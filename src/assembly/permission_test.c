@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "assembly/house_fixture.h"
+#include "assembly/screen.h"
 #include "assembly/speaker.h"
 #include "assembly/vote.h"
 
@@ -94,6 +95,8 @@ struct things {
 	struct member *member;
 	struct person *person;
 	struct speaker *speaker;
+	struct screen *screen;
+	struct slide *slide;
 };
 
 #define PUT(house, next, NOUN, type)                                                               \
@@ -120,6 +123,8 @@ make_things(struct house *house, uint64_t body)
 		.stand_in = PUT(house, &next, STAND_IN, stand_in),
 		.proxy = PUT(house, &next, PROXY, proxy),
 		.speaker = PUT(house, &next, SPEAKER, speaker),
+		.screen = PUT(house, &next, SCREEN, screen),
+		.slide = PUT(house, &next, SLIDE, slide),
 	};
 	things.resolution->body = things.body;
 	things.referral->committee = things.body;
@@ -132,6 +137,9 @@ make_things(struct house *house, uint64_t body)
 	things.proxy->member = things.member;
 	things.speaker->list = TAKE(house->arena, struct speakers);
 	things.speaker->list->sitting = things.sitting;
+	things.screen->body = things.body;
+	things.screen->meeting = things.meeting;
+	things.slide->screen = things.screen;
 	return things;
 }
 
@@ -142,7 +150,8 @@ thing_named(const struct things *things, struct str object)
 		&things->person->head, &things->resolution->head, &things->referral->head,
 		&things->meeting->head, &things->sitting->head, &things->item->head,
 		&things->vote->head, &things->dissent->head, &things->stand_in->head,
-		&things->proxy->head, &things->speaker->head };
+		&things->proxy->head, &things->speaker->head, &things->screen->head,
+		&things->slide->head };
 	for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
 		if (str_equal(object, str_of(noun_word(all[i]->noun))))
 			return all[i]->id;

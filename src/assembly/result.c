@@ -95,8 +95,7 @@ decide_reopen_vote(struct asking *asking, const struct action_reopen_vote *actio
 {
 	const struct vote *vote = assembly_must(asking->assembly, action->vote, NOUN_VOTE);
 	TRY(field_text(action->reason, FIELD_REASON_MOST, "reason"));
-	if (vote->sitting->adjourned_at != 0)
-		return fault(FAULT_SITTING_ADJOURNED, "vote");
+	TRY(sitting_going_check(vote->sitting, "vote"));
 	if (vote->referral && vote->referral->vote == vote)
 		return fault(FAULT_REPORTED_ALREADY, "vote");
 	EMIT(asking, VOTE_REOPENED, vote_reopened, .vote = action->vote,
@@ -187,6 +186,7 @@ apply_vote_voided(struct assembly *assembly, const struct stamp *stamp,
 	struct vote *vote = assembly_must(assembly, event->vote, NOUN_VOTE);
 	bool announced = vote->state == VOTE_STATE_ANNOUNCED;
 	vote->state = VOTE_STATE_VOID;
+	vote_time_end(assembly, vote);
 	vote->reason = str_keep(assembly->arena, event->reason);
 	for (size_t i = 0; announced && i < vote->subjects.count; i++) {
 		const struct matter *matter = &vote->matters[i];

@@ -48,8 +48,9 @@ decide_open_vote(struct asking *asking, const struct action_open_vote *action)
 	const struct vote *vote = assembly_must(asking->assembly, action->vote, NOUN_VOTE);
 	if (vote->method != VOTE_METHOD_ROLL_CALL)
 		return fault(FAULT_NOT_A_ROLL_CALL, "vote");
-	if (vote->sitting->adjourned_at != 0)
-		return fault(FAULT_SITTING_ADJOURNED, "vote");
+	TRY(sitting_going_check(vote->sitting, "vote"));
+	int64_t seconds = action->has_seconds ? action->seconds : vote->body->floor.vote_seconds;
+	TRY(vote_time_check(seconds));
 	TRY(vote_question_check(vote));
 	struct roll_place_list roll = freeze(asking->arena, vote->body);
 	if (roll.count == 0)
@@ -59,6 +60,8 @@ decide_open_vote(struct asking *asking, const struct action_open_vote *action)
 	EMIT(asking, VOTE_OPENED, vote_opened, .vote = action->vote, .roll = roll,
 		.present = sitting_present(vote->sitting), .quorum_needed = needed,
 		.quorum_basis = basis, .members = (int64_t)roll.count);
+	if (seconds > 0)
+		vote_time_emit(asking, vote, seconds);
 	return OK;
 }
 

@@ -6,7 +6,6 @@
 #include "assembly/meeting.h"
 #include "assembly/speaker.h"
 #include "assembly/verbs.h"
-#include "assembly/vote.h"
 #include "text/utf8.h"
 
 /* Finding out */
@@ -125,22 +124,12 @@ apply_sitting_opened(struct assembly *assembly, const struct stamp *stamp,
 	}
 }
 
-/* The newest votes come last; those of an open sitting are among them. */
-static bool
-vote_is_open(const struct assembly *assembly, const struct sitting *sitting)
-{
-	for (EACH(const struct vote, vote, &assembly->votes))
-		if (vote->sitting == sitting && vote->state == VOTE_STATE_OPEN)
-			return true;
-	return false;
-}
-
 struct fault
 decide_adjourn_sitting(struct asking *asking, const struct action_adjourn_sitting *action)
 {
 	const struct sitting *sitting = assembly_must(asking->assembly, action->sitting,
 		NOUN_SITTING);
-	if (vote_is_open(asking->assembly, sitting))
+	if (sitting_in_vote(sitting))
 		return fault(FAULT_VOTE_OPEN, "sitting");
 	speech_end_all(asking, sitting);
 	EMIT(asking, SITTING_ADJOURNED, sitting_adjourned, .sitting = action->sitting);
@@ -170,6 +159,9 @@ sitting_write(const struct sitting *sitting, struct buf *out)
 	dump_text(out, "name", sitting->name);
 	dump_number(out, "opened_at", sitting->opened_at);
 	dump_number(out, "adjourned_at", sitting->adjourned_at);
+	dump_number(out, "recessed_at", sitting->recessed_at);
+	dump_number(out, "recess_until", sitting->recess_until);
+	dump_text(out, "recess_reason", sitting->recess_reason);
 	dump_entities(out, "present", &sitting->present);
 	dump_number(out, "counted", sitting->counted);
 	dump_number(out, "call_present", sitting->call_present);

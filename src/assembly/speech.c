@@ -124,6 +124,7 @@ decide_recognise_speaker(struct asking *asking, const struct action_recognise_sp
 	const struct sitting *sitting = speaker->list->sitting;
 	const struct speaker *current = sitting->speaking;
 	int64_t seconds = 0;
+	TRY(sitting_going_check(sitting, "speaker"));
 	TRY(seconds_settle(speaker, asking->now, &seconds));
 	if (speaker->stance != STANCE_ORDER)
 		speech_end_all(asking, sitting);
@@ -187,6 +188,7 @@ decide_resume_speech(struct asking *asking, const struct action_resume_speech *a
 	const struct speaker *speaker =
 	    assembly_must(asking->assembly, action->speaker, NOUN_SPEAKER);
 	TRY(floor_check(speaker));
+	TRY(sitting_going_check(speaker->list->sitting, "speaker"));
 	if (speaker->running_since)
 		return fault(FAULT_SAME_ALREADY, "speaker");
 	EMIT(asking, SPEECH_RESUMED, speech_resumed, .speaker = action->speaker);

@@ -107,6 +107,8 @@ check_state(const struct vote *vote)
 	/* A count by voice or by hands is no roll call and never looks like one. */
 	bool named = past || vote->method == VOTE_METHOD_ROLL_CALL;
 	assert(named || (vote->place_count == 0 && vote->opened_at == 0));
+	assert(vote->state == VOTE_STATE_OPEN || vote->open_until == 0);
+	assert(!vote->closes || vote->open_until > 0);
 	assert(!vote->tie_broken || vote->rule.tie == TIE_RULE_CHAIR_DECIDES);
 	assert(!vote->tie_broken || vote->decision != DECISION_TIED);
 }
@@ -288,6 +290,8 @@ vote_write(const struct vote *vote, struct buf *out)
 	dump_number(out, "opened_at", vote->opened_at);
 	dump_number(out, "closed_at", vote->closed_at);
 	dump_number(out, "announced_at", vote->announced_at);
+	dump_number(out, "open_until", vote->open_until);
+	dump_flag(out, "closes", vote->closes);
 	write_places(vote, out);
 	write_count(vote, out);
 	dump_term(out, "decision", decision_word(vote->decision));

@@ -52,6 +52,8 @@ struct vote {
 	enum vote_state state;
 	int64_t number;            /* the running number of the vote in its body, from 1 */
 	int64_t prepared_at, opened_at, closed_at, announced_at; /* 0: not yet, or never */
+	int64_t open_until; /* as announced while open; 0: no time was said */
+	bool closes;        /* by itself, then */
 	struct place *places; /* the roll, by member id, ascending */
 	size_t place_count;
 	size_t cast_count;
@@ -83,6 +85,11 @@ struct place *vote_place(const struct vote *vote, uint64_t member);
  * about "vote". */
 MUST_USE struct fault vote_question_check(const struct vote *vote);
 
+/* Seconds that a vote can be given: FAULT_OUT_OF_RANGE about "seconds"; and the event that gives
+ * them, from now on, 0 taking the time away. */
+MUST_USE struct fault vote_time_check(int64_t seconds);
+void vote_time_emit(struct asking *asking, const struct vote *vote, int64_t seconds);
+
 /* A tally as events have it. */
 struct part_count vote_count_of(const struct tally *tally);
 
@@ -95,6 +102,9 @@ struct vote *vote_add(struct assembly *assembly, const struct stamp *stamp, stru
  * on. */
 void vote_set_subjects(struct assembly *assembly, struct vote *vote,
 	const struct vote_subject_list *subjects);
+
+/* The vote is no longer open, or given another time. */
+void vote_time_end(struct assembly *assembly, struct vote *vote);
 
 /* Notes that a vote changed, and with it what is shown of its subjects. */
 void vote_touch(struct assembly *assembly, struct vote *vote);

@@ -5,6 +5,8 @@
 
 #include "clerk/keys.h"
 
+enum { LOOK_MS = 1000 }; /* between two looks at the clock while something will fall due */
+
 struct clerk {
 	struct clerk_setup setup;
 	struct arena *arena; /* as long as the clerk */
@@ -127,10 +129,49 @@ time_of(const struct clerk *clerk)
 	return now > clerk->assembly->last.at ? now : clerk->assembly->last.at;
 }
 
+/* Seals and applies what was decided. */
+static struct fault
+carry_out(struct clerk *clerk, const struct asking *asking, struct receipt *ret_receipt)
+{
+	TRY(seal(clerk, asking));
+	struct receipt receipt = {
+		.first = asking->next, .last = asking->next + asking->count - 1, .at = asking->now
+	};
+	for (size_t i = 0; i < asking->count; i++) {
+		const struct entry *entry = &clerk->entries[clerk->entry_count++];
+		assembly_apply(clerk->assembly, &entry->stamp, entry->kind,
+			asking->emitted[i].event);
+		receipt.leaf = entry->leaf;
+	}
+	*ret_receipt = receipt;
+	return OK;
+}
+
+/* What the clock does comes before whatever is asked for at the same moment: a ballot that comes
+ * when the time of its vote is over finds it closed. */
+static struct fault
+fall_due(struct clerk *clerk)
+{
+	struct receipt receipt;
+	for (int64_t due = assembly_due_at(clerk->assembly); due != 0 && due <= time_of(clerk);
+		due = assembly_due_at(clerk->assembly)) {
+		struct asking asking = {
+			.assembly = clerk->assembly,
+			.now = time_of(clerk),
+			.next = clerk->assembly->last.seq + 1,
+			.arena = clerk->batch,
+		};
+		TRY(assembly_fall_due(&asking));
+		TRY(carry_out(clerk, &asking, &receipt));
+	}
+	return OK;
+}
+
 static struct fault
 decide(struct clerk *clerk, struct job *job)
 {
 	bool found = false;
+	TRY(fall_due(clerk));
 	if (job->key.size > 0)
 		TRY(keys_find(clerk->keys, job, &found, &job->receipt));
 	if (found)
@@ -143,16 +184,7 @@ decide(struct clerk *clerk, struct job *job)
 		.arena = job->arena,
 	};
 	TRY(assembly_decide(&asking, job->action, job->data));
-	TRY(seal(clerk, &asking));
-	job->receipt = (struct receipt){
-		.first = asking.next, .last = asking.next + asking.count - 1, .at = asking.now
-	};
-	for (size_t i = 0; i < asking.count; i++) {
-		const struct entry *entry = &clerk->entries[clerk->entry_count++];
-		assembly_apply(clerk->assembly, &entry->stamp, entry->kind,
-			asking.emitted[i].event);
-		job->receipt.leaf = entry->leaf;
-	}
+	TRY(carry_out(clerk, &asking, &job->receipt));
 	secrets_add(clerk, job->secrets, job->secret_count);
 	if (job->key.size > 0) {
 		struct secret kept = keys_keep(clerk->keys, clerk->batch, job);
@@ -304,15 +336,30 @@ batch_begin(struct clerk *clerk)
 	clerk->secret_count = clerk->secret_room = 0;
 }
 
+/* Waits no longer than until something falls due; and looks at the clock now and then, which may be
+ * set anew meanwhile. */
+static struct job *
+gather(struct clerk *clerk, bool wait)
+{
+	int64_t due = wait ? assembly_due_at(clerk->assembly) : 0;
+	if (due == 0)
+		return queue_take(clerk->queue, BATCH_MOST, wait);
+	int64_t left = due - time_of(clerk);
+	int64_t patience = left < LOOK_MS ? left : LOOK_MS;
+	return queue_take_within(clerk->queue, BATCH_MOST, patience > 0 ? patience : 0);
+}
+
 struct fault
 clerk_work(struct clerk *clerk, bool wait, bool *ret_worked)
 {
 	assert(!clerk->failed);
-	struct job *chain = queue_take(clerk->queue, BATCH_MOST, wait);
-	*ret_worked = chain != NULL;
+	struct job *chain = gather(clerk, wait);
 	batch_begin(clerk);
 	if (chain)
 		forget(clerk);
+	TRY(fall_due(clerk));
+	bool something = chain || clerk->entry_count > 0;
+	*ret_worked = something || (wait && !queue_closed(clerk->queue));
 	for (struct job *job = chain; job; job = job->next)
 		work_on(clerk, job);
 	clerk->failed = true;

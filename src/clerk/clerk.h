@@ -50,8 +50,9 @@ void clerk_free(struct clerk *clerk);
 /* The queue to put jobs into; it lives as long as the clerk. */
 struct queue *clerk_queue(struct clerk *clerk);
 
-/* One batch. Waits for a job where `wait` is set. *ret_worked: false when there was none (and,
- * after waiting, when the queue was closed). A fault is final. */
+/* One batch. Waits for a job where `wait` is set, or until something falls due by the clock: a vote
+ * that closes by itself. *ret_worked: false when there was neither (and, after waiting, when the
+ * queue was closed). A fault is final. */
 MUST_USE struct fault clerk_work(struct clerk *clerk, bool wait, bool *ret_worked);
 
 /* What it has done so far, for any thread; it lives as long as the clerk. */

@@ -3,6 +3,9 @@
 
 #include <assert.h>
 #include <pthread.h>
+#include <time.h>
+
+enum { MS_PER_SECOND = 1000, NS_PER_MS = 1000000, NS_PER_SECOND = 1000000000 };
 
 struct queue {
 	pthread_mutex_t lock;
@@ -18,7 +21,12 @@ queue_new(struct arena *arena)
 {
 	struct queue *queue = TAKE(arena, struct queue);
 	int failed = pthread_mutex_init(&queue->lock, NULL);
-	failed |= pthread_cond_init(&queue->filled, NULL);
+	pthread_condattr_t
+	    steady; /* a wait of some milliseconds must not depend on the time of day */
+	failed |= pthread_condattr_init(&steady);
+	failed |= pthread_condattr_setclock(&steady, CLOCK_MONOTONIC);
+	failed |= pthread_cond_init(&queue->filled, &steady);
+	failed |= pthread_condattr_destroy(&steady);
 	assert(!failed);
 	queue->end = &queue->first;
 	return queue;
@@ -84,6 +92,40 @@ queue_take(struct queue *queue, size_t most, bool wait)
 	struct job *chain = cut(queue, most);
 	pthread_mutex_unlock(&queue->lock);
 	return chain;
+}
+
+static struct timespec
+after(int64_t ms)
+{
+	struct timespec at;
+	clock_gettime(CLOCK_MONOTONIC, &at);
+	int64_t ns = at.tv_nsec + ms % MS_PER_SECOND * NS_PER_MS;
+	at.tv_sec += ms / MS_PER_SECOND + ns / NS_PER_SECOND;
+	at.tv_nsec = ns % NS_PER_SECOND;
+	return at;
+}
+
+struct job *
+queue_take_within(struct queue *queue, size_t most, int64_t wait_ms)
+{
+	assert(most > 0 && wait_ms >= 0);
+	struct timespec until = after(wait_ms);
+	int over = 0;
+	pthread_mutex_lock(&queue->lock);
+	while (!over && !queue->first && !queue->closed)
+		over = pthread_cond_timedwait(&queue->filled, &queue->lock, &until);
+	struct job *chain = cut(queue, most);
+	pthread_mutex_unlock(&queue->lock);
+	return chain;
+}
+
+bool
+queue_closed(struct queue *queue)
+{
+	pthread_mutex_lock(&queue->lock);
+	bool closed = queue->closed;
+	pthread_mutex_unlock(&queue->lock);
+	return closed;
 }
 
 void

@@ -25,6 +25,12 @@ void queue_ring(struct queue *queue);
  * nothing there, or, when waiting, the queue was closed and is empty. */
 struct job *queue_take(struct queue *queue, size_t most, bool wait);
 
+/* The same, waiting for one for so many milliseconds at most. */
+struct job *queue_take_within(struct queue *queue, size_t most, int64_t wait_ms);
+
+/* Was queue_close called? */
+bool queue_closed(struct queue *queue);
+
 /* Lets no more jobs in and wakes whoever waits. */
 void queue_close(struct queue *queue);
 

@@ -117,6 +117,20 @@ a_closed_queue_gives_what_it_has_and_takes_no_more(void **state)
 	assert_null(queue_take(hall->queue, 1, true));
 }
 
+static void
+who_waits_for_a_while_goes_on_without_a_job(void **state)
+{
+	struct hall *hall = *state;
+	assert_null(queue_take_within(hall->queue, 10, 0));
+	assert_null(queue_take_within(hall->queue, 10, 20));
+	assert_false(queue_closed(hall->queue));
+	put(hall, jobs_new(hall, 2), 2);
+	assert_int_equal(length(queue_take_within(hall->queue, 10, 1000 * 1000)), 2);
+	queue_close(hall->queue);
+	assert_null(queue_take_within(hall->queue, 10, 1000 * 1000));
+	assert_true(queue_closed(hall->queue));
+}
+
 static void *
 takes_one(void *context)
 {
@@ -225,6 +239,7 @@ main(void)
 		HALL_TEST(no_more_are_taken_than_were_asked_for),
 		HALL_TEST(a_full_queue_refuses_until_some_are_taken),
 		HALL_TEST(a_closed_queue_gives_what_it_has_and_takes_no_more),
+		HALL_TEST(who_waits_for_a_while_goes_on_without_a_job),
 		HALL_TEST(whoever_waits_is_woken_by_the_ring),
 		HALL_TEST(whoever_waits_is_woken_when_many_have_gathered),
 		HALL_TEST(whoever_waits_is_woken_by_the_close),

@@ -114,6 +114,8 @@ vote(struct buf *out, const struct vote *vote, enum audience audience)
 	json_field_word(out, "method", vote_method_word(vote->method));
 	json_field_word(out, "state", vote_state_word(vote->state));
 	json_field_time(out, "opened_at", vote->opened_at);
+	json_field_time(out, "open_until", vote->open_until);
+	json_field_flag(out, "closes", vote->closes);
 	json_field_time(out, "closed_at", vote->closed_at);
 	rule(out, vote);
 	choices(out);
@@ -187,6 +189,9 @@ sitting(const struct viewing *viewing, const struct sitting *sitting)
 	json_field_number(out, "id", (int64_t)sitting->head.id);
 	json_field_text(out, "name", sitting->name);
 	json_field_time(out, "opened_at", sitting->opened_at);
+	json_field_time(out, "recessed_at", sitting->recessed_at);
+	json_field_time(out, "recess_until", sitting->recess_until);
+	json_field_text(out, "recess_reason", sitting->recess_reason);
 	json_close(out);
 	quorum(out, sitting);
 	if (sitting->called)

@@ -80,6 +80,8 @@ json_vote_whole(struct buf *out, const struct assembly *assembly, const struct v
 	json_field_word(out, "state", vote_state_word(vote->state));
 	json_field_time(out, "prepared_at", vote->prepared_at);
 	json_field_time(out, "opened_at", vote->opened_at);
+	json_field_time(out, "open_until", vote->open_until);
+	json_field_flag(out, "closes", vote->closes);
 	json_field_time(out, "closed_at", vote->closed_at);
 	json_field_time(out, "announced_at", vote->announced_at);
 	json_field_text(out, "outcome", vote->outcome);

@@ -375,6 +375,8 @@ unfinished_votes(struct story *story)
 	given_close(story->house, story->closed);
 	story->open = open_on(story, submit_any_time(story, SAID("Open")));
 	given_ballots(story->house, story->open, "ynap---");
+	HOUSE_TAKES(story->house, story->house->chair.caller, TIME_VOTE, time_vote,
+		.vote = story->open, .seconds = 60);
 	story->prepared =
 		ask(story, submit_any_time(story, SAID("Prepared")), VOTE_METHOD_ROLL_CALL);
 }
@@ -445,7 +447,7 @@ void
 story_paths(const struct assembly *assembly, story_path *each, void *context)
 {
 	static const char *const stems[] = { "/", "/home", "/resolutions", "/votes", "/members",
-		"/committees", "/issues", "/api/me", "/api/staff" };
+		"/committees", "/issues", "/api/me", "/api/staff", "/screens" };
 	char stem[VIEW_PATH_MOST];
 	for (size_t i = 0; i < sizeof stems / sizeof stems[0]; i++)
 		with_endings(stems[i], each, context);
@@ -455,6 +457,7 @@ story_paths(const struct assembly *assembly, story_path *each, void *context)
 	with_ids(&assembly->bodies, "committees", each, context);
 	with_ids(&assembly->bodies, "floor", each, context);
 	with_ids(&assembly->bodies, "speakers", each, context);
+	with_ids(&assembly->screens, "screens", each, context);
 	with_ids(&assembly->meetings, "meetings", each, context);
 	for (EACH(const struct issue, issue, &assembly->issues)) {
 		snprintf(stem, sizeof stem, "/issues/%.*s", (int)issue->slug.size, issue->slug.at);

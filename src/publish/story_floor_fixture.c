@@ -1,5 +1,5 @@
 /* What happens on the floor in the story: rules of debate, an item called, speakers who come, wait,
- * speak, are interrupted and leave. */
+ * speak, are interrupted and leave; a recess; screens. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -48,6 +48,40 @@ debate(struct story *story)
 	    house, house->members[1].caller, LEAVE_SPEAKERS, leave_speakers, .speaker = second);
 }
 
+static void
+recess(struct story *story)
+{
+	struct house *house = story->house;
+	HOUSE_TAKES(house, house->chair.caller, RECESS_SITTING, recess_sitting,
+	    .sitting = story->sitting, .until = house->now + AN_HOUR_MS, .has_until = true,
+	    .reason = SAID("for lunch"), .has_reason = true);
+	HOUSE_TAKES(
+	    house, house->chair.caller, RESUME_SITTING, resume_sitting, .sitting = story->sitting);
+}
+
+/* The second is taken away again. */
+static void
+screens(struct story *story)
+{
+	struct house *house = story->house;
+	struct caller clerk = house->clerk.caller;
+	uint64_t screen = HOUSE_TAKES(
+	    house, clerk, ADD_SCREEN, add_screen, .meeting = story->meeting, .name = SAID("Hall"));
+	uint64_t other = HOUSE_TAKES(
+	    house, clerk, ADD_SCREEN, add_screen, .meeting = story->meeting, .name = STR("Lobby"));
+	HOUSE_TAKES(house, clerk, CHANGE_SCREEN, change_screen, .screen = other, .dark = true,
+	    .has_dark = true);
+	HOUSE_TAKES(house, clerk, REMOVE_SCREEN, remove_screen, .screen = other);
+	HOUSE_TAKES(house, clerk, SHOW_ON_SCREEN, show_on_screen, .screen = screen,
+	    .kind = SLIDE_KIND_VOTE, .about = story->roll_call, .has_about = true);
+	HOUSE_TAKES(
+	    house, clerk, QUEUE_SLIDE, queue_slide, .screen = screen, .kind = SLIDE_KIND_AGENDA);
+	uint64_t slide = HOUSE_TAKES(house, clerk, QUEUE_SLIDE, queue_slide, .screen = screen,
+	    .kind = SLIDE_KIND_MESSAGE, .words = SAID("Welcome"), .has_words = true);
+	HOUSE_TAKES(house, clerk, MOVE_SLIDE, move_slide, .slide = slide, .place = 1);
+	HOUSE_TAKES(house, clerk, SHOW_SLIDE, show_slide, .slide = slide);
+}
+
 void
 story_floor(struct story *story)
 {
@@ -57,4 +91,6 @@ story_floor(struct story *story)
 	HOUSE_TAKES(story->house, story->house->chair.caller, CALL_ITEM, call_item,
 	    .sitting = story->sitting, .about = item->head.id, .has_about = true);
 	debate(story);
+	recess(story);
+	screens(story);
 }

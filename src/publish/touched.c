@@ -3,6 +3,7 @@
  * then all are. */
 #include <stdio.h>
 
+#include "assembly/screen.h"
 #include "assembly/speaker.h"
 #include "assembly/vote.h"
 #include "publish/view.h"
@@ -130,6 +131,7 @@ note_meeting(const struct noting *noting, const struct meeting *meeting)
 {
 	note_one(noting, "meetings", meeting->head.id, false);
 	note_floor(noting, meeting->body);
+	note_path(noting, "/screens.json"); /* those of a meeting go with it */
 	if (is_new(noting, &meeting->head))
 		note_all(noting);
 }
@@ -210,6 +212,15 @@ note_sitting(const struct noting *noting, const struct sitting *sitting)
 		note_meeting(noting, sitting->meeting);
 }
 
+static void
+note_screen(const struct noting *noting, const struct screen *screen)
+{
+	char path[VIEW_PATH_MOST];
+	snprintf(path, sizeof path, "/screens/%llu.json", (unsigned long long)screen->head.id);
+	note_path(noting, path);
+	note_path(noting, "/screens.json");
+}
+
 void
 view_touched(
     const struct assembly *assembly, const struct entity *entity, view_note *note, void *context)
@@ -263,6 +274,12 @@ view_touched(
 		break;
 	case NOUN_SPEAKER:
 		note_floor(&noting, ((const struct speaker *)it)->list->sitting->body);
+		break;
+	case NOUN_SCREEN:
+		note_screen(&noting, it);
+		break;
+	case NOUN_SLIDE:
+		note_screen(&noting, ((const struct slide *)it)->screen);
 		break;
 	case NOUN_NONE:
 	case NOUN_COUNT:

@@ -50,6 +50,8 @@ static const struct kind {
 	PATH("/meetings/", "", true, html, meeting_page),
 	PATH("/floor/", ".json", true, json, floor_json),
 	PATH("/speakers/", ".json", true, json, speakers_json),
+	PATH("/screens.json", "", false, json, screens_json),
+	PATH("/screens/", ".json", true, json, screen_json),
 #undef PATH
 	{ { "/api/me.json", 12 }, { "", 0 }, false, true, false, json, me_json },
 	{ { "/api/staff.json", 15 }, { "", 0 }, false, false, true, json, staff_json },

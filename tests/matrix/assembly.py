@@ -141,6 +141,15 @@ class Assembly:
             self.do("chair", "recognise_speaker", speaker=speaker)
         return speaker
 
+    def screen(self):
+        self.titles += 1
+        return self.do("clerk", "add_screen", meeting=self.meeting, name=f"Hall {self.titles}")
+
+    def slide(self):
+        screen = self.screen()
+        return [self.do("clerk", "queue_slide", screen=screen, kind=kind)
+                for kind in ("agenda", "quorum")][1]
+
     def proxy(self):
         """The one that the giver can give."""
         if not self.given:

@@ -22,7 +22,8 @@ IDS = {
     "referral": lambda own: own.referral(), "item": lambda own: own.item(),
     "vote": lambda own: own.open_vote(), "proxy": lambda own: own.proxy(),
     "stand_in": lambda own: own.stand_in(), "dissent": lambda own: own.dissent(),
-    "speaker": lambda own: own.speaker(),
+    "speaker": lambda own: own.speaker(), "screen": lambda own: own.screen(),
+    "slide": lambda own: own.slide(),
 }
 
 
@@ -66,6 +67,11 @@ def paused(own):
     speech = speaking(own)
     own.do("chair", "pause_speech", **speech)
     return speech
+
+
+def recessed(own):
+    own.do("chair", "recess_sitting", sitting=own.sitting)
+    return {"sitting": own.sitting}
 
 
 def sponsored(own):
@@ -121,6 +127,10 @@ OWN = {
     "set_speakers": lambda own: {"closed": True},
     "pause_speech": speaking, "resume_speech": paused, "end_speech": speaking,
     "extend_speech": limited,
+    "resume_sitting": recessed,
+    "change_screen": lambda own: {"dark": True},
+    "show_on_screen": lambda own: {"kind": "message", "words": "Welcome"},
+    "queue_slide": lambda own: {"kind": "vote", "about": own.open_vote()},
     "register_dissent": lambda own: {"resolution": own.adopted(), "choice": "no"},
 }
 

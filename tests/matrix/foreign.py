@@ -30,6 +30,10 @@ FOREIGN = {
     "enter_speaker": {"about": (lambda own: {"about": own.item()}, "WRONG_BODY"),
                       "member": (lambda own: {"member": seat(own)}, "WRONG_BODY")},
     "set_speakers": {"about": (lambda own: {"about": own.item()}, "WRONG_BODY")},
+    "add_screen": {"body": (lambda own: {"body": own.committee}, "WRONG_BODY")},
+    "show_on_screen": {"about": (lambda own: {
+        "kind": "resolution", "words": "", "about": own.resolution()}, "WRONG_BODY")},
+    "queue_slide": {"about": (lambda own: {"about": own.open_vote()}, "WRONG_BODY")},
     "prepare_vote": {
         "sitting": (lambda own: {"sitting": own.sitting}, "WRONG_BODY"),
         "resolution": (lambda own: {"resolution": own.resolution()}, "WRONG_BODY"),

@@ -51,7 +51,8 @@ class Conference:
 
     def play(self):
         for chapter in (self.bodies, self.people, self.first_meeting, self.texts, self.committee,
-                        self.agenda, self.debate, self.votes, self.late_text, self.last_things):
+                        self.agenda, self.debate, self.screens, self.votes, self.late_text,
+                        self.last_things):
             chapter()
 
     def bodies(self):
@@ -179,6 +180,22 @@ class Conference:
         self.do("Chair", "recognise_speaker", speaker=order)
         self.do("Chair", "end_speech", speaker=order)
 
+    def screens(self):
+        self.do("Chair", "recess_sitting", sitting=self.sitting, reason="for lunch",
+                until=int(time.time() * 1000) + DAY)
+        self.do("Chair", "resume_sitting", sitting=self.sitting)
+        screen = self.do("Clerk", "add_screen", meeting=self.meeting, name="Hall")
+        lobby = self.do("Clerk", "add_screen", meeting=self.meeting, name="Lobby", dark=True,
+                        body=self.light)
+        self.do("Clerk", "change_screen", screen=lobby, name="Lobby, left", dark=False)
+        self.do("Clerk", "remove_screen", screen=lobby)
+        self.do("Clerk", "show_on_screen", screen=screen, kind="resolution", about=self.lamps)
+        for kind in ("speakers", "logo"):
+            self.do("Clerk", "queue_slide", screen=screen, kind=kind)
+        slide = self.do("Clerk", "queue_slide", screen=screen, kind="message", words="Grüß Gott")
+        self.do("Clerk", "move_slide", slide=slide, place=1)
+        self.do("Chair", "show_slide", slide=slide)
+
     def put(self, **fields):
         return self.do("Chair", "prepare_vote", body=self.body, sitting=self.sitting,
                        **{"subject": "resolution", "method": "roll_call", **fields})
@@ -200,7 +217,8 @@ class Conference:
         self.do("Ed", "withdraw_dissent", dissent=dissent)
         voided = self.put(subject="procedure", question="Shall the doors be opened?",
                           threshold="2/3", strict=False, base="cast")
-        self.do("Chair", "open_vote", vote=voided)
+        self.do("Chair", "open_vote", vote=voided, seconds=600)
+        self.do("Chair", "time_vote", vote=voided, seconds=0)
         self.ballots(voided, Bo="yes", Di="no", Cy="no")
         self.do("Ann", "cast_ballot", vote=voided, choice="abstain")
         self.do("Chair", "close_vote", vote=voided)

@@ -1,4 +1,6 @@
 """The sentences of stories that are about the floor: what is before the body, and who speaks."""
+import time
+
 from steps import expect, listed, step
 
 
@@ -50,6 +52,49 @@ def ends_speech(world, officer, name):
     world.who(officer).act("end_speech", speaker=world.spoken[name])
 
 
+@step("{name} calls a recess")
+def calls_recess(world, name):
+    world.who(name).act("recess_sitting", sitting=world.sittings[world.body])
+
+
+@step("{name} ends the recess")
+def ends_recess(world, name):
+    world.who(name).act("resume_sitting", sitting=world.sittings[world.body])
+
+
+@step("votes that close by themselves")
+def votes_close(world):
+    world.admin.act("set_floor_rules", body=world.bodies[world.body], rules={
+        "speech_seconds": 0, "side_seconds": 0, "item_seconds": 0, "balance": False,
+        "confirm": False, "vote_seconds": 0, "vote_closes": True})
+
+
+@step("{name} opens the vote for {number} seconds?")
+def opens_for(world, name, seconds):
+    world.who(name).act("open_vote", vote=world.vote, seconds=int(seconds))
+
+
+@step("{number} seconds pass")
+def seconds_pass(_, seconds):
+    time.sleep(int(seconds))
+
+
+@step("a screen")
+def a_screen(world):
+    world.screen = world.who("the clerk").act("add_screen", meeting=world.meeting, name="Hall").id
+
+
+@step("{name} queues the message {title}")
+def queues_message(world, name, words):
+    world.slide = world.who(name).act("queue_slide", screen=world.screen, kind="message",
+                                      words=words).id
+
+
+@step("{name} shows the next slide(?: again)?")
+def shows_slide(world, name):
+    world.who(name).act("show_slide", slide=world.slide)
+
+
 # Then
 
 @step("{names} waits? to speak")
@@ -85,3 +130,15 @@ def is_next(world, name):
 def is_called(world, title):
     found = world.floor()["called"]
     expect(found["title"] == title and len(found["text"]["text"]) == 64, found)
+
+
+@step("the screen shows {word}")
+def screen_shows(world, kind):
+    found = world.server.anybody().get(f"/screens/{world.screen}.json")
+    expect(found["shows"]["kind"] == kind and "queue" not in found, found)
+
+
+@step("the screen says {title}")
+def screen_says(world, words):
+    found = world.server.anybody().get(f"/screens/{world.screen}.json")["shows"]
+    expect(found["words"] == words, found)

@@ -66,3 +66,44 @@ and    a sitting
 when   the clerk enters Bo to speak against
 and    Bo takes Bo off the list of speakers
 then   nobody waits to speak
+
+story  nothing is voted on in a recess
+given  a conference with Ann and Bo
+and    a meeting
+and    a sitting
+when   Ann submits "That the hall be painted"
+and    the chair states the question on "That the hall be painted"
+and    the chair calls a recess
+and    the chair opens the vote
+then   refused: the sitting is in recess
+when   the chair ends the recess
+and    the chair opens the vote
+and    Ann votes yes
+then   1 have voted and no choice is seen
+
+story  a vote whose time is over closes by itself where the body says so
+given  a conference with Ann and Bo
+and    a meeting
+and    a sitting
+and    votes that close by themselves
+when   Ann submits "That the hall be painted"
+and    the chair states the question on "That the hall be painted"
+and    the chair opens the vote for 2 seconds
+and    Ann votes yes
+and    3 seconds pass
+then   the officers see adopted and nobody else does
+when   Bo votes no
+then   refused: voting is closed
+
+story  a screen follows the floor, and shows what it is told
+given  a conference with Ann and Bo
+and    a meeting
+and    a screen
+then   the screen shows floor
+when   the clerk queues the message "Coffee is in the lobby"
+then   the screen shows floor
+when   the chair shows the next slide
+then   the screen shows message
+and    the screen says "Coffee is in the lobby"
+when   the chair shows the next slide again
+then   refused: this slide was shown already

@@ -1,8 +1,8 @@
 // Made by tools/describe.py of the schemas (*.def) in src/.
 import type {
 	Absence, Attribute, Base, BodyKind, BodyRules, Choice, ClauseText, Decision,
-	FloorRules, PastBallot, Recommendation, Role, Stance, StandInKind, Step, Subject,
-	VersionKind, VoteMethod, WorkflowState, WorkflowStep,
+	FloorRules, PastBallot, Recommendation, Role, SlideKind, Stance, StandInKind, Step,
+	Subject, VersionKind, VoteMethod, WorkflowState, WorkflowStep,
 } from "./terms";
 
 export interface Actions {
@@ -95,6 +95,14 @@ export interface Actions {
 	};
 	/** Adjourn the sitting */
 	adjourn_sitting: {
+		sitting: number;
+	};
+	/** Pause the sitting */
+	recess_sitting: {
+		sitting: number; until?: number; reason?: string;
+	};
+	/** Go on after a recess */
+	resume_sitting: {
 		sitting: number;
 	};
 	/** Say that you are here, or leaving */
@@ -214,7 +222,11 @@ export interface Actions {
 	};
 	/** Open the vote; the roll is frozen */
 	open_vote: {
-		vote: number;
+		vote: number; seconds?: number;
+	};
+	/** Say how long the vote stays open */
+	time_vote: {
+		vote: number; seconds: number;
 	};
 	/** Vote, or change your vote */
 	cast_ballot: {
@@ -307,6 +319,38 @@ export interface Actions {
 	/** End a speech */
 	end_speech: {
 		speaker: number;
+	};
+	/** Set up a screen */
+	add_screen: {
+		meeting: number; name: string; body?: number; dark?: boolean;
+	};
+	/** Rename a screen, or make it dark or light */
+	change_screen: {
+		screen: number; name?: string; dark?: boolean;
+	};
+	/** Take a screen away */
+	remove_screen: {
+		screen: number;
+	};
+	/** Show something at once */
+	show_on_screen: {
+		screen: number; kind: SlideKind; about?: number; words?: string;
+	};
+	/** Put a slide into the queue */
+	queue_slide: {
+		screen: number; kind: SlideKind; about?: number; words?: string;
+	};
+	/** Show a slide of the queue */
+	show_slide: {
+		slide: number;
+	};
+	/** Move a slide within the queue */
+	move_slide: {
+		slide: number; place: number;
+	};
+	/** Take a slide out of the queue */
+	drop_slide: {
+		slide: number;
 	};
 }
 

@@ -1,7 +1,7 @@
 // Made by tools/describe.py of the schemas (*.def) in src/.
 import type {
 	Absence, Attribute, BodyKind, BodyRules, Choice, ClauseText, Count, Decision,
-	FloorRules, Manner, PastBallot, Recommendation, Role, RollPlace, Stance,
+	FloorRules, Manner, PastBallot, Recommendation, Role, RollPlace, SlideKind, Stance,
 	StandInKind, Step, Subject, VersionKind, VoteMethod, VoteRule, VoteSubject,
 	WorkflowState, WorkflowStep,
 } from "./terms";
@@ -267,6 +267,10 @@ export interface Events {
 		held: number; outcome: string; source: string; ballots: PastBallot[];
 		absences: Absence[]; count: Count; decision: Decision;
 	};
+	/** The vote is open until {until} */
+	vote_timed: {
+		by: number; vote: number; until: number; closes: boolean;
+	};
 	/** {member} registered {choice} on {resolution} */
 	dissent_registered: {
 		by: number; resolution: number; vote: number; member: number;
@@ -316,6 +320,42 @@ export interface Events {
 	/** {speaker} has spoken */
 	speech_ended: {
 		by: number; speaker: number; spoken_ms: number;
+	};
+	/** {sitting} is in recess until {until}: {reason} */
+	sitting_recessed: {
+		by: number; sitting: number; until: number; reason: string;
+	};
+	/** {sitting} was resumed */
+	sitting_resumed: {
+		by: number; sitting: number;
+	};
+	/** The screen {name} was set up */
+	screen_added: {
+		by: number; meeting: number; body: number; name: string; dark: boolean;
+	};
+	/** The screen {name} was changed */
+	screen_changed: {
+		by: number; screen: number; name: string; dark: boolean;
+	};
+	/** {screen} was taken away */
+	screen_removed: {
+		by: number; screen: number;
+	};
+	/** {screen} shows {kind}: {words} */
+	screen_shown: {
+		by: number; screen: number; kind: SlideKind; about: number; words: string;
+	};
+	/** A slide was put into the queue of {screen} */
+	slide_queued: {
+		by: number; screen: number; kind: SlideKind; about: number; words: string;
+	};
+	/** {slide} was moved to place {place} of the queue */
+	slide_moved: {
+		by: number; slide: number; place: number;
+	};
+	/** {slide} left the queue */
+	slide_dropped: {
+		by: number; slide: number;
 	};
 }
 

@@ -173,6 +173,14 @@ export const speakerStateWords = [
 ] as const;
 export type SpeakerState = (typeof speakerStateWords)[number];
 
+/** What a screen shows: the floor, whatever is before the body; one thing that was chosen; or
+nothing. */
+export const slideKindWords = [
+	"floor", "vote", "resolution", "agenda", "speakers", "quorum", "message", "logo",
+	"blank",
+] as const;
+export type SlideKind = (typeof slideKindWords)[number];
+
 /** What decides a vote in this body. */
 export interface VoteRule {
 	threshold: string; strict: boolean; base: Base; tie: TieRule;
