@@ -1,20 +1,32 @@
 # `make help` lists what can be made. Each kind of build has its own folder below build/.
-.PHONY: help run test sanitize coverage clang digests clean
+.PHONY: help install run test sanitize coverage clang digests reproducible bill clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo 'make run       install, build, and start a conference that plays itself'
+	@echo 'make install   install the program and what belongs to it; PREFIX, DESTDIR'
 	@echo 'make test      install, build, and run every test'
 	@echo 'make sanitize  the same tests, watched for memory errors and undefined behaviour'
 	@echo 'make coverage  how much of each room the tests reach'
 	@echo 'make clang     build with the second compiler'
 	@echo 'make digests   do the programs of both compilers replay a record to the same state?'
+	@echo 'make reproducible  do two builds in different places give the same bytes?'
+	@echo 'make bill      what the program is made of, as CycloneDX: build/bill.json'
 	@echo 'make clean     remove everything that was built'
 
 run:
 	@tools/install
 	@TARGET=whereas tools/build release --buildtype=release
 	@build/release/whereas demo
+
+PREFIX ?= /usr/local
+
+install:
+	@tools/install
+	@[ ! -d build/package ] || meson configure build/package -Dprefix=$(PREFIX)
+	@TARGET='whereas packaging/whereas.service' tools/build package --buildtype=release \
+		--prefix=$(PREFIX)
+	@meson install -C build/package --no-rebuild --strip
 
 test:
 	@tools/install web docs
@@ -41,6 +53,16 @@ digests:
 	@tools/install clang
 	@tools/build test
 	@WHEREAS_BUILD=build/test tests/record/digests
+
+reproducible:
+	@tools/install
+	@tools/reproducible
+
+bill:
+	@tools/install
+	@TARGET=whereas tools/build release --buildtype=release
+	@tools/sbom.py build/release/whereas >build/bill.json
+	@echo build/bill.json
 
 clean:
 	rm -rf build

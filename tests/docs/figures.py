@@ -2,7 +2,6 @@
 readers."""
 import ast
 import re
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -54,24 +53,6 @@ def configuration_is_read():
     return [] if taken else said.stdout.splitlines() or ["it said nothing"]
 
 
-def unit_is_sound():
-    """The unit is well-formed, and no more exposed than 1.5 of systemd's 10."""
-    if not shutil.which("systemd-analyze"):
-        return "there is no systemd here"
-    with tempfile.TemporaryDirectory(prefix="whereas-test-") as folder:
-        path = Path(folder) / "whereas.service"
-        path.write_text(block(path.name).replace("/usr/local/bin/whereas", program()))
-        said = [subprocess.run(["systemd-analyze", *words, str(path)], stdout=subprocess.PIPE,
-                               stderr=subprocess.STDOUT, text=True, check=False).stdout
-                for words in (["verify"], ["security", "--offline=true"])]
-    level = re.search(r"exposure level for \S+: ([\d.]+)", said[1])
-    wrong = [line for line in said[0].splitlines() if path.name in line]
-    if not level or float(level[1]) > 1.5:
-        wrong.append(level[0] if level else said[1][-300:])
-    return wrong
-
-
 def cases():
     yield "the limits of the operator's guide are those of the code", limits_hold()
     yield "the guide's configuration file is read", configuration_is_read()
-    yield "the guide's systemd unit is sound and shut tight", unit_is_sound()
