@@ -70,6 +70,19 @@ origin_check_host(const struct request *request)
 	return fault(FAULT_OTHER_HOST, "Host");
 }
 
+struct fault
+origin_leave_out(const struct request *request, struct str *path)
+{
+	struct str authority = authority_of(*path);
+	size_t end = str_find(authority, STR("/"));
+	if (authority.size == 0)
+		return OK;
+	if (!same_name(str_part(authority, 0, end), request_header(request, "Host")))
+		return fault(FAULT_OTHER_HOST, "Host");
+	*path = end < authority.size ? str_part(authority, end, authority.size) : STR("/");
+	return OK;
+}
+
 /* Where the operator did not say how the server is called, it is called as it was just asked. */
 static bool
 own_origin(const struct request *request, struct str origin)

@@ -15,6 +15,10 @@ void origin_of_socket(int socket, char *ret_origin, size_t size);
  * FAULT_OTHER_HOST about "Host". This is what stops DNS rebinding. */
 MUST_USE struct fault origin_check_host(const struct request *request);
 
+/* Leaves scheme and authority out of a target in absolute form (RFC 9112, section 3.2.2), where
+ * they are what Host says; else FAULT_OTHER_HOST about "Host". */
+MUST_USE struct fault origin_leave_out(const struct request *request, struct str *path);
+
 /* A request that changes something must not come from a page of another site (RFC 6454, section
  * 7; Fetch Metadata): FAULT_OTHER_ORIGIN about the header. Programs send neither header. */
 MUST_USE struct fault origin_check(const struct request *request);

@@ -172,11 +172,12 @@ look_at(void *context, enum MHD_ValueKind kind, const char *name, size_t name_si
 	if (strcasecmp(name, "Host") == 0)
 		heads->hosts++;
 	for (size_t i = 0; i < value_size; i++)
-		if ((unsigned char)value[i] < 0x20 && value[i] != '\t')
+		if (((unsigned char)value[i] < 0x20 && value[i] != '\t') || value[i] == 0x7F)
 			heads->odd = true;
 	/* A blank before the colon would hide a length from us that a proxy sees. */
+	heads->odd = heads->odd || name_size == 0;
 	for (size_t i = 0; i < name_size; i++)
-		if ((unsigned char)name[i] <= 0x20 || strchr("()<>@,;:\\\"/[]?={}\x7f", name[i]))
+		if (name[i] <= 0x20 || name[i] >= 0x7F || strchr("()<>@,;:\\\"/[]?={}", name[i]))
 			heads->odd = true;
 	return MHD_YES;
 }
@@ -291,6 +292,8 @@ begin(struct request *request, const char *url, const char *method)
 	if (refused.code == FAULT_NONE)
 		refused = origin_check_host(request);
 	if (refused.code == FAULT_NONE)
+		refused = origin_leave_out(request, &request->path);
+	if (refused.code == FAULT_NONE)
 		return MHD_YES; /* any answer given now would close the connection */
 	request_refuse(request, refused);
 	request->reply.close = true;
@@ -330,14 +333,7 @@ handle(void *context, struct MHD_Connection *connection, const char *url, const 
 		client->deadline = 0;
 		run(request);
 	}
-	if (request->state != REQUEST_READY)
-		return MHD_YES;
-	enum MHD_Result sent = send_off(request);
-	if (sent == MHD_YES && request->reply.stream) {
-		request_end(server, request); /* the stream lives on, and for long */
-		*request_at = NULL;
-	}
-	return sent;
+	return request->state == REQUEST_READY ? send_off(request) : MHD_YES;
 }
 
 /* The next request on the connection may come after some silence; the library watches over that. */
@@ -345,9 +341,11 @@ static void
 completed(void *context, struct MHD_Connection *connection, void **request_at,
 	enum MHD_RequestTerminationCode why)
 {
-	(void)why;
 	struct server *server = context;
 	struct client *client = client_of(connection);
+	const struct request *request = *request_at;
+	if (request && request->reply.stream && why == MHD_REQUEST_TERMINATED_TIMEOUT_REACHED)
+		server->traffic.readers_slow++;
 	if (client)
 		client->deadline = server->setup.ticks() + IDLE_MS_MOST + REQUEST_MS_MOST;
 	if (*request_at)

@@ -187,14 +187,14 @@ add_memory(scmp_filter_ctx filter)
 static bool
 add_sockets(scmp_filter_ctx filter, bool connects)
 {
-	bool added = seccomp_rule_add(
-			 filter, SCMP_ACT_ALLOW, SCMP_SYS(socket), 1, SCMP_A0(SCMP_CMP_EQ, AF_INET))
+	bool added = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(socket), 1,
+			 SCMP_A0(SCMP_CMP_EQ, AF_INET, 0))
 			 == 0
 		     && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(socket), 1,
-			    SCMP_A0(SCMP_CMP_EQ, AF_INET6))
+			    SCMP_A0(SCMP_CMP_EQ, AF_INET6, 0))
 			    == 0
 		     && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(ioctl), 1,
-			    SCMP_A1(SCMP_CMP_EQ, FIONBIO))
+			    SCMP_A1(SCMP_CMP_EQ, FIONBIO, 0))
 			    == 0;
 	if (!connects)
 		return added;
