@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 static const char lock_suffix[] = "-lock";
+static const char wal_suffix[] = "-wal";
 
 enum {
 	FILE_MODE = 0600,
@@ -109,6 +110,33 @@ lock(struct datafile *file, const char *path)
 	return OK;
 }
 
+static struct fault
+sync_one(const char *path, int flags, const char *about)
+{
+	int descriptor = open(path, flags | O_CLOEXEC);
+	if (descriptor < 0)
+		return errno == ENOENT ? OK : fault_of_system(FAULT_FILE, about);
+	struct fault found = fsync(descriptor) == 0 ? OK : fault_of_system(FAULT_STORE, about);
+	close(descriptor);
+	return found;
+}
+
+/* What is read is soon told to people, and acknowledged to who asks again. A file that was just
+ * copied here, and commits of a process that was killed before their fdatasync, are read all the
+ * same; so they are made durable first. */
+static struct fault
+sync_all(const struct datafile *file, const char *path)
+{
+	char name[PATH_MAX + sizeof wal_suffix];
+	size_t size = strlen(file->path);
+	memcpy(name, file->path, size);
+	memcpy(name + size, wal_suffix, sizeof wal_suffix);
+	TRY(sync_one(file->path, O_RDONLY, path));
+	TRY(sync_one(name, O_RDONLY, path));
+	folder_of(file->path, name);
+	return sync_one(name, O_RDONLY | O_DIRECTORY, path);
+}
+
 struct fault
 datafile_claim(const char *path, struct datafile *ret_file)
 {
@@ -121,6 +149,11 @@ datafile_claim(const char *path, struct datafile *ret_file)
 	struct datafile file;
 	TRY(datafile_find(path, &file));
 	TRY(lock(&file, path));
+	struct fault found = sync_all(&file, path);
+	if (found.code != FAULT_NONE) {
+		datafile_release(&file);
+		return found;
+	}
 	*ret_file = file;
 	return OK;
 }

@@ -19,8 +19,9 @@ struct datafile {
 	int lock;            /* a descriptor, or -1 for a reader */
 };
 
-/* Makes an empty file (mode 0600) where there is none, and locks it for writing. FAULT_FILE,
- * _NOT_A_FILE, _NETWORK_DISK, _LINKED_FILE, _IN_USE about the path. */
+/* Makes an empty file (mode 0600) where there is none, locks it for writing, and makes durable what
+ * stands in it. Before SQLite opens it. FAULT_FILE, _NOT_A_FILE, _NETWORK_DISK, _LINKED_FILE,
+ * _IN_USE, _STORE about the path. */
 MUST_USE struct fault datafile_claim(const char *path, struct datafile *ret_file);
 
 /* Finds an existing file for reading; the same faults but _IN_USE. */

@@ -1,6 +1,6 @@
-"""One round: voters cast their ballots, the server is ended at a random moment, and all that was
-acknowledged until then must be there when it starts again, once. It is ended from outside, or ends
-itself because its disk is full."""
+"""Rounds, each a whole roll call with one end: voters cast their ballots, the server is ended at a
+random moment, and all that was acknowledged until then must be there when it starts again, once. It
+is ended from outside, or ends itself because its disk is full."""
 import http.client
 import json
 import os
@@ -9,12 +9,14 @@ import resource
 import shutil
 import sqlite3
 import subprocess
+import tempfile
 import threading
 import time
 from collections import Counter
 
 import losing
 from hall import Hall, at_once
+from preloading import library
 from serving import Person, Refused, Server, program
 
 MEMBERS, VOTERS_AT_ONCE, WATCHERS = 250, 32, 3
@@ -69,7 +71,7 @@ class Casting:
 class Round:
     def __init__(self, prepared, folder, seed, library=None, disk=False):
         self.vote, self.cookies = prepared["vote"], prepared["cookies"]
-        self.chance, self.library, self.disk = random.Random(seed), library, disk
+        self.chance, self.noted, self.disk = random.Random(seed), library, disk
         self.notes = os.path.join(folder, "notes")
         self.server = Server(os.path.join(folder, "round.db"), **(
             {"LD_PRELOAD": str(library), "WHEREAS_LOSING": self.notes} if library else {}))
@@ -184,7 +186,7 @@ class Round:
         return whereas("replay", self.server.data).get("digest", when)
 
     def start_again(self):
-        if self.library:
+        if self.noted:
             self.sums["bytes at stake"] = losing.lose(self.chance, self.notes, self.server.data)
         before = self.digest("after the end")
         if self.chance.random() < AGAIN:
@@ -283,3 +285,29 @@ class Round:
                 self.server.kill()
             self.server.folder.cleanup()
         return self.wrong
+
+
+def play(cases, prepared, kind, seeds, **ending):
+    sums = {}
+    for number, seed in enumerate(seeds, 1):
+        with tempfile.TemporaryDirectory(prefix="whereas-faults-") as folder:
+            one = Round(prepared, folder, seed, **ending)
+            cases.check(f"{kind} {number} (seed {seed}): all that was acknowledged is there, once",
+                        not one.play(), *one.wrong)
+            for name, value in one.sums.items():
+                sums[name] = sums.get(name, 0) + value
+    print("# " + ", ".join(f"{value} {name}" for name, value in sums.items()), flush=True)
+
+
+def rounds(cases, count, seed):
+    """Ended from outside, ended with what the notes of losing.c say would be lost, ended by
+    itself."""
+    seeds, noting = range(seed, seed + count), library("losing")
+    with tempfile.TemporaryDirectory(prefix="whereas-faults-") as folder:
+        prepared = prepare(folder)
+        play(cases, prepared, "kill", seeds)
+        if noting:
+            play(cases, prepared, "noted power failure", seeds, library=noting)
+        else:
+            cases.skip("noted power failures", "this build can't be loaded after the library")
+        play(cases, prepared, "full disk", seeds[:(count + 1) // 2], disk=True)
