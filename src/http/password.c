@@ -3,6 +3,7 @@
 #include "http/password.h"
 
 #include <assert.h>
+#include <errno.h>
 #include <pthread.h>
 #include <sodium.h>
 #include <string.h>
@@ -28,16 +29,29 @@ make(char *out, struct str text)
 		crypto_pwhash_MEMLIMIT_INTERACTIVE) == 0;
 }
 
+/* False where there was no memory to compare with, which must not pass for a wrong password. Of that
+ * libsodium says EINVAL. */
+static bool
+compare(const struct password *password, const char *hash, bool *ret_same)
+{
+	errno = 0;
+	*ret_same = crypto_pwhash_str_verify(hash, password->given.at, password->given.size) == 0;
+	return *ret_same || errno == EINVAL;
+}
+
 /* `nobody` is the hash of a password that nobody knows. */
 static void
 work_on(struct password *password, const char *nobody)
 {
+	bool same = true;
 	password->right = true;
-	if (password->given.at) {
-		const char *hash = password->hash ? password->hash : nobody;
-		password->right = crypto_pwhash_str_verify(hash, password->given.at,
-			password->given.size) == 0 && password->hash;
+	if (password->given.at
+	    && !compare(password, password->hash ? password->hash : nobody, &same)) {
+		password->job->fault = fault(FAULT_NO_MEMORY, "");
+		return;
 	}
+	if (password->given.at)
+		password->right = same && password->hash;
 	if (password->right && password->wanted.at && !make(password->made, password->wanted))
 		password->job->fault = fault(FAULT_NO_MEMORY, "");
 }
@@ -66,9 +80,12 @@ run(void *context)
 	char nobody[PASSWORD_HASH_SIZE], secret[32];
 	randombytes_buf(secret, sizeof secret);
 	bool made = make(nobody, (struct str){ secret, sizeof secret });
-	assert(made && "there is no memory to compare passwords with");
 	for (struct password *password; (password = take(passwords));) {
-		work_on(password, nobody);
+		made = made || make(nobody, (struct str){ secret, sizeof secret });
+		if (made)
+			work_on(password, nobody);
+		else
+			password->job->fault = fault(FAULT_NO_MEMORY, "");
 		password->job->done(password->job);
 	}
 	return NULL;

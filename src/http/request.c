@@ -5,6 +5,7 @@
 #include "http/request.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -13,6 +14,7 @@
 
 enum {
 	THROWN_AWAY_MOST = 4 * BODY_BYTES_MOST, /* of a body of unknown length */
+	GIVEN_UP = 3, /* the status of a process that a fault has ended */
 };
 
 struct request *
@@ -395,10 +397,24 @@ unheard(void *context, const char *format, va_list arguments)
 	(void)arguments;
 }
 
+/* The library finds itself where it can't go on from: the kernel has no room for what it asks. */
+static void
+give_up(void *context, const char *file, unsigned line, const char *reason)
+{
+	const struct server *server = context;
+	(void)file;
+	(void)line;
+	(void)reason;
+	server->setup.tell("error", "stopping: the HTTP library has given up; what was "
+				    "acknowledged is kept");
+	_Exit(GIVEN_UP);
+}
+
 struct MHD_Daemon *
 request_daemon(struct server *server, unsigned connections_most)
 {
 	unsigned flags = MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
+	MHD_set_panic_func(give_up, server);
 	return MHD_start_daemon(flags, 0, NULL, NULL, handle, server,
 		MHD_OPTION_EXTERNAL_LOGGER, unheard, NULL,
 		MHD_OPTION_LISTEN_SOCKET, server->listening,

@@ -7,6 +7,7 @@
 #include "main/tell.h"
 #include "main/version.h"
 #include "store/sqlite.h"
+#include "text/digest.h"
 
 static void
 overview(FILE *out)
@@ -43,6 +44,7 @@ int
 main(int argc, char **argv)
 {
 	const char *name = argc > 1 ? argv[1] : "";
+	digest_begin();
 	if (sodium_init() < 0) {
 		fputs("whereas: there is no source of chance on this machine\n", stderr);
 		return EXIT_FAULT;

@@ -16,6 +16,37 @@ enum { INNER_PAD = 0x36, OUTER_PAD = 0x5C }; /* RFC 2104, section 2 */
 
 static_assert(DIGEST_SIZE == SHA256_DIGEST_LENGTH, "a digest is one of SHA-256");
 
+static void *
+take(size_t size, const char *file, int line)
+{
+	(void)file;
+	(void)line;
+	return memory_for_library(NULL, size);
+}
+
+static void *
+take_more(void *old, size_t size, const char *file, int line)
+{
+	(void)file;
+	(void)line;
+	return memory_for_library(old, size);
+}
+
+static void
+release(void *memory, const char *file, int line)
+{
+	(void)file;
+	(void)line;
+	memory_of_library_ends(memory);
+}
+
+void
+digest_begin(void)
+{
+	int set = CRYPTO_set_mem_functions(take, take_more, release);
+	assert(set == 1 && "nothing of libcrypto has been called");
+}
+
 static struct digest
 hash(struct str first, struct str second)
 {

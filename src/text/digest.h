@@ -11,6 +11,10 @@ struct digest {
 	unsigned char bytes[DIGEST_SIZE];
 };
 
+/* Once, before any other function of libcrypto is called by anybody: where it gets no memory, the
+ * process ends with a sentence. */
+void digest_begin(void);
+
 struct digest digest_of(struct str bytes);
 
 /* SHA-256 of one byte (a domain prefix, RFC 6962 section 2.1) followed by `bytes`. */

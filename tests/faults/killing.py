@@ -29,14 +29,14 @@ GONE = (OSError, http.client.HTTPException)
 KILLED, FAULT = -9, 3    # how a process ends
 
 
-def prepare(folder):
+def prepare(folder, members=MEMBERS):
     """A data file in which a roll call is open, the voters' sessions, and how they are reached."""
     data = os.path.join(folder, "prepared.db")
     with Server(data) as server:
         hall = Hall(server)
         hall.seat("the chair", "chair")
         chair = hall.enter("the chair")
-        names = [f"Member {number:03}" for number in range(1, MEMBERS + 1)]
+        names = [f"Member {number:03}" for number in range(1, members + 1)]
         hall.fill(names)
         sitting = chair.act("open_sitting", body=hall.body, name="Plenary").id
         text = chair.act("draft_resolution", body=hall.body, title="On the lights", clauses=[
