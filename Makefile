@@ -29,17 +29,17 @@ install:
 	@meson install -C build/package --no-rebuild --strip
 
 test:
-	@tools/install web docs
+	@tools/install web docs faults
 	@tools/build test
 	@python3 tests/run.py build/test
 
 sanitize:
-	@tools/install web docs
+	@tools/install web docs faults
 	@tools/build sanitize -Db_sanitize=address,undefined
 	@python3 tests/run.py build/sanitize
 
 coverage:
-	@tools/install web docs coverage
+	@tools/install web docs faults coverage
 	@tools/build coverage --buildtype=debug -Db_coverage=true
 	@find build/coverage -name '*.gcda' -delete
 	-@python3 tests/run.py build/coverage

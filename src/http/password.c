@@ -29,8 +29,8 @@ make(char *out, struct str text)
 		crypto_pwhash_MEMLIMIT_INTERACTIVE) == 0;
 }
 
-/* False where there was no memory to compare with, which must not pass for a wrong password. Of that
- * libsodium says EINVAL. */
+/* False where there was no memory to compare with, which must not pass for a wrong password: of
+ * that libsodium says EINVAL. */
 static bool
 compare(const struct password *password, const char *hash, bool *ret_same)
 {

@@ -250,7 +250,7 @@ options_read(struct arena *arena, const struct command *command, int argc, char 
 	read_environment(ret_options);
 	struct argp argp = { flags, parse, command->words, command->help, NULL, NULL, NULL };
 	argp_err_exit_status = EXIT_USAGE;
-	/* Without memory nothing was read, and a server would open another file than the one named. */
+	/* Without memory nothing was read, and a server would open another file than was named. */
 	error_t failed = argp_parse(&argp, argc, argv, 0, NULL, &reading);
 	if (failed) {
 		fprintf(stderr, "whereas: the options could not be read (%s)\n", strerror(failed));

@@ -9,6 +9,10 @@
 #include <sys/mman.h>
 #include <sys/socket.h>
 
+#include "text/arena.h"
+
+enum { MEMORY_WANTED = 1024 * 1024 }; /* several times what the filter needs while it is made */
+
 static const int allowed[] = {
 	/* files: the store's, and what is open already */
 	SCMP_SYS(read),
@@ -203,9 +207,18 @@ add_sockets(scmp_filter_ctx filter, bool connects)
 	       && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(socketpair), 0) == 0;
 }
 
+/* libseccomp falls over where it gets no memory. It is done in a moment, so it is enough to see to
+ * it that there is some, or to end with a sentence. */
+static void
+see_to_memory(void)
+{
+	memory_of_library_ends(memory_for_library(NULL, MEMORY_WANTED));
+}
+
 bool
 sandbox_calls_close(bool connects)
 {
+	see_to_memory();
 	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
 	if (!filter)
 		return false;

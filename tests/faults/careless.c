@@ -5,12 +5,13 @@
 #include <sqlite3.h>
 #include <string.h>
 
+typedef int row_visit(void *, int, char **, char **);
+
 int
-sqlite3_exec(sqlite3 *sqlite, const char *sql,
-	int (*row)(void *, int, char **, char **), void *context, char **ret_message)
+sqlite3_exec(sqlite3 *sqlite, const char *sql, row_visit *row, void *context, char **ret_message)
 {
-	int (*real)(sqlite3 *, const char *, int (*)(void *, int, char **, char **), void *, char **)
-		= dlsym(RTLD_NEXT, "sqlite3_exec");
+	int (*real)(sqlite3 *, const char *, row_visit *, void *, char **) =
+		dlsym(RTLD_NEXT, "sqlite3_exec");
 	int result = real(sqlite, sql, row, context, ret_message);
 	if (result == SQLITE_OK && sql && strstr(sql, "synchronous = FULL"))
 		result = real(sqlite, "PRAGMA synchronous = NORMAL", NULL, NULL, NULL);

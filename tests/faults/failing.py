@@ -1,7 +1,7 @@
-"""Every call that may fail, failing: the nth request for memory and the nth call of the kernel, once
-or from then on, for every n, while the server does some of everything, and while the commands do
-their work. The program may refuse, or end with a sentence; it may not fall over without a word, not
-stay for ever, and not acknowledge what is not kept."""
+"""Every call that may fail, failing: the nth request for memory and the nth call of the kernel,
+once or from then on, for every n, while the server does some of everything, and while the commands
+do their work. The program may refuse, or end with a sentence; it may not fall over without a word,
+not stay for ever, and not acknowledge what is not kept."""
 import http.client
 import json
 import os

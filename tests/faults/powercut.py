@@ -20,8 +20,8 @@ def check(result, what):
 
 
 class Disk:
-    """Mounted at .path from open() to close(). Its own image lies in memory, where there is room: what
-    counts is whether the file system above it was told to be durable."""
+    """Mounted at .path from open() to close(). Its own image lies in memory, where there is room:
+    what counts is whether the file system above it was told to be durable."""
 
     def __init__(self, folder):
         self.path, self.image, self.device = os.path.join(folder, "disk"), None, None

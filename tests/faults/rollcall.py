@@ -1,6 +1,6 @@
-"""One roll call in which the server is ended again and again, by any means, and started again; after
-each end the record must hold every ballot that was acknowledged, once, and beside them only such as
-were on their way.
+"""One roll call in which the server is ended again and again, by any means, and started again;
+after each end the record must hold every ballot that was acknowledged, once, and beside them only
+such as were on their way.
 
 What is compared: the receipts that came over the network on the one side, the rows of the data file
 on the other, read by another program (Python's sqlite3)."""
