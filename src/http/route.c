@@ -35,7 +35,9 @@ static const struct address {
 /* The pages of the client, each with what lies below it. A view is found before them: the data of
  * /floor/12 is /floor/12.json. */
 static const struct str shells[] = {
+	{ "/chair", 6 },
 	{ "/floor", 6 },
+	{ "/screen", 7 },
 };
 
 static const struct address views = { .get = page_get }, shell = { .get = shell_get };

@@ -9,6 +9,8 @@ import { begin } from "./lib/session";
 
 const PAGES: [RegExp, () => Promise<{ default: ComponentType }>][] = [
 	[/^\/floor$/, () => import("./pages/floor")],
+	[/^\/chair$/, () => import("./pages/chair")],
+	[/^\/screen(\/[a-z0-9]+)?$/, () => import("./pages/screen")],
 ];
 
 function Nothing() {

@@ -112,6 +112,26 @@ export interface VoteWhole extends VoteShort {
 	}[];
 }
 
+/** What a screen shows. */
+export interface Showing {
+	kind: string;
+	about: number;
+	words: string;
+	since?: Time;
+}
+
+/** /screens/ID.json; the queue for staff alone. */
+export interface ScreenView {
+	id: number;
+	meeting: number;
+	body: number;
+	name: string;
+	dark: boolean;
+	removed: boolean;
+	shows: Showing;
+	queue?: (Showing & { slide: number })[];
+}
+
 /** A text before a body, fixed by its hash. */
 export interface TextAtHand {
 	resolution: number;
@@ -132,6 +152,8 @@ export interface Vote extends VoteResult {
 	state: VoteState;
 	opened_at: Time;
 	closed_at: Time;
+	open_until?: Time;
+	closes?: boolean;
 	rule: {
 		words: string;
 		threshold: string;
@@ -187,7 +209,14 @@ export interface Floor {
 	name: string;
 	confirm: boolean;
 	meeting?: { id: number; name: string; place: string; offset_minutes: number };
-	sitting?: { id: number; name: string; opened_at: Time };
+	sitting?: {
+		id: number;
+		name: string;
+		opened_at: Time;
+		recessed_at?: Time;
+		recess_until?: Time;
+		recess_reason?: string;
+	};
 	quorum?: { present: number; needed: number; basis: number; called: boolean; met: boolean };
 	called?: Called;
 	vote?: Vote;

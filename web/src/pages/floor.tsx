@@ -5,24 +5,22 @@ import { useEffect } from "preact/hooks";
 import { t } from "../i18n";
 import { act, busy } from "../lib/act";
 import { useOnce } from "../lib/get";
-import { useView } from "../lib/live";
 import { may, me, refresh, who } from "../lib/session";
-import { meetAt } from "../lib/time";
 import type { Floor, Home } from "../lib/views";
+import { useChosen, useFloors, whereOf } from "../ui/bodies";
 import { Refused } from "../ui/Refused";
 import { Shell } from "../ui/Shell";
 import { Slate } from "../ui/Slate";
 import { Speak } from "../ui/Speak";
+import { Tabs } from "../ui/Tabs";
 import { LastCard, VoteCard } from "../ui/VoteCard";
 import { OneText, VoteText } from "../ui/VoteText";
-
-const BODIES_MOST = 6; // that one page follows
 
 /** The bodies one has to do with, the house first. */
 function ownBodies(house: number): number[] {
 	const now = me.value;
 	const seats = now ? [...now.seats, ...now.bodies].map((one) => one.body) : [];
-	return [...new Set([house, ...seats])].filter((one) => one > 0).slice(0, BODIES_MOST);
+	return [...new Set([house, ...seats])].filter((one) => one > 0);
 }
 
 function Quiet({ floor }: { floor: Floor }) {
@@ -88,40 +86,10 @@ function Present({ floor }: { floor: Floor }) {
 	);
 }
 
-function Tabs({
-	floors,
-	chosen,
-	choose,
-}: {
-	floors: Floor[];
-	chosen: number;
-	choose: (body: number) => void;
-}) {
-	if (floors.length < 2) return null;
-	return (
-		<div class="tabs" role="group" aria-label={t("floor.which")}>
-			{floors.map((floor) => (
-				<button
-					type="button"
-					aria-pressed={floor.body === chosen}
-					onClick={() => choose(floor.body)}>
-					<bdi>{floor.name}</bdi>
-					{floor.vote?.state === "open" && (
-						<span class="hidden">: {t("vote.open")}</span>
-					)}
-					{floor.vote?.state === "open" && (
-						<span class="tab-dot" aria-hidden="true" />
-					)}
-				</button>
-			))}
-		</div>
-	);
-}
-
 /** Private things are read again when a vote begins, ends or gives way to another; true once what
  * is known of them is true of these votes. */
-function useFreshBallots(floors: (Floor | null)[]): boolean {
-	const states = floors.map((floor) => `${floor?.vote?.id}${floor?.vote?.state}`).join();
+function useFreshBallots(floors: readonly Floor[]): boolean {
+	const states = floors.map((floor) => `${floor.vote?.id}${floor.vote?.state}`).join();
 	const read = useSignal("");
 	useEffect(() => {
 		if (!who.peek()?.signed_in) read.value = states;
@@ -165,28 +133,14 @@ function Beside({ floor }: { floor: Floor }) {
 
 export default function FloorPage() {
 	const home = useOnce<Home>("/home.json");
-	const bodies = home ? ownBodies(home.body) : [];
-	const places = Array.from({ length: BODIES_MOST }, (_, i) => bodies[i]);
-	const views = places.map((body) => useView<Floor>(body ? `/floor/${body}.json` : null));
-	const fresh = useFreshBallots(views);
-	const chosen = useSignal(0);
-	const floors = views
-		.filter((one): one is Floor => !!one)
-		.filter((one) => one.sitting || one.body === home?.body);
-	const voting = floors.find((one) => one.vote?.state === "open");
-	const floor = floors.find((one) => one.body === chosen.value) ?? voting ?? floors[0];
-	if (floor?.meeting) meetAt(floor.meeting.offset_minutes);
-	const where = [floor?.meeting?.name, floor?.sitting?.name].filter(Boolean).join(", ");
+	const all = useFloors(home ? ownBodies(home.body) : []);
+	const fresh = useFreshBallots(all);
+	const floors = all.filter((one) => one.sitting || one.body === home?.body);
+	const { floor, choose } = useChosen(floors);
 	return (
-		<Shell house={home?.name ?? ""} sitting={where}>
+		<Shell house={home?.name ?? ""} sitting={whereOf(floor)}>
 			<div class="floor">
-				<Tabs
-					floors={floors}
-					chosen={floor?.body ?? 0}
-					choose={(body) => {
-						chosen.value = body;
-					}}
-				/>
+				<Tabs floors={floors} chosen={floor?.body ?? 0} choose={choose} />
 				{!floor && (
 					<article class="card votecard">
 						<p>{t("app.loading")}</p>

@@ -12,10 +12,15 @@ export interface Place {
 	label: Key;
 }
 
-const PLACES: Place[] = [
-	{ path: "/floor", label: "nav.floor" },
-	{ path: "/", label: "nav.record" },
-];
+/** Where one can go: what nobody here may do is not shown. */
+function places(): Place[] {
+	const presides = me.value?.bodies.some((one) => one.actions.includes("open_vote"));
+	return [
+		{ path: "/floor", label: "nav.floor" },
+		...(presides ? [{ path: "/chair", label: "nav.chair" } as const] : []),
+		{ path: "/", label: "nav.record" },
+	];
+}
 
 function Connection() {
 	const now = connection.value;
@@ -134,7 +139,7 @@ export function Shell({
 						</span>
 					</a>
 					<nav class="top-nav" aria-label={t("app.main")}>
-						{PLACES.map(({ path, label }) => (
+						{places().map(({ path, label }) => (
 							<a
 								href={path}
 								aria-current={

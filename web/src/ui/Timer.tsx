@@ -52,3 +52,26 @@ export function Timer({ speaker, large = false }: { speaker: Speaker; large?: bo
 		</>
 	);
 }
+
+/** Until a vote is closed: the whole hall sees it run. */
+export function VoteTimer({ until }: { until: string }) {
+	const reckon = () => Math.max(0, Math.ceil((Date.parse(until) - serverNow()) / 1000));
+	const seconds = useSignal(reckon());
+	useEffect(() => {
+		const timer = setInterval(() => (seconds.value = reckon()), 250);
+		return () => clearInterval(timer);
+	}, [until]);
+	const mark = MARKS.includes(seconds.value)
+		? t("speak.left", { seconds: seconds.value })
+		: "";
+	return (
+		<>
+			<span class="timer timer-vote num" role="timer" aria-live="off">
+				{minutes(seconds.value)}
+			</span>
+			<span class="hidden" role="status">
+				{mark}
+			</span>
+		</>
+	);
+}

@@ -1,0 +1,210 @@
+// Presiding: what comes next and the words for it, the vote at hand, who has not voted, the agenda,
+// the speakers. Everything is live, so that several officers see what each of them did.
+import { t } from "../i18n";
+import { useOnce } from "../lib/get";
+import { useView } from "../lib/live";
+import { act } from "../lib/act";
+import { may, me } from "../lib/session";
+import type { Floor, Home, Meeting, Member, Staff, Vote } from "../lib/views";
+import { AgendaDesk } from "../ui/AgendaDesk";
+import { useChosen, useFloors, whereOf } from "../ui/bodies";
+import { NextStep, STEP_SLOT } from "../ui/NextStep";
+import { Reasoned } from "../ui/Officer";
+import { Result, ruleInWords } from "../ui/Result";
+import { Shell } from "../ui/Shell";
+import { SpeakerDesk } from "../ui/SpeakerDesk";
+import { Tabs } from "../ui/Tabs";
+
+const NAMES_MOST = 40; // of those who have not voted
+
+function Missing({ vote, staff }: { vote: Vote; staff: Staff | null }) {
+	const members = useOnce<{ members: Member[] }>("/members.json");
+	const waiting = staff?.votes.find((one) => one.vote === vote.id)?.waiting_for ?? [];
+	const names = new Map(members?.members.map((one) => [one.id, one.name]));
+	if (!waiting.length) return null;
+	return (
+		<details class="missing">
+			<summary>{t("chair.missing", { n: waiting.length })}</summary>
+			<ul class="names">
+				{waiting.slice(0, NAMES_MOST).map((member) => (
+					<li>
+						<bdi>{names.get(member) ?? ""}</bdi>
+					</li>
+				))}
+			</ul>
+			{waiting.length > NAMES_MOST && (
+				<p class="note">
+					{t("chair.missing.more", {
+						n: waiting.length - NAMES_MOST,
+					})}
+				</p>
+			)}
+		</details>
+	);
+}
+
+function Turnout({ vote }: { vote: Vote }) {
+	const { cast = 0, roll = 0 } = vote;
+	return (
+		<div class="turnout-large">
+			<p class="num">
+				<b>{cast}</b> {t("chair.of", { roll })}
+			</p>
+			<progress
+				max={Math.max(1, roll)}
+				value={cast}
+				aria-label={t("chair.turnout")}
+			/>
+		</div>
+	);
+}
+
+function Corrections({ body, vote }: { body: number; vote: Vote }) {
+	const give = (kind: "reopen_vote" | "void_vote") => (reason: string) =>
+		void act(kind, { vote: vote.id, reason }, STEP_SLOT);
+	return (
+		<div class="row">
+			{vote.state === "closed" && may("reopen_vote", body) && (
+				<Reasoned
+					label={t("chair.reopen")}
+					slot={STEP_SLOT}
+					give={give("reopen_vote")}
+				/>
+			)}
+			{may("void_vote", body) && (
+				<Reasoned
+					label={t("chair.void")}
+					slot={STEP_SLOT}
+					give={give("void_vote")}
+				/>
+			)}
+		</div>
+	);
+}
+
+function AtHand({ floor, staff }: { floor: Floor; staff: Staff | null }) {
+	const vote = floor.vote;
+	const last = floor.last?.[0];
+	if (!vote && !last) return null;
+	const question = vote?.question ?? last!.question;
+	return (
+		<section class="card" aria-labelledby="at-hand">
+			<h2 id="at-hand">{t(vote ? "chair.vote" : "chair.last")}</h2>
+			<p class="say-question">{question}</p>
+			{vote?.state === "open" && <Turnout vote={vote} />}
+			{vote?.state === "open" && <Missing vote={vote} staff={staff} />}
+			{vote?.decision !== undefined && <Result vote={vote} />}
+			{!vote && <Result vote={last!} />}
+			{vote && (
+				<p class="note">
+					{t("result.rule", { rule: ruleInWords(vote.rule) })}
+				</p>
+			)}
+			{vote && <Corrections body={floor.body} vote={vote} />}
+		</section>
+	);
+}
+
+function Sitting({ floor }: { floor: Floor }) {
+	const { sitting, quorum } = floor;
+	if (!sitting || !quorum) return null;
+	const state = quorum.called ? (quorum.met ? "met" : "missing") : "uncalled";
+	return (
+		<section class="card" aria-labelledby="sitting">
+			<h2 id="sitting">{sitting.name}</h2>
+			<dl class="facts">
+				<div>
+					<dt>{t("floor.present")}</dt>
+					<dd class="num">{quorum.present}</dd>
+				</div>
+				<div>
+					<dt>{t("floor.quorum")}</dt>
+					<dd class="num">
+						{t("floor.quorum.is", { needed: quorum.needed })}
+						<small>{t(`chair.quorum.${state}`)}</small>
+					</dd>
+				</div>
+			</dl>
+			<div class="row">
+				<Again
+					sitting={sitting.id}
+					recess={!!sitting.recessed_at}
+					voting={!!floor.vote}
+				/>
+			</div>
+		</section>
+	);
+}
+
+function Again({ sitting, recess, voting }: { sitting: number; recess: boolean; voting: boolean }) {
+	const press = (kind: "call_quorum" | "recess_sitting" | "adjourn_sitting") => () =>
+		void act(kind, { sitting }, STEP_SLOT);
+	const button = (
+		kind: "call_quorum" | "recess_sitting" | "adjourn_sitting",
+		label: string,
+	) => (
+		<button type="button" class="btn btn-small" onClick={press(kind)}>
+			{label}
+		</button>
+	);
+	return (
+		<>
+			{button("call_quorum", t("step.call_quorum"))}
+			{!voting && !recess && button("recess_sitting", t("chair.recess"))}
+			{!voting && button("adjourn_sitting", t("step.adjourn"))}
+		</>
+	);
+}
+
+function Stranger() {
+	return (
+		<article class="card">
+			<h1>{t("chair.none")}</h1>
+			<p class="note">{t("chair.none.more")}</p>
+			<p>
+				<a href={me.value ? "/floor" : "/sign-in"}>
+					{t(me.value ? "app.home" : "app.signIn")}
+				</a>
+			</p>
+		</article>
+	);
+}
+
+export default function ChairPage() {
+	const home = useOnce<Home>("/home.json");
+	const bodies = me.value?.bodies.filter((one) => one.actions.includes("open_vote")) ?? [];
+	const floors = useFloors(bodies.map((one) => one.body));
+	const { floor, choose } = useChosen(floors);
+	const meeting = useView<Meeting>(
+		floor?.meeting ? `/meetings/${floor.meeting.id}.json` : null,
+	);
+	const staff = useView<Staff>(bodies.length ? "/api/staff.json" : null);
+	const presides = bodies.length > 0;
+	return (
+		<Shell house={home?.name ?? ""} sitting={whereOf(floor)}>
+			<div class="desk">
+				<h1 class="hidden">{t("chair.title")}</h1>
+				<Tabs floors={floors} chosen={floor?.body ?? 0} choose={choose} />
+				{!presides && <Stranger />}
+				{presides && !floor && <p class="card">{t("app.loading")}</p>}
+				{floor && (
+					<div class="desk-main">
+						<NextStep
+							key={floor.body}
+							floor={floor}
+							meeting={meeting}
+						/>
+						<AtHand floor={floor} staff={staff} />
+					</div>
+				)}
+				{floor && (
+					<div class="desk-side">
+						<Sitting floor={floor} />
+						{floor.sitting && <SpeakerDesk floor={floor} />}
+						<AgendaDesk floor={floor} meeting={meeting} />
+					</div>
+				)}
+			</div>
+		</Shell>
+	);
+}

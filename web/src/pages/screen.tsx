@@ -1,0 +1,140 @@
+// A screen of the hall, light for lit halls and dark for LED walls: /screen/ID shows what officers
+// put there; /screen lists them, and /screen/floor follows the floor of the house by itself.
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+
+import { t } from "../i18n";
+import { useOnce } from "../lib/get";
+import { connection, serverNow, useView } from "../lib/live";
+import { clock, meetAt } from "../lib/time";
+import type { Floor, Home, ScreenView, Showing, VoteWhole } from "../lib/views";
+import { Shell } from "../ui/Shell";
+import {
+	AgendaSlide,
+	FloorSlide,
+	LogoSlide,
+	QuorumSlide,
+	ResultSlide,
+	SpeakersSlide,
+	TextSlide,
+	WordsSlide,
+} from "../ui/slides";
+
+function Clock() {
+	const now = useSignal(serverNow());
+	useEffect(() => {
+		const timer = setInterval(() => (now.value = serverNow()), 1000);
+		return () => clearInterval(timer);
+	}, []);
+	return <time class="hall-clock num">{clock(now.value)}</time>;
+}
+
+function PastVote({ vote }: { vote: number }) {
+	const whole = useOnce<VoteWhole>(`/votes/${vote}.json`);
+	if (!whole) return null;
+	if (whole.decision) return <ResultSlide floor={null} vote={whole} />;
+	return <WordsSlide title={whole.question} />;
+}
+
+function Slide({ shows, floor, home }: { shows: Showing; floor: Floor; home: Home }) {
+	switch (shows.kind) {
+		case "vote":
+			return shows.about === floor.vote?.id ? (
+				<FloorSlide floor={floor} house={home.name} />
+			) : (
+				<PastVote key={shows.about} vote={shows.about} />
+			);
+		case "resolution":
+			return <TextSlide key={shows.about} resolution={shows.about} />;
+		case "agenda":
+			return floor.meeting ? <AgendaSlide meeting={floor.meeting.id} /> : null;
+		case "speakers":
+			return <SpeakersSlide floor={floor} />;
+		case "quorum":
+			return <QuorumSlide floor={floor} />;
+		case "message":
+			return <WordsSlide title={shows.words} />;
+		case "logo":
+			return <LogoSlide house={home.name} />;
+		case "blank":
+			return null;
+		default:
+			return <FloorSlide floor={floor} house={home.name} />;
+	}
+}
+
+const FLOOR: Showing = { kind: "floor", about: 0, words: "" };
+
+function Hall({ home, screen, dark }: { home: Home; screen: ScreenView | null; dark: boolean }) {
+	const floor = useView<Floor>(`/floor/${screen?.body || home.body}.json`);
+	if (floor?.meeting) meetAt(floor.meeting.offset_minutes);
+	const where = [floor?.meeting?.name, floor?.sitting?.name].filter(Boolean).join(", ");
+	return (
+		<div class={dark ? "hall hall-dark" : "hall"}>
+			<header class="hall-top">
+				<b>{home.name}</b>
+				<span>{where}</span>
+				{connection.value === "lost" && (
+					<span role="status">{t("connection.lost")}</span>
+				)}
+				<Clock />
+			</header>
+			<main id="main">
+				{floor && (
+					<Slide
+						shows={screen?.shows ?? FLOOR}
+						floor={floor}
+						home={home}
+					/>
+				)}
+			</main>
+		</div>
+	);
+}
+
+function List({ home }: { home: Home }) {
+	const view = useView<{ screens: ScreenView[] }>("/screens.json");
+	const screens = view?.screens ?? [];
+	return (
+		<Shell house={home.name} sitting={home.meeting?.name ?? ""}>
+			<div class="desk">
+				<article class="card">
+					<h1>{t("screen.title")}</h1>
+					{!screens.length && <p class="note">{t("screen.none")}</p>}
+					<ul class="plain">
+						{screens.map((screen) => (
+							<li key={screen.id}>
+								<a href={`/screen/${screen.id}`}>
+									{screen.name}
+								</a>
+							</li>
+						))}
+						<li>
+							<a href="/screen/floor">
+								{t("screen.floor")}
+							</a>{" "}
+							({t("screen.light")})
+						</li>
+						<li>
+							<a href="/screen/floor?dark">
+								{t("screen.floor")}
+							</a>{" "}
+							({t("screen.dark")})
+						</li>
+					</ul>
+				</article>
+			</div>
+		</Shell>
+	);
+}
+
+export default function ScreenPage() {
+	const home = useOnce<Home>("/home.json");
+	const [, , which] = location.pathname.split("/");
+	const id = /^\d+$/.test(which ?? "") ? which : null;
+	const screen = useView<ScreenView>(id ? `/screens/${id}.json` : null);
+	if (!home) return null;
+	if (!which) return <List home={home} />;
+	const dark = screen?.dark ?? location.search === "?dark";
+	return <Hall home={home} screen={screen} dark={dark} />;
+}

@@ -1,0 +1,108 @@
+// The agenda in officers' hands: call, reorder by buttons or by dragging, the slate.
+import { useSignal } from "@preact/signals";
+
+import { t } from "../i18n";
+import { act } from "../lib/act";
+import { may } from "../lib/session";
+import type { Floor, Item, Meeting } from "../lib/views";
+import { ActButton } from "./Officer";
+import { Refused } from "./Refused";
+
+const SLOT = "agenda";
+
+function state(item: Item, called: number): string {
+	if (item.id === called) return t("agenda.now");
+	if (item.done) return t("agenda.done");
+	return item.slate ? t("agenda.slate") : "";
+}
+
+function Line({ item, floor, last, change }: LineProps) {
+	const called = floor.called?.id ?? 0;
+	const button = (to: number, label: string) => (
+		<ActButton
+			kind="move_item"
+			fields={{ item: item.id, position: to }}
+			slot={SLOT}
+			look="small"
+			label={label}
+			more={item.title}
+		/>
+	);
+	const calls = may("call_item", floor.body) && floor.sitting && !item.done;
+	return (
+		<div class={`agenda-item${item.done ? " agenda-done" : ""}`}>
+			<span class="num agenda-place">{item.position}</span>
+			<span class="agenda-title">
+				{item.resolution ? (
+					<a href={`/resolutions/${item.resolution}`}>{item.title}</a>
+				) : (
+					item.title
+				)}
+				<small>{state(item, called)}</small>
+			</span>
+			<span class="row">
+				{calls && item.id !== called && (
+					<ActButton
+						kind="call_item"
+						fields={{
+							sitting: floor.sitting!.id,
+							about: item.id,
+						}}
+						slot={SLOT}
+						look="small"
+						label={t("agenda.call")}
+						more={item.title}
+					/>
+				)}
+				{change &&
+					item.position > 1 &&
+					button(item.position - 1, t("speakers.up"))}
+				{change && !last && button(item.position + 1, t("speakers.down"))}
+			</span>
+		</div>
+	);
+}
+
+interface LineProps {
+	item: Item;
+	floor: Floor;
+	last: boolean;
+	change: boolean;
+}
+
+export function AgendaDesk({ floor, meeting }: { floor: Floor; meeting: Meeting | null }) {
+	const dragged = useSignal(0);
+	if (!meeting || meeting.body !== floor.body) return null;
+	const items = [...meeting.items].sort((a, b) => a.position - b.position);
+	const change = may("move_item", floor.body);
+	const drop = (target: Item) => (event: DragEvent) => {
+		event.preventDefault();
+		if (!dragged.value || dragged.value === target.id) return;
+		void act("move_item", { item: dragged.value, position: target.position }, SLOT);
+		dragged.value = 0;
+	};
+	return (
+		<section class="card" aria-labelledby="agenda">
+			<h2 id="agenda">{t("agenda.title")}</h2>
+			{!items.length && <p class="note">{t("agenda.none")}</p>}
+			<ol class="plain">
+				{items.map((item, i) => (
+					<li
+						key={item.id}
+						draggable={change && !item.done}
+						onDragStart={() => (dragged.value = item.id)}
+						onDragOver={(event) => event.preventDefault()}
+						onDrop={drop(item)}>
+						<Line
+							item={item}
+							floor={floor}
+							last={i === items.length - 1}
+							change={change && !item.done}
+						/>
+					</li>
+				))}
+			</ol>
+			<Refused slot={SLOT} />
+		</section>
+	);
+}

@@ -1,0 +1,28 @@
+// The bodies that one page follows, and the one that is looked at.
+import { useSignal } from "@preact/signals";
+
+import { useView } from "../lib/live";
+import { meetAt } from "../lib/time";
+import type { Floor } from "../lib/views";
+
+const BODIES_MOST = 6;
+
+/** The floors of these bodies, as far as they have come. */
+export function useFloors(bodies: readonly number[]): Floor[] {
+	const places = Array.from({ length: BODIES_MOST }, (_, i) => bodies[i]);
+	const views = places.map((body) => useView<Floor>(body ? `/floor/${body}.json` : null));
+	return views.filter((one): one is Floor => !!one);
+}
+
+/** Which of them is shown: the chosen one, else one that votes, else the first. */
+export function useChosen(floors: readonly Floor[]) {
+	const chosen = useSignal(0);
+	const voting = floors.find((one) => one.vote?.state === "open");
+	const floor = floors.find((one) => one.body === chosen.value) ?? voting ?? floors[0];
+	if (floor?.meeting) meetAt(floor.meeting.offset_minutes);
+	return { floor, choose: (body: number) => (chosen.value = body) };
+}
+
+export function whereOf(floor: Floor | undefined): string {
+	return [floor?.meeting?.name, floor?.sitting?.name].filter(Boolean).join(", ");
+}
