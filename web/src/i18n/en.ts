@@ -190,7 +190,8 @@ export const en = {
 	"say.break_tie": "The vote is tied. The chair decides.",
 	"say.call_item": "The next item: {title}.",
 	"say.put_item": "Is there any further debate on {title}? If not, the question will be put.",
-	"say.put_slate": "The question is on what is left on the slate, adopted together.",
+	"say.put_slate":
+		"Does anybody wish to pull an item? The question is on what is left on the slate.",
 	"say.put_referral": "The committee will vote on its recommendation.",
 	"say.adjourn": "There is nothing left on the agenda. The sitting is adjourned.",
 

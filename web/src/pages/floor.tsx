@@ -7,7 +7,7 @@ import { act, busy } from "../lib/act";
 import { useOnce } from "../lib/get";
 import { may, me, refresh, who } from "../lib/session";
 import type { Floor, Home } from "../lib/views";
-import { useChosen, useFloors, whereOf } from "../ui/bodies";
+import { useChosen, useDecided, useFloors, whereOf } from "../ui/bodies";
 import { Refused } from "../ui/Refused";
 import { Shell } from "../ui/Shell";
 import { Slate } from "../ui/Slate";
@@ -102,10 +102,9 @@ function useFreshBallots(floors: readonly Floor[]): boolean {
 }
 
 function Before({ floor, fresh }: { floor: Floor; fresh: boolean }) {
-	const last = floor.last?.[0];
+	const decided = useDecided(floor);
 	if (floor.vote) return <VoteCard vote={floor.vote} fresh={fresh} confirm={floor.confirm} />;
-	const due = floor.called && !floor.called.done; // comes before what is over
-	return last && !due ? <LastCard vote={last} /> : <Quiet floor={floor} />;
+	return decided ? <LastCard vote={decided} /> : <Quiet floor={floor} />;
 }
 
 /** The text at hand, where there is room for it beside the vote. */
@@ -146,7 +145,7 @@ export default function FloorPage() {
 						<p>{t("app.loading")}</p>
 					</article>
 				)}
-				{floor && <Before floor={floor} fresh={fresh} />}
+				{floor && <Before key={floor.body} floor={floor} fresh={fresh} />}
 				{floor && <Beside floor={floor} />}
 			</div>
 		</Shell>

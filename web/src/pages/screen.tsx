@@ -77,7 +77,7 @@ function Hall({ home, screen, dark }: { home: Home; screen: ScreenView | null; d
 				{connection.value === "lost" && (
 					<span role="status">{t("connection.lost")}</span>
 				)}
-				<Clock />
+				{floor && <Clock />}
 			</header>
 			<main id="main">
 				{floor && (

@@ -38,7 +38,7 @@ export function ActButton<K extends ActionKind>(props: Props<K>) {
 			disabled={busy(slot).value}
 			onClick={() => void press()}>
 			{label}
-			{more && <span class="hidden">: {more}</span>}
+			{more && <span class="hidden"> {more}</span>}
 		</button>
 	);
 }

@@ -1,5 +1,5 @@
 // What was decided, the numbers, and what they were measured by.
-import { known, t } from "../i18n";
+import { known, language, t } from "../i18n";
 import type { Vote, VoteResult } from "../lib/views";
 import { Bar } from "./Bar";
 import { Icon, type IconName } from "./icons";
@@ -54,22 +54,28 @@ export function Sums({ vote }: { vote: VoteResult }) {
 	);
 }
 
-/** Nobody who was outvoted should have to guess why: what was needed, of what, and the quorum. */
+/** Nobody who was outvoted should have to guess why: what was needed, of what, and the quorum. The
+ * server's own sentence says it best, where it is in the reader's language. */
+function Reasons({ vote }: { vote: VoteResult & { rule?: Vote["rule"] } }) {
+	const { quorum_needed = 0, present = -1, sentence } = vote;
+	if (language.value === "en" && sentence) return <p class="note">{sentence}.</p>;
+	return (
+		<p class="note">
+			{vote.rule && <>{t("result.rule", { rule: ruleInWords(vote.rule) })} </>}
+			{quorum_needed > 0 &&
+				present >= 0 &&
+				t("result.quorum", { needed: quorum_needed, present })}
+		</p>
+	);
+}
+
 export function Result({ vote }: { vote: VoteResult & { rule?: Vote["rule"] } }) {
-	const { quorum_needed = 0, present = -1 } = vote;
 	return (
 		<div class="result">
 			<Verdict vote={vote} />
 			<Sums vote={vote} />
 			<Bar result={vote} />
-			<p class="note">
-				{vote.rule && (
-					<>{t("result.rule", { rule: ruleInWords(vote.rule) })} </>
-				)}
-				{quorum_needed > 0 &&
-					present >= 0 &&
-					t("result.quorum", { needed: quorum_needed, present })}
-			</p>
+			<Reasons vote={vote} />
 		</div>
 	);
 }

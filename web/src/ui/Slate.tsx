@@ -24,7 +24,7 @@ function Pull({ item }: { item: SlateItem }) {
 					asked.value = true;
 				}}>
 				{t("slate.pull")}
-				<span class="hidden">: {item.title}</span>
+				<span class="hidden"> {item.title}</span>
 			</button>
 		);
 	}

@@ -1,9 +1,10 @@
 // The bodies that one page follows, and the one that is looked at.
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 
 import { useView } from "../lib/live";
 import { meetAt } from "../lib/time";
-import type { Floor } from "../lib/views";
+import type { Floor, VoteShort } from "../lib/views";
 
 const BODIES_MOST = 6;
 
@@ -25,4 +26,16 @@ export function useChosen(floors: readonly Floor[]) {
 
 export function whereOf(floor: Floor | undefined): string {
 	return [floor?.meeting?.name, floor?.sitting?.name].filter(Boolean).join(", ");
+}
+
+/** The result to be shown where nothing is being voted on: the one that whoever looks here saw come
+ * about, until something else is called; and the last one where nothing is due. */
+export function useDecided(floor: Floor): VoteShort | undefined {
+	const seen = useRef({ vote: 0, called: 0 });
+	const called = floor.called?.id ?? 0;
+	const last = floor.last?.[0];
+	if (floor.vote) seen.current = { vote: floor.vote.id, called };
+	const justNow = last?.id === seen.current.vote && called === seen.current.called;
+	const due = floor.called && !floor.called.done;
+	return !floor.vote && (justNow || !due) ? last : undefined;
 }

@@ -1,10 +1,11 @@
 // What a screen of the hall can show, in units of the screen.
-import { t } from "../i18n";
+import { language, t } from "../i18n";
 import { useOnce } from "../lib/get";
 import { useView } from "../lib/live";
 import { clock } from "../lib/time";
 import type { Floor, Meeting, Resolution, Vote, VoteShort, VoteWhole } from "../lib/views";
 import { Bar } from "./Bar";
+import { useDecided } from "./bodies";
 import { Clauses } from "./Clauses";
 import { Hemicycle } from "./Hemicycle";
 import { ruleInWords, Sums, Verdict } from "./Result";
@@ -119,7 +120,11 @@ export function ResultSlide({ floor, vote }: { floor: Floor | null; vote: VoteSh
 			)}
 			<div class="hall-foot">
 				<Bar result={vote} />
-				{floor && <Facts floor={floor} />}
+				{language.value === "en" && vote.sentence ? (
+					<p class="hall-facts">{vote.sentence}.</p>
+				) : (
+					floor && <Facts floor={floor} />
+				)}
 			</div>
 		</div>
 	);
@@ -222,8 +227,8 @@ export function LogoSlide({ house }: { house: string }) {
 
 /** What is before the body, whatever that is. */
 export function FloorSlide({ floor, house }: { floor: Floor; house: string }) {
-	const { sitting, vote, called, last, speakers } = floor;
-	const decided = last?.[0];
+	const { sitting, vote, called, speakers } = floor;
+	const decided = useDecided(floor);
 	if (!sitting) return <LogoSlide house={house} />;
 	if (sitting.recessed_at) {
 		const until = sitting.recess_until;
@@ -237,12 +242,8 @@ export function FloorSlide({ floor, house }: { floor: Floor; house: string }) {
 	}
 	if (vote) return <OpenSlide floor={floor} vote={vote} />;
 	if (speakers?.speaking) return <SpeakersSlide floor={floor} />;
-	if (called && !called.done)
-		return called.text ? (
-			<TextSlide key={called.id} resolution={called.text.resolution} />
-		) : (
-			<WordsSlide title={called.title} />
-		);
 	if (decided) return <ResultSlide key={decided.id} floor={floor} vote={decided} />;
+	if (called?.text) return <TextSlide key={called.id} resolution={called.text.resolution} />;
+	if (called) return <WordsSlide title={called.title} />;
 	return <WordsSlide title={sitting.name} more={floor.name} />;
 }

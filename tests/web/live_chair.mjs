@@ -1,0 +1,136 @@
+// Officers: two at once, and a conference that is played through by browsers alone.
+import assert from "node:assert/strict";
+
+import { visit } from "./browser.mjs";
+import { Hall, Server } from "./stage.mjs";
+
+const MEMBERS = Array.from({ length: 20 }, (_, i) => `Member ${i + 1}`);
+const TITLES = ["Community clinics", "Water and lead lines", "Cooling centers", "Transit aid"];
+
+async function house(names, carryOut, rules) {
+	const server = await new Server().start();
+	try {
+		const hall = await new Hall(server).found("Conference of Sample Cities", rules);
+		for (const name of names) await hall.seat(name);
+		await carryOut(hall);
+	} finally {
+		await server.stop();
+	}
+}
+
+async function at(hall, browser, name, path, size) {
+	const tab = await hall.sitDown(browser, name, size);
+	await visit(tab, hall.server.origin, path);
+	return tab.page;
+}
+
+const press = (page, name) => page.getByRole("button", { name, exact: true }).first().click();
+const button = (page, name) => page.getByRole("button", { name, exact: true }).first();
+const each = (pages, work) => Promise.all(pages.map(work));
+
+// A meeting with four texts on its agenda, two of them and a third on the slate.
+async function agenda(hall) {
+	const now = Date.now();
+	hall.meeting = (await hall.act("Clara Clerk", "call_meeting", {
+		body: hall.body, name: "94th Annual Meeting", place: "Sandbar Key, Florida",
+		starts: now - 3600_000, ends: now + 86_400_000, offset_minutes: -240,
+	})).id;
+	for (const title of TITLES) {
+		const resolution = await hall.submit(title);
+		const item = (await hall.act("Clara Clerk", "place_item",
+			{ meeting: hall.meeting, resolution })).id;
+		if (title !== "Cooling centers") await hall.act("Clara Clerk", "slate_item", { item });
+	}
+}
+
+// The question on the item at hand, voted on by those at their phones.
+async function rollCall(chair, phones, choices) {
+	await press(chair, "State the question: roll call");
+	await press(chair, "Open the vote");
+	await each(phones.slice(0, choices.length), async (phone, i) => {
+		await phone.locator(`.choice-${choices[i]}`).click();
+		await phone.locator(".receipt.good").waitFor();
+	});
+	await press(chair, "Close the vote");
+}
+
+const decided = (pages, word) => each(pages, (page) => page.locator(".verdict")
+	.getByText(word).waitFor());
+
+export const cases = {
+	"two officers who press at once do it once, and both see what follows": (browser) =>
+		house(["Ann Abbot"], async (hall) => {
+			await hall.meet();
+			const vote = await hall.put(await hall.submit("Cooling centers"));
+			const officers = await each(["Cora Chair", "Clara Clerk"], (name) =>
+				at(hall, browser, name, "/chair", "laptop"));
+			await each(officers, (page) => button(page, "Close the vote").waitFor());
+			await each(officers, (page) => press(page, "Close the vote"));
+			await each(officers, (page) => button(page, "Announce the result").waitFor());
+			await each(officers, (page) => press(page, "Announce the result"));
+			await decided(officers, "Rejected");
+			assert.equal((await hall.admin.get(`/votes/${vote}.json`)).state, "announced");
+		}),
+
+	"a closed vote is opened again with a reason before it is announced": (browser) =>
+		house(["Ann Abbot"], async (hall) => {
+			await hall.meet();
+			const vote = await hall.put(await hall.submit("Cooling centers"));
+			const chair = await at(hall, browser, "Cora Chair", "/chair", "laptop");
+			await press(chair, "Close the vote");
+			await press(chair, "Open it again");
+			await chair.getByLabel("Open it again").fill("two were at the door");
+			await press(chair, "Open it again");
+			await button(chair, "Close the vote").waitFor();
+			assert.equal((await hall.admin.get(`/votes/${vote}.json`)).state, "open");
+		}),
+
+	"a conference: quorum call, a slate with a pulled item, a tie broken, a quorum missing":
+		(browser) => house(MEMBERS, async (hall) => {
+			await agenda(hall);
+			const chair = await at(hall, browser, "Cora Chair", "/chair", "laptop");
+			const clerk = await at(hall, browser, "Clara Clerk", "/chair", "laptop");
+			const wall = await at(hall, browser, null, "/screen/floor", "wall");
+			const phones = await each(MEMBERS, (name) => at(hall, browser, name, "/floor", "phone"));
+
+			await press(chair, "Open the sitting");
+			await each(phones, (phone) => press(phone, "I am here"));
+			await chair.getByText("20 are present; 11 are needed.").waitFor();
+			await press(chair, "Call the quorum");
+			await chair.getByText("met at the last call").waitFor();
+
+			await phones[0].getByRole("button", { name: "Pull from the slate Transit" }).click();
+			await press(phones[0], "Pull from the slate");
+			await each(phones, (phone) => phone.getByText("These 2 will be adopted").waitFor());
+			await press(chair, "By voice");
+			await chair.getByText("Those in favor say aye").waitFor();
+			await wall.getByText("This is a voice vote").waitFor();
+			await press(clerk, "Adopted");
+			await press(chair, "Announce the result");
+			await decided([wall, chair, clerk, ...phones], "Adopted");
+
+			await press(chair, "Call this item");
+			await each(phones, (phone) => phone.getByRole("heading",
+				{ name: "Cooling centers" }).first().waitFor());
+			await rollCall(chair, phones, phones.map((_, i) => i % 2 ? "yes" : "no"));
+			await chair.getByText("The vote is tied").waitFor();
+			assert.equal(await wall.locator(".verdict").count(), 0);
+			await press(chair, "Break the tie: Yes");
+			await press(chair, "Announce the result");
+			await decided([wall, chair, clerk, ...phones], "Adopted");
+			await wall.locator(".sums").getByText("10").first().waitFor();
+
+			await each(phones.slice(0, 15), (phone) => press(phone, "I am leaving"));
+			await press(chair, "Call this item");
+			await rollCall(chair, phones.slice(15), ["yes", "yes", "no"]);
+			await press(chair, "Announce the result");
+			await decided([wall, chair, clerk, ...phones], "No quorum");
+
+			const { resolutions } = await hall.admin.get("/resolutions.json");
+			const standing = Object.fromEntries(
+				resolutions.map((one) => [one.title, one.standing]));
+			assert.deepEqual(standing, { "Community clinics": "adopted",
+				"Water and lead lines": "adopted", "Cooling centers": "adopted",
+				"Transit aid": "pending" });
+		}, { voting: { tie: "chair_decides" }, quorum: { share: "1/2", strict: true } }),
+};
