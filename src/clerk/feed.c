@@ -266,19 +266,36 @@ wake(struct feed *feed, struct view *view, int64_t now_ms)
 		reader_due(feed, follow->reader);
 }
 
-void
+/* The earlier of two moments. */
+static int64_t
+sooner(int64_t one, int64_t other)
+{
+	return one < other ? one : other;
+}
+
+int64_t
 feed_tick(struct feed *feed, int64_t now_ms, feed_want *want, void *context)
 {
+	int64_t again = INT64_MAX;
 	for (EACH(struct view, view, &feed->followed)) {
 		if (view->news && now_ms - view->woken_ms >= FEED_TICK_MS)
 			wake(feed, view, now_ms);
-		if (!view->stale || view->wanted || now_ms - view->asked_ms < FEED_TICK_MS)
+		else if (view->news)
+			again = sooner(again, view->woken_ms + FEED_TICK_MS);
+		if (!view->stale || view->wanted)
 			continue;
+		if (now_ms - view->asked_ms < FEED_TICK_MS) {
+			again = sooner(again, view->asked_ms + FEED_TICK_MS);
+			continue;
+		}
 		view->wanted = true;
 		view->wanted_after = view->changed;
 		view->asked_ms = now_ms;
 		want(context, (struct str){ view->path, view->path_size }, view->audience);
+		if (!view->wanted) /* it was put off at once */
+			again = sooner(again, now_ms + FEED_TICK_MS);
 	}
+	return again;
 }
 
 static void
@@ -400,21 +417,33 @@ lend(struct reader *reader, struct follow *follow)
 	return sheet_bytes(reader->sending);
 }
 
+/* The newest entry that is true of all the reader's views. */
+static uint64_t
+reached(const struct feed *feed, const struct reader *reader)
+{
+	uint64_t entry = feed->newest;
+	for (size_t i = 0; i < reader->count; i++)
+		if (reader->follows[i].view->stale && reader->follows[i].sent < entry)
+			entry = reader->follows[i].sent;
+	return entry;
+}
+
 /* An id is sent alone, and only when it is true of all the reader's views: were it part of an
  * event, a reader cut off between two events would come back with the number of the first and
  * miss the second. */
 static struct str
-mark(const struct feed *feed, struct reader *reader)
+mark(struct reader *reader, uint64_t entry)
 {
-	uint64_t reached = feed->newest;
-	for (size_t i = 0; i < reader->count; i++)
-		if (reader->follows[i].view->stale && reader->follows[i].sent < reached)
-			reached = reader->follows[i].sent;
-	if (reached <= reader->marked)
-		return STR("");
-	reader->marked = reached;
-	int size = snprintf(reader->mark, sizeof reader->mark, "id: %" PRIu64 "\n\n", reached);
+	reader->marked = entry;
+	int size = snprintf(reader->mark, sizeof reader->mark, "id: %" PRIu64 "\n\n", entry);
 	return (struct str){ reader->mark, (size_t)size };
+}
+
+static bool
+behind(const struct follow *follow)
+{
+	const struct sheet *sheet = follow->view->sheet;
+	return sheet && sheet_seq(sheet) > follow->sent;
 }
 
 struct str
@@ -424,16 +453,25 @@ feed_next(struct feed *feed, struct reader *reader)
 	reader->sending = NULL;
 	for (size_t i = 0; i < reader->count; i++) {
 		struct follow *follow = &reader->follows[(reader->turn + i) % reader->count];
-		const struct sheet *sheet = follow->view->sheet;
-		if (!sheet || sheet_seq(sheet) <= follow->sent)
+		if (!behind(follow))
 			continue;
 		reader->turn = (reader->turn + i + 1) % reader->count;
 		return lend(reader, follow);
 	}
-	struct str told = mark(feed, reader);
-	if (told.size == 0)
-		reader_not_due(feed, reader);
-	return told;
+	uint64_t entry = reached(feed, reader);
+	if (entry > reader->marked)
+		return mark(reader, entry);
+	reader_not_due(feed, reader);
+	return STR("");
+}
+
+bool
+feed_more(const struct feed *feed, const struct reader *reader)
+{
+	for (size_t i = 0; i < reader->count; i++)
+		if (behind(&reader->follows[i]))
+			return true;
+	return reached(feed, reader) > reader->marked;
 }
 
 /* From the end: whoever is served, or leaves, at once makes room for one that was called before. */

@@ -42,9 +42,10 @@ void feed_keep(struct feed *feed, struct str path, enum audience audience, struc
 
 /* Wakes the readers of what was rendered, and calls `want` for each followed view that is stale;
  * `now_ms` is of a clock that never jumps, from 0. A view that was wanted is asked for again
- * only after it was kept, or one of these two was called. */
+ * only after it was kept, or one of these two was called. Returned is when there is something to
+ * do again, unless something happens before: INT64_MAX where there is nothing. */
 typedef void feed_want(void *context, struct str path, enum audience audience);
-void feed_tick(struct feed *feed, int64_t now_ms, feed_want *want, void *context);
+int64_t feed_tick(struct feed *feed, int64_t now_ms, feed_want *want, void *context);
 
 /* There is nothing at the path of a view that was wanted. What was known of it is forgotten; it
  * is asked for again when it changes. */
@@ -67,6 +68,9 @@ void feed_leave(struct feed *feed, struct reader *reader);
  * is the view in one line, its bytes shared; or an id alone, when the reader has everything up
  * to it. Borrowed until the next call for this reader. */
 struct str feed_next(struct feed *feed, struct reader *reader);
+
+/* Would feed_next give another block? */
+bool feed_more(const struct feed *feed, const struct reader *reader);
 
 /* Calls `due` for each reader that has something to be sent, with the context it joined with,
  * until feed_next has told it that it is up to date. `due` may call feed_next and feed_leave for

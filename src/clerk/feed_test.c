@@ -313,6 +313,31 @@ what_could_not_be_rendered_for_now_is_wanted_later(void **state)
 	feed_later(loop->feed, STR("/never heard of"), AUDIENCE_PUBLIC);
 }
 
+/* Whoever sleeps in between must wake in time for it. */
+static void
+the_feed_says_when_it_has_something_to_do(void **state)
+{
+	struct loop *loop = *state;
+	tick(loop, 0);
+	assert_true(loop->again == INT64_MAX);
+	join(loop, "/a");
+	tick(loop, 5);
+	assert_true(loop->again == INT64_MAX); /* it is wanted, and has not come */
+	keep(loop, "/a", "a", 1);
+	tick(loop, 0);
+	changed(loop, "/a", 2);
+	tick(loop, 10);
+	assert_int_equal(loop->again, 5 + FEED_TICK_MS);
+	tick(loop, FEED_TICK_MS - 10);
+	assert_wanted(loop, "want(/a 0) want(/a 0) ");
+	keep(loop, "/a", "a again", 2);
+	tick(loop, 0);
+	assert_true(loop->again == INT64_MAX);
+	keep(loop, "/a", "fetched", 3);
+	tick(loop, 1);
+	assert_int_equal(loop->again, 5 + 2 * FEED_TICK_MS);
+}
+
 static void
 audiences_are_read_apart(void **state)
 {
@@ -378,6 +403,7 @@ main(void)
 		LOOP_TEST(what_came_to_exist_while_it_was_looked_for_is_wanted_again),
 		LOOP_TEST(what_no_longer_exists_is_not_shown),
 		LOOP_TEST(what_could_not_be_rendered_for_now_is_wanted_later),
+		LOOP_TEST(the_feed_says_when_it_has_something_to_do),
 		LOOP_TEST(audiences_are_read_apart),
 		LOOP_TEST(readers_share_the_bytes_of_an_event),
 		LOOP_TEST(what_was_lent_lives_until_the_next_call),

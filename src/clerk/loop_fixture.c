@@ -44,7 +44,7 @@ void
 tick(struct loop *loop, int64_t ms)
 {
 	loop->ms += ms;
-	feed_tick(loop->feed, loop->ms, want, loop);
+	loop->again = feed_tick(loop->feed, loop->ms, want, loop);
 }
 
 void
@@ -112,7 +112,9 @@ person_due(struct person *person)
 void
 assert_sent(struct person *person, const char *expected)
 {
+	bool more = feed_more(person->loop->feed, person->reader);
 	struct str sent = feed_next(person->loop->feed, person->reader);
+	assert_int_equal(more, sent.size > 0);
 	assert_string_equal(str_keep(person->loop->arena, sent).at, expected);
 }
 

@@ -10,6 +10,7 @@ struct loop {
 	struct arena *arena;
 	struct feed *feed;
 	int64_t ms;
+	int64_t again; /* when the feed said last that it has something to do */
 	struct buf trace;
 	struct list people; /* struct person: who ever joined */
 };

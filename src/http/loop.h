@@ -87,6 +87,9 @@ struct MHD_Daemon *request_daemon(struct server *server, unsigned connections_mo
 /* Queues the reply of a request that is ready. */
 enum MHD_Result reply_send(struct request *request);
 
+/* Releases the headers of a reply that will go on for long, once they are sent. */
+void reply_forget(struct MHD_Response *sent);
+
 /* The routes. */
 void api_action(struct request *request);   /* POST /api/actions/KIND */
 void api_null(struct request *request);     /* POST /api/null: a measure */
@@ -103,6 +106,14 @@ struct str openapi_write(struct arena *arena);
 /* The feed's readers: creates; sends what is due and asks for what is stale; ends all. */
 struct streams *streams_new(struct arena *arena, struct server *server);
 void streams_tick(struct streams *streams, int64_t ticks);
+
+/* Has the next tick look at what changed; and when, in ticks, there must be one at the latest. */
+void streams_stir(struct streams *streams);
+int64_t streams_next(const struct streams *streams);
+
+/* The socket of a stream has room again: server->epoll names the stream. */
+void streams_room(void *stream);
+
 void streams_end(struct streams *streams);
 
 #endif

@@ -2,6 +2,7 @@
 #include "http/request.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "http/loop.h"
@@ -129,6 +130,30 @@ reply_send(struct request *request)
 		response);
 	MHD_destroy_response(response);
 	return queued;
+}
+
+/* A copy: the library looks at the name again when it has released its own. */
+struct header {
+	char name[64], value[1024];
+};
+
+static enum MHD_Result
+note_first(void *context, enum MHD_ValueKind kind, const char *name, const char *value)
+{
+	(void)kind;
+	struct header *header = context;
+	snprintf(header->name, sizeof header->name, "%s", name);
+	snprintf(header->value, sizeof header->value, "%s", value);
+	return MHD_NO;
+}
+
+void
+reply_forget(struct MHD_Response *sent)
+{
+	struct header first;
+	while (MHD_get_response_headers(sent, note_first, &first) > 0)
+		if (MHD_del_response_header(sent, first.name, first.value) != MHD_YES)
+			break;
 }
 
 void

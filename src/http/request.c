@@ -335,7 +335,14 @@ handle(void *context, struct MHD_Connection *connection, const char *url, const 
 		client->deadline = 0;
 		run(request);
 	}
-	return request->state == REQUEST_READY ? send_off(request) : MHD_YES;
+	if (request->state != REQUEST_READY)
+		return MHD_YES;
+	enum MHD_Result sent = send_off(request);
+	if (sent == MHD_YES && request->reply.stream) {
+		request_end(server, request); /* the stream lives on, and for long */
+		*request_at = NULL;
+	}
+	return sent;
 }
 
 /* The next request on the connection may come after some silence; the library watches over that. */
@@ -343,11 +350,9 @@ static void
 completed(void *context, struct MHD_Connection *connection, void **request_at,
 	enum MHD_RequestTerminationCode why)
 {
+	(void)why;
 	struct server *server = context;
 	struct client *client = client_of(connection);
-	const struct request *request = *request_at;
-	if (request && request->reply.stream && why == MHD_REQUEST_TERMINATED_TIMEOUT_REACHED)
-		server->traffic.readers_slow++;
 	if (client)
 		client->deadline = server->setup.ticks() + IDLE_MS_MOST + REQUEST_MS_MOST;
 	if (*request_at)

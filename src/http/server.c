@@ -26,7 +26,7 @@ enum {
 	LISTEN_BACKLOG = 4096,
 	LOOP_MS = 50,
 	FILES_BESIDE = 64, /* open files that are not connections */
-	EVENTS_MOST = 3,   /* the library's, twice; the eventfd's */
+	EVENTS_MOST = 64,
 	SUM_BYTES_MOST = 8 * 1024,
 };
 
@@ -108,6 +108,8 @@ take_over(struct server *server)
 		seats_note(server->seats, seat);
 	for (EACH(struct news, one, &news))
 		feed_changed(server->feed, one->path, one->seq);
+	if (news.count > 0)
+		streams_stir(server->streams);
 	arena_reset(read);
 	while (done) {
 		struct job *job = done;
@@ -141,7 +143,7 @@ tidy(struct server *server, int64_t ticks)
 		request_end(server, request);
 }
 
-/* The library may have work that no event will announce. */
+/* The library and the feed may have work that no event will announce. */
 static int
 patience(struct server *server)
 {
@@ -150,6 +152,9 @@ patience(struct server *server)
 		least = library;
 	if (server->watch && MHD_get_timeout(server->watch, &library) == MHD_YES && library < least)
 		least = library;
+	int64_t feed = streams_next(server->streams) - server->setup.ticks();
+	if (feed < (int64_t)least)
+		return feed > 0 ? (int)feed : 0;
 	return (int)least;
 }
 
@@ -172,9 +177,12 @@ server_turn(struct server *server, int wait_ms)
 	int count = epoll_wait(server->epoll, events, EVENTS_MOST, wait_ms);
 	for (int i = 0; i < count; i++) {
 		uint64_t times;
-		bool woken = events[i].data.fd == server->wake;
+		void *about = events[i].data.ptr; /* NULL: the library's own */
+		bool woken = about == &server->wake;
 		if (woken && read(server->wake, &times, sizeof times) < 0)
 			assert(errno == EAGAIN);
+		if (about && !woken)
+			streams_room(about);
 	}
 	MHD_run(server->daemon);
 	queue_ring(server->queue); /* for all that came at once, once */
@@ -348,9 +356,9 @@ connections_most(void)
 }
 
 static bool
-wait_for(struct server *server, int file)
+wait_for(struct server *server, int file, void *about)
 {
-	struct epoll_event event = { .events = EPOLLIN, .data.fd = file };
+	struct epoll_event event = { .events = EPOLLIN, .data.ptr = about };
 	return epoll_ctl(server->epoll, EPOLL_CTL_ADD, file, &event) == 0;
 }
 
@@ -358,7 +366,7 @@ static bool
 wait_for_daemon(struct server *server, struct MHD_Daemon *daemon)
 {
 	return daemon && wait_for(server,
-		MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd);
+		MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd, NULL);
 }
 
 static struct fault
@@ -369,7 +377,8 @@ loop_start(struct server *server)
 	server->daemon = request_daemon(server, connections_most());
 	if (server->watching >= 0)
 		server->watch = watch_daemon(server, server->watching);
-	bool ready = server->epoll >= 0 && server->wake >= 0 && wait_for(server, server->wake)
+	bool ready = server->epoll >= 0 && server->wake >= 0
+		&& wait_for(server, server->wake, &server->wake)
 		&& wait_for_daemon(server, server->daemon);
 	if (ready && server->watching >= 0)
 		ready = wait_for_daemon(server, server->watch);

@@ -1,20 +1,28 @@
 /* GET /api/feed?view=PATH&view=PATH…: server-sent events, one connection for all views of a page.
  *
- * A connection with nothing to be sent is suspended; a suspended one never notices that its
- * reader has gone, so the time is told now and then. A session that ended takes its streams
- * with it. */
+ * The library sends the header and hands the connection over: it is suspended, and from then on
+ * the events are written here, straight from the sheets that all readers share. By way of the
+ * library each would be copied for each reader, and two more calls of the kernel made for it. Only
+ * to end is the connection given back. Where a reader's end of it is full, epoll tells when there
+ * is room again; who takes nothing for long is sent away.
+ *
+ * A suspended connection never notices that its reader has gone, so the time is told now and then.
+ * A session that ended takes its streams with it. */
 #include <assert.h>
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
 
 #include "http/loop.h"
 #include "publish/view.h"
 
 enum {
-	PIECE_BYTES = 1024, /* kept for each; what is sent goes through the connection's pool */
+	PIECE_BYTES = 1, /* of the library's own way of sending, which is not gone */
 	STREAMS_MOST = 11000,
 	WISHES_MOST = 512, /* views that the clerk is asked for at one time */
-	ROUND_MS = 10,     /* between two looks for what is stale, */
+	ROUND_MS = 5,      /* between two looks for what is stale, */
 	LOOK_MS = 200,     /* and for streams that are over or need a sign of life */
 	CLOCK_BYTES = 64,
 };
@@ -22,14 +30,20 @@ enum {
 struct stream {
 	struct server *server;
 	struct MHD_Connection *connection;
+	struct MHD_Response *response;
+	int socket;
 	struct session *session; /* held, or NULL */
 	enum audience audience;  /* when it began */
 	struct reader *reader;
 	struct str pending;      /* what is left of the event being sent */
 	char clock[CLOCK_BYTES]; /* the newest event that tells the time */
 	int64_t sent_at;         /* ticks, when something was sent last */
-	bool suspended;
+	bool ours;           /* the connection is, and not the library's */
+	bool full;           /* the reader's end of it: the loop's epoll tells when not */
+	bool watched;        /* its socket stands in that epoll */
 	bool leaving;        /* the last thing that it is sent is on its way */
+	bool done, lost;     /* it has been; it can't be */
+	size_t place;        /* among those open */
 	struct stream *next; /* of those free */
 };
 
@@ -40,6 +54,7 @@ struct streams {
 	struct stream *free;
 	size_t wishes;       /* views that the clerk was asked for and has not rendered yet */
 	int64_t round, look; /* ticks, of the last ones */
+	int64_t again;       /* ticks, when the feed has something to do, as far as known */
 	bool ending;
 };
 
@@ -87,37 +102,95 @@ clock_event(struct stream *stream)
 	return (struct str){ stream->clock, (size_t)size };
 }
 
+/* What is left of a block, or the next one; false where there is nothing to be sent. */
+static bool
+block_take(struct stream *stream, int64_t ticks)
+{
+	if (stream->pending.size == 0)
+		stream->pending = feed_next(stream->server->feed, stream->reader);
+	if (stream->pending.size == 0 && ticks - stream->sent_at >= HEARTBEAT_MS)
+		stream->pending = clock_event(stream);
+	return stream->pending.size > 0;
+}
+
+/* Has the loop tell when the socket has room. */
+static void
+wait_for_room(struct stream *stream)
+{
+	struct epoll_event event = { .events = EPOLLOUT | EPOLLONESHOT, .data.ptr = stream };
+	int how = stream->watched ? EPOLL_CTL_MOD : EPOLL_CTL_ADD;
+	stream->watched = stream->full = true;
+	stream->lost = epoll_ctl(stream->server->epoll, how, stream->socket, &event) < 0;
+}
+
+/* Sends what there is, as far as there is room. A block that another one follows waits for it in
+ * the kernel, so that both travel together. */
+static void
+send_blocks(struct stream *stream)
+{
+	int64_t ticks = stream->server->setup.ticks();
+	while (!stream->lost && !(stream->done = finished(stream)) && block_take(stream, ticks)) {
+		int more = feed_more(stream->server->feed, stream->reader) ? MSG_MORE : 0;
+		ssize_t sent = send(stream->socket, stream->pending.at, stream->pending.size,
+			MSG_DONTWAIT | MSG_NOSIGNAL | more);
+		if (sent < 0 && errno == EAGAIN) {
+			wait_for_room(stream);
+			break;
+		}
+		stream->lost = sent < 0;
+		if (stream->lost)
+			break;
+		stream->pending = str_part(stream->pending, (size_t)sent, stream->pending.size);
+		stream->sent_at = ticks;
+	}
+}
+
+/* The library takes the connection back, to end it. */
+static void
+give_back(struct stream *stream)
+{
+	stream->ours = false;
+	MHD_resume_connection(stream->connection);
+}
+
+static void
+go_on(struct stream *stream)
+{
+	if (!stream->ours || stream->full)
+		return;
+	send_blocks(stream);
+	if (stream->done || stream->lost)
+		give_back(stream);
+}
+
+/* The header is sent, and the library asks what comes next: first nothing, for the connection is
+ * ours then; at last that there is nothing more. */
 static ssize_t
 piece(void *context, uint64_t position, char *bytes, size_t most)
 {
 	(void)position;
+	(void)bytes;
+	(void)most;
 	struct stream *stream = context;
-	struct server *server = stream->server;
-	int64_t ticks = server->setup.ticks();
-	if (finished(stream))
+	if (stream->lost)
+		return MHD_CONTENT_READER_END_WITH_ERROR;
+	if (stream->done)
 		return MHD_CONTENT_READER_END_OF_STREAM;
-	if (stream->pending.size == 0)
-		stream->pending = feed_next(server->feed, stream->reader);
-	if (stream->pending.size == 0 && ticks - stream->sent_at >= HEARTBEAT_MS)
-		stream->pending = clock_event(stream);
-	if (stream->pending.size == 0) {
-		stream->suspended = true;
-		MHD_suspend_connection(stream->connection);
-		return 0;
-	}
-	struct str now = str_part(stream->pending, 0, most);
-	memcpy(bytes, now.at, now.size);
-	stream->pending = str_part(stream->pending, now.size, stream->pending.size);
-	stream->sent_at = ticks;
-	return (ssize_t)now.size;
+	stream->ours = true;
+	reply_forget(stream->response);
+	MHD_suspend_connection(stream->connection);
+	go_on(stream);
+	return 0;
 }
 
 static void
 stream_close(struct stream *stream)
 {
 	struct streams *streams = stream->server->streams;
+	struct stream *last = streams->open.at[--streams->open.count];
 	session_drop(stream->server->sessions, stream->session);
-	list_remove(&streams->open, stream);
+	streams->open.at[stream->place] = last;
+	last->place = stream->place;
 	stream->next = streams->free;
 	streams->free = stream;
 }
@@ -173,6 +246,9 @@ stream_open(struct request *request)
 	*stream = (struct stream){
 		.server = server,
 		.connection = request->connection,
+		.socket = MHD_get_connection_info(request->connection,
+			MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd,
+		.place = streams->open.count,
 		.session = session_hold(request->session),
 		.audience = request_audience(request),
 		.sent_at = server->setup.ticks(),
@@ -209,6 +285,7 @@ join(struct request *request, struct stream **ret_stream)
 		*ret_stream = stream;
 	else
 		stream_close(stream);
+	streams_stir(server->streams);
 	return refused;
 }
 
@@ -232,6 +309,10 @@ stream_get(struct request *request)
 	reply->stream =
 	    MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, PIECE_BYTES, piece, stream, ended);
 	if (reply->stream) {
+		/* Its end is the connection's: no chunks, which would be ours to write too. */
+		stream->response = reply->stream;
+		MHD_set_response_options(reply->stream, MHD_RF_HTTP_1_0_COMPATIBLE_STRICT,
+			MHD_RO_END);
 		request_ready(request);
 		return;
 	}
@@ -240,18 +321,17 @@ stream_get(struct request *request)
 }
 
 static void
-resume(struct stream *stream)
-{
-	if (!stream->suspended)
-		return;
-	stream->suspended = false;
-	MHD_resume_connection(stream->connection);
-}
-
-static void
 due(void *context)
 {
-	resume(context);
+	go_on(context);
+}
+
+void
+streams_room(void *context)
+{
+	struct stream *stream = context;
+	stream->full = false;
+	go_on(stream);
 }
 
 /* The clerk has rendered a view that readers wait for. */
@@ -261,6 +341,7 @@ kept(struct request *request)
 	struct server *server = request->server;
 	struct job *job = &request->job;
 	server->streams->wishes--;
+	streams_stir(server->streams);
 	if (job->fault.code == FAULT_NONE)
 		feed_keep(server->feed, job->view, job->audience, job->sheet);
 	else if (job->fault.code == FAULT_BUSY)
@@ -286,27 +367,62 @@ want(void *context, struct str path, enum audience audience)
 	request_submit(request, kept);
 }
 
+/* Something happened that the feed may have to do with: it is looked at in the next round. */
+void
+streams_stir(struct streams *streams)
+{
+	int64_t next = streams->round + ROUND_MS;
+	if (next < streams->again)
+		streams->again = next;
+}
+
+int64_t
+streams_next(const struct streams *streams)
+{
+	return streams->again;
+}
+
+/* Ends those that are over and those that have taken nothing for long; tells the others the time
+ * when nothing else was told. */
+static void
+look_at(struct stream *stream, int64_t ticks)
+{
+	int64_t silence = ticks - stream->sent_at;
+	if (stream->ours && stream->full && silence >= IDLE_MS_MOST) {
+		stream->server->traffic.readers_slow++;
+		stream->lost = true;
+		give_back(stream);
+		return;
+	}
+	bool ends = over(stream);
+	if (ends)
+		stream->full = false;
+	if (ends || silence >= HEARTBEAT_MS)
+		go_on(stream);
+}
+
 void
 streams_tick(struct streams *streams, int64_t ticks)
 {
 	struct server *server = streams->server;
-	if (ticks - streams->round >= ROUND_MS) {
+	if (ticks >= streams->again) {
 		streams->round = ticks;
-		feed_tick(server->feed, ticks, want, server);
+		streams->again = feed_tick(server->feed, ticks, want, server);
 	}
 	feed_each_due(server->feed, due);
 	if (ticks - streams->look < LOOK_MS)
 		return;
 	streams->look = ticks;
 	for (EACH(struct stream, stream, &streams->open))
-		if (over(stream) || ticks - stream->sent_at >= HEARTBEAT_MS)
-			resume(stream);
+		look_at(stream, ticks);
 }
 
 void
 streams_end(struct streams *streams)
 {
 	streams->ending = true;
-	for (EACH(struct stream, stream, &streams->open))
-		resume(stream);
+	for (EACH(struct stream, stream, &streams->open)) {
+		stream->full = false;
+		go_on(stream);
+	}
 }

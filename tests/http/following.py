@@ -2,6 +2,7 @@
 import http.client
 import json
 import time
+import time
 
 from house import refusal
 
@@ -164,7 +165,29 @@ def many(cases, house):
         reader.close()
 
 
+def dawdle(cases, house):
+    """Whoever takes nothing for a while: more than the lines between hold is kept for it."""
+    def text(letter):
+        return [{"clause": 0, "kind": "resolved", "lead": "RESOLVED", "words": letter * 10000}
+                for _ in range(100)]
+    clerk, member = house.enter("Cy"), house.enter("Bo")
+    resolution = member.act("draft_resolution", body=house.body, title="Long",
+                           clauses=text("a")).id
+    member.act("submit_resolution", resolution=resolution)
+    view = f"/resolutions/{resolution}.json"
+    reader = Reader(house.server.anybody(), view)
+    reader.event()
+    for letter in "bcdefghi":
+        last = clerk.act("write_version", resolution=resolution, kind="revision", title="Long",
+                         clauses=text(letter), note="again", current=True).last
+        time.sleep(0.25)
+    events = reader.until(last)
+    cases.check("a reader that took nothing for a while is sent the newest, whole",
+                "i" * 10000 in events.get(view, "") and json.loads(events[view]), reader.id)
+    reader.close()
+
+
 def run(cases, house):
     resume(cases, house, follow(cases, house))
-    for part in (refusals, signed_out, role_lost, many):
+    for part in (refusals, signed_out, role_lost, many, dawdle):
         part(cases, house)
