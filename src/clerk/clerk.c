@@ -30,8 +30,7 @@ replay_one(void *context, const struct entry *entry)
 	void *event = NULL;
 	if (entry->stamp.seq != clerk->assembly->last.seq + 1)
 		return fault(FAULT_DAMAGED, "the sequence of entries");
-	TRY(entry_check(clerk->batch, entry));
-	TRY(entry_open(clerk->batch, entry, &event));
+	TRY(entry_read(clerk->batch, entry, &event));
 	if (event)
 		assembly_apply(clerk->assembly, &entry->stamp, entry->kind, event);
 	else

@@ -28,9 +28,7 @@ read_one(void *context, const struct entry *entry)
 	if (entry->stamp.seq != reading->assembly->last.seq + 1)
 		found = fault(FAULT_DAMAGED, "which should have another number");
 	if (found.code == FAULT_NONE)
-		found = entry_check(reading->entry, entry);
-	if (found.code == FAULT_NONE)
-		found = entry_open(reading->entry, entry, &event);
+		found = entry_read(reading->entry, entry, &event);
 	if (found.code != FAULT_NONE)
 		return about_entry(reading, entry, found);
 	if (event)

@@ -104,21 +104,33 @@ canonical(struct arena *arena, const struct entry *entry, const void *event)
 }
 
 struct fault
-entry_check(struct arena *arena, const struct entry *entry)
+entry_read(struct arena *arena, const struct entry *entry, void **ret_event)
 {
 	if (!kind_known(entry->kind))
 		return damaged(arena, entry, "kind");
 	struct digest leaf = leaf_of(arena, entry);
 	if (!digest_equal(&leaf, &entry->leaf))
 		return damaged(arena, entry, "leaf");
-	if (entry->payload.size == 0)
+	if (entry->payload.size == 0) {
+		*ret_event = NULL;
 		return OK;
+	}
 	struct digest commit = commit_of(entry);
 	if (!digest_equal(&commit, &entry->commit))
 		return damaged(arena, entry, "commit");
 	void *event;
 	TRY(entry_open(arena, entry, &event));
-	return canonical(arena, entry, event) ? OK : damaged(arena, entry, "payload");
+	if (!canonical(arena, entry, event))
+		return damaged(arena, entry, "payload");
+	*ret_event = event;
+	return OK;
+}
+
+struct fault
+entry_check(struct arena *arena, const struct entry *entry)
+{
+	void *event;
+	return entry_read(arena, entry, &event);
 }
 
 bool

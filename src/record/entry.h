@@ -45,6 +45,9 @@ MUST_USE struct fault entry_check(struct arena *arena, const struct entry *entry
  * *ret_event when erased. */
 MUST_USE struct fault entry_open(struct arena *arena, const struct entry *entry, void **ret_event);
 
+/* entry_check, and then what entry_open gives, with the payload read once. */
+MUST_USE struct fault entry_read(struct arena *arena, const struct entry *entry, void **ret_event);
+
 /* The kind with this name; false where there is none. */
 bool event_kind_read(struct str name, enum event_kind *ret_kind);
 
