@@ -111,7 +111,8 @@ view_render(const struct assembly *assembly, const struct view_wish *wish, struc
 	if (kind->is_private && !wish->caller.person && !wish->caller.administrator)
 		return fault(FAULT_NOT_SIGNED_IN, "");
 	if (kind->for_staff && wish->audience != AUDIENCE_STAFF)
-		return fault(FAULT_FORBIDDEN, "");
+		return fault(wish->audience == AUDIENCE_PUBLIC ? FAULT_NOT_SIGNED_IN
+							       : FAULT_FORBIDDEN, "");
 	return kind->write(&viewing);
 }
 

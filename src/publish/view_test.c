@@ -203,7 +203,7 @@ what_is_private_asks_who_one_is(void **state)
 		render(story, "/api/me.json", AUDIENCE_MEMBERS, story->house->members[0].caller),
 		FAULT_NONE);
 	assert_int_equal(
-		render(story, "/api/staff.json", AUDIENCE_PUBLIC, nobody), FAULT_FORBIDDEN);
+		render(story, "/api/staff.json", AUDIENCE_PUBLIC, nobody), FAULT_NOT_SIGNED_IN);
 	assert_int_equal(
 		render(story, "/api/staff.json", AUDIENCE_MEMBERS, nobody), FAULT_FORBIDDEN);
 	assert_int_equal(render(story, "/api/staff.json", AUDIENCE_STAFF, nobody), FAULT_NONE);

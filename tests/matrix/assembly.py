@@ -30,6 +30,7 @@ class Assembly:
                 role=role if role in ROLES else "member").id
             card = admin.act("issue_card", member=self.seats[role], reason="for the test").card
             self.cookies[role] = server.enter(card).cookie
+        self.leave(server, admin)
         self.people["guest"] = admin.act("add_person", name=f"{name}'s guest").id
         for role in ROLES:
             admin.act("seat_member", body=self.committee, person=self.people[role], weight="1",
@@ -40,6 +41,20 @@ class Assembly:
                                starts=now - DAY, ends=now + DAY)
         self.sitting = self.do("chair", "open_sitting", body=self.body, meeting=self.meeting,
                                name="Plenary")
+
+    def leave(self, server, admin):
+        """Two who were clerks: one whose seat has ended, one who has signed out."""
+        for role in ("former", "signed_out"):
+            self.people[role] = admin.act("add_person", name=f"{self.name}'s {role}").id
+            seat = admin.act("seat_member", body=self.body, person=self.people[role],
+                             weight="1", role="clerk").id
+            card = admin.act("issue_card", member=seat, reason="for the test").card
+            person = server.enter(card)
+            self.cookies[role] = person.cookie
+            if role == "former":
+                admin.act("end_seat", member=seat, reason="the term is over")
+            else:
+                person.send("DELETE", "/api/session")
 
     def on(self, server):
         self.server = server

@@ -1,0 +1,221 @@
+"""Every address of the server, by every method, for every role. The addresses are read from where
+the server has them; one that is not known here, and so not tested, fails."""
+import contextlib
+import http.client
+import json
+import re
+from pathlib import Path
+
+from assembly import ROLES
+from serving import PATIENCE_SECONDS, Person
+
+SOURCES = Path(__file__).resolve().parents[2] / "src"
+STRANGERS = ("nobody", "signed_out")
+EVERYBODY = (*STRANGERS, "elsewhere", "former", *ROLES, "administrator")
+STAFF = ("chair", "vice_chair", "clerk", "scrutineer", "auditor", "administrator")
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE")
+SECRET_TITLE = "A draft that only its drafters and staff know of"
+
+
+def everybody(status):
+    return lambda role: status
+
+
+def signed_in(status):
+    return lambda role: 401 if role in STRANGERS else status
+
+
+def staff(role):
+    return 401 if role in STRANGERS else 200 if role in STAFF else 403
+
+
+# By address: an address below it where it only begins, and what each method answers. What is left
+# out is answered with 405. A body of {} is sent.
+KNOWN = {
+    "/api/actions/": ("/api/actions/none", {"POST": signed_in(404)}),
+    "/api/null": ("", {"POST": everybody(200)}),
+    "/api/feed": ("/api/feed?view=/home.json", {"GET": everybody(200), "HEAD": everybody(200)}),
+    "/health": ("", {"GET": everybody(200), "HEAD": everybody(200)}),
+    "/api/openapi.json": ("", {"GET": everybody(200), "HEAD": everybody(200)}),
+    "/api/first-run": ("", {"POST": everybody(400)}),
+    "/api/session": ("", {"GET": everybody(200), "HEAD": everybody(200), "POST": everybody(400),
+                          "DELETE": everybody(204)}),
+    "/api/session/card": ("", {"POST": everybody(400)}),
+    "/api/sessions": ("", {"DELETE": everybody(204)}),
+    "/api/account": ("", {"POST": signed_in(400)}),
+    "/a/": ("/a/enter.js", {"GET": everybody(200), "HEAD": everybody(200)}),
+}
+PAGE = {"GET": everybody(200), "HEAD": everybody(200)}
+KNOWN.update((path, ("", PAGE)) for path in ("/sign-in", "/enter", "/first-run", "/account"))
+SHELLS = ("/floor",)
+
+# Views: what stands for the number in their path, and who may read them; all others are public.
+VIEWS = {
+    "/resolutions/": lambda own: own.resolution(), "/votes/": lambda own: own.open_vote(),
+    "/members/": lambda own: own.seats["member"], "/committees/": lambda own: own.committee,
+    "/issues/": lambda own: own.issue() and own.name.split()[0].lower(),
+    "/meetings/": lambda own: own.meeting, "/floor/": lambda own: own.body,
+    "/speakers/": lambda own: own.body, "/screens/": lambda own: own.screen(),
+}
+VIEWS_FOR = {"/api/me.json": signed_in(200), "/api/staff.json": staff}
+
+
+def addresses():
+    """path, does it only begin, and the methods that it has something for."""
+    text = (SOURCES / "http" / "route.c").read_text(encoding="utf-8")
+    for path, begins, *answers in re.findall(
+            r'ADDRESS\("([^"]+)", (\w+), (\w+), (\w+), (\w+)\)', text):
+        named = zip(("GET", "POST", "DELETE"), answers)
+        yield path, begins == "true", {name for name, answer in named if answer != "NULL"}
+
+
+def shells():
+    text = (SOURCES / "http" / "route.c").read_text(encoding="utf-8")
+    listed = re.search(r"shells\[\] = \{(.*?)\};", text, re.DOTALL)
+    return re.findall(r'"([^"]+)"', listed[1]) if listed else []
+
+
+def views():
+    """Beginning and end of each path, and whether something stands between them."""
+    text = (SOURCES / "publish" / "view.c").read_text(encoding="utf-8")
+    yield from ((begin, end, what == "true") for begin, end, what in
+                re.findall(r'PATH\("([^"]+)", "([^"]*)", (\w+),', text))
+    yield from ((path, "", False) for path in re.findall(r'\{ \{ "(/[^"]+)", \d+ \},', text))
+
+
+def status(person, method, path, **headers):
+    """Of one request on a connection of its own; what is not said in time is not waited for."""
+    line = http.client.HTTPConnection("127.0.0.1", person.server.port, timeout=PATIENCE_SECONDS)
+    with contextlib.closing(line):
+        body = b"{}" if method in ("POST", "PUT", "PATCH", "DELETE") else None
+        headers = {"Origin": person.server.origin, "Content-Type": "application/json", **headers}
+        if person.cookie:
+            headers["Cookie"] = person.cookie
+        line.request(method, path, body, headers)
+        return line.getresponse().status
+
+
+def known(cases):
+    found = {path: (begins, methods) for path, begins, methods in addresses()}
+    wrong = sorted(set(found) ^ set(KNOWN))
+    wrong += [path for path, (begins, methods) in found.items() if path in KNOWN
+              and (begins != path.endswith("/") or methods != set(KNOWN[path][1]) - {"HEAD"})]
+    cases.check(f"the {len(found)} addresses are those known here, each with its methods",
+                not wrong, *wrong)
+    cases.check("so are the pages of the client", sorted(shells()) == sorted(SHELLS), shells())
+    listed = list(views())
+    strange = [begin for begin, end, what in listed if what and begin not in VIEWS]
+    strange += [path for path in VIEWS_FOR if (path, "", False) not in listed]
+    cases.check(f"and the {len(listed)} views", len(listed) > 30 and not strange, *strange)
+
+
+def by_method(cases, own):
+    """The session's end comes last, for it ends the session."""
+    for path, (sample, answers) in {**KNOWN, **{path: ("", PAGE) for path in SHELLS}}.items():
+        wrong = []
+        for method in sorted(METHODS, key=lambda method: method == "DELETE"):
+            for role in EVERYBODY:
+                if method == "DELETE" and method in answers:
+                    continue
+                wanted = answers[method](role) if method in answers else 405
+                got = status(own.voices[role], method, sample or path)
+                if got != wanted:
+                    wrong.append(f"{method} for {role}: {got}, not {wanted}")
+        cases.check(f"{path} answers each of {len(EVERYBODY)} roles by its method alone",
+                    not wrong, *wrong)
+
+
+def readable(cases, own, their):
+    made = {}
+    for begin, end, what in views():
+        wrong = []
+        for side in (own, their) if what else (own,):
+            if what and (begin, side.name) not in made:
+                made[begin, side.name] = VIEWS[begin](side)
+            path = f"{begin}{made[begin, side.name]}{end}" if what else begin
+            for role in EVERYBODY:
+                wanted = VIEWS_FOR.get(path, everybody(200))(role)
+                for method in ("GET", "HEAD"):
+                    got = status(own.voices[role], method, path)
+                    if got != wanted:
+                        wrong.append(f"{method} {path} for {role}: {got}, not {wanted}")
+        cases.check(f"{begin}{'…' if what else ''}{end} is for "
+                    f"{'whom it is meant for' if begin in VIEWS_FOR else 'everybody'}",
+                    not wrong, *wrong[:20])
+
+
+def feed(person, path, patience):
+    """Whether the feed is given, and whether the view is in it before this much silence."""
+    line = http.client.HTTPConnection("127.0.0.1", person.server.port, timeout=patience)
+    headers = {"Cookie": person.cookie} if person.cookie else {}
+    with contextlib.closing(line):
+        line.request("GET", f"/api/feed?view={path}", headers=headers)
+        answer = line.getresponse()
+        with contextlib.suppress(TimeoutError):
+            while answer.status == 200 and (said := answer.readline()):
+                if said.startswith(b'data: {"'):
+                    return 200, True
+        return answer.status, False
+
+
+def followed(cases, own):
+    """What is private to one person is not in the feed at all."""
+    wrong = []
+    for path, rule in (("/api/staff.json", staff), ("/home.json", everybody(200))):
+        for role in EVERYBODY:
+            may = rule(role) == 200
+            if feed(own.voices[role], path, PATIENCE_SECONDS if may else 1) != (200, may):
+                wrong.append(f"{path} for {role}")
+    wrong += [f"/api/me.json for {role}" for role in EVERYBODY
+              if feed(own.voices[role], "/api/me.json", PATIENCE_SECONDS)[0] != 404]
+    cases.check("the feed gives to nobody what they may not read", not wrong, *wrong)
+
+
+def kept_apart(cases, own, their):
+    """A draft is for its drafters and for staff, which is one audience for the whole house; a
+    ballot is for nobody but whose it is while the vote is open."""
+    draft = own.do("member", "draft_resolution", body=own.body, **{
+        **own.text(), "title": SECRET_TITLE})
+    wrong = [f"{side.name}'s {role}: {path}" for side in (own, their) for role in side.voices
+             for path in (f"/resolutions/{draft}.json", f"/resolutions/{draft}", "/resolutions",
+                          "/resolutions.json", "/resolutions.csv", "/home.json", "/api/me.json",
+                          "/api/staff.json")
+             if SECRET_TITLE.encode() in side.voices[role].ask("GET", path)[2]
+             and role not in STAFF
+             and (side, role, path) != (own, "member", "/api/me.json")]
+    cases.check("a draft is shown to whom it belongs and to staff", not wrong, *wrong)
+    vote = own.open_vote()
+    own.do("member", "cast_ballot", vote=vote, choice="abstain")
+    wrong = []
+    for role in EVERYBODY:
+        shown = own.voices[role].ask("GET", f"/votes/{vote}.json")[2]
+        told = json.loads(shown)
+        if any(ballot.get("choice") for ballot in told.get("ballots") or []) or b"abstain\":1" \
+                in shown:
+            wrong.append(f"{role}: {shown[:300]}")
+    cases.check("while a vote is open nobody is shown a choice, not even staff", not wrong, *wrong)
+    mine = own.voices["member"].get("/api/me.json")
+    others = [role for role in EVERYBODY if role not in ("member", *STRANGERS)
+              and '"abstain"' in json.dumps(own.voices[role].get("/api/me.json"))]
+    cases.check("but whose ballot it is", '"abstain"' in json.dumps(mine) and not others, others)
+
+
+def ended(cases, own):
+    """Signing out, of every role: the old cookie is worth nothing."""
+    wrong = []
+    for method, path in (("DELETE", "/api/session"), ("DELETE", "/api/sessions")):
+        for role in EVERYBODY if path == "/api/session" else STRANGERS:
+            got = status(own.voices[role], method, path)
+            again = Person(own.server, own.voices[role].cookie).get("/api/session")["signed_in"]
+            if got != 204 or again:
+                wrong.append(f"{path} for {role}: {got}, signed in afterwards: {again}")
+    cases.check("who has signed out is nobody, whoever it was", not wrong, *wrong)
+
+
+def run(cases, own, their):
+    known(cases)
+    by_method(cases, own)
+    readable(cases, own, their)
+    followed(cases, own)
+    kept_apart(cases, own, their)
+    ended(cases, own)
