@@ -13,7 +13,7 @@ leaf_of(struct arena *arena, const struct entry *entry)
 }
 
 static struct fault
-entry_read(struct arena *arena, struct str line, struct entry *ret_entry)
+line_read(struct arena *arena, struct str line, struct entry *ret_entry)
 {
 	struct str parts[PARTS] = { 0 };
 	struct entry entry = { 0 };
@@ -43,7 +43,7 @@ kept_log_next(struct arena *arena, struct str *rest, struct entry *ret_entry, bo
 	while (str_split(rest, '\n', &line)) {
 		if (line.size == 0 || line.at[0] == '#')
 			continue;
-		TRY(entry_read(arena, line, ret_entry));
+		TRY(line_read(arena, line, ret_entry));
 		*ret_more = true;
 		return OK;
 	}
