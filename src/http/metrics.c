@@ -23,7 +23,7 @@ static void
 labelled(struct buf *out, const char *name, const char *label, const char *word, uint64_t value)
 {
 	buf_format(
-	    out, "whereas_%s{%s=\"%s\"} %llu\n", name, label, word, (unsigned long long)value);
+		out, "whereas_%s{%s=\"%s\"} %llu\n", name, label, word, (unsigned long long)value);
 }
 
 /* A number of `unit`ths: 2500 in millionths is 0.002500. */
@@ -71,9 +71,9 @@ put_actions(struct buf *out, const struct meter *meter)
 	for (size_t kind = 0; kind < ACTION_KINDS; kind++)
 		for (size_t outcome = 0; outcome < CAME_OF; outcome++)
 			buf_format(out,
-			    "whereas_actions_total{action=\"%s\",outcome=\"%s\"} %llu\n",
-			    action_kinds[kind].name, words[outcome],
-			    (unsigned long long)meter_read(&meter->actions[kind][outcome]));
+				"whereas_actions_total{action=\"%s\",outcome=\"%s\"} %llu\n",
+				action_kinds[kind].name, words[outcome],
+				(unsigned long long)meter_read(&meter->actions[kind][outcome]));
 }
 
 static void
@@ -91,11 +91,11 @@ put_refusals(struct buf *out, const struct refusals *refusals)
 	begin(out, "refusals_total", "counter", "Requests that were refused, by reason.");
 	for (int code = FAULT_NONE + 1; code < FAULT_CODES; code++)
 		labelled(out, "refusals_total", "reason", fault_word((enum fault_code)code),
-		    refusals_of(refusals, (enum fault_code)code));
+			refusals_of(refusals, (enum fault_code)code));
 	begin(out, "sign_in_failures_total", "counter", "Tries to sign in that failed.");
 	for (size_t i = 0; i < sizeof failures / sizeof failures[0]; i++)
 		labelled(out, "sign_in_failures_total", "way", failures[i].way,
-		    refusals_of(refusals, failures[i].code));
+			refusals_of(refusals, failures[i].code));
 }
 
 static uint64_t
@@ -118,11 +118,11 @@ put_record(struct buf *out, const struct server *server, struct arena *arena)
 	labelled(out, "file_bytes", "file", "data", bytes_of(server, arena, ""));
 	labelled(out, "file_bytes", "file", "wal", bytes_of(server, arena, "-wal"));
 	put_histogram(
-	    out, "batch_entries", &meter->batches, 1, "Entries made durable with one flush.");
+		out, "batch_entries", &meter->batches, 1, "Entries made durable with one flush.");
 	put_histogram(
 	    out, "commit_seconds", &meter->commits, 1000 * 1000, "Time to make a batch durable.");
 	one(out, "queue_depth", "gauge", "Jobs that wait for the clerk.",
-	    queue_depth(server->queue));
+		queue_depth(server->queue));
 }
 
 static void
@@ -136,9 +136,9 @@ put_clients(struct buf *out, const struct server *server)
 	for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++)
 		labelled(out, "requests_total", "status", classes[i], traffic->answered[i]);
 	one(out, "requests_waiting", "gauge",
-	    "Requests that the clerk or a password check is at work for.", server->waiting);
+		"Requests that the clerk or a password check is at work for.", server->waiting);
 	one(out, "feed_readers", "gauge", "Connections that follow the feed.",
-	    feed_readers(server->feed));
+		feed_readers(server->feed));
 	begin(out, "feed_readers_dropped_total", "counter", "Readers of the feed sent away.");
 	labelled(out, "feed_readers_dropped_total", "reason", "slow", traffic->readers_slow);
 	labelled(out, "feed_readers_dropped_total", "reason", "rights", traffic->readers_over);
@@ -150,7 +150,7 @@ put_program(struct buf *out, const struct server *server)
 	int64_t up = server->setup.ticks() - server->began_ticks;
 	begin(out, "build_info", "gauge", "The program that runs.");
 	buf_format(out, "whereas_build_info{version=\"%s\",commit=\"%s\"} 1\n",
-	    server->setup.version, server->setup.commit);
+		server->setup.version, server->setup.commit);
 	begin(out, "start_time_seconds", "gauge", "When it began to serve, since 1970.");
 	buf_text(out, "whereas_start_time_seconds ");
 	put_fraction(out, (uint64_t)server->began, 1000);

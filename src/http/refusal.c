@@ -48,12 +48,12 @@ refusals_sum(struct refusals *refusals, int64_t ticks, bool last, struct buf *ou
 	if (refusals->untold_count == 0 || (!last && ticks - refusals->summed < REFUSALS_SUM_MS))
 		return false;
 	buf_format(out, "refused: %llu more, too many for a line each:",
-	    (unsigned long long)refusals->untold_count);
+		(unsigned long long)refusals->untold_count);
 	for (int code = 0; code < FAULT_CODES; code++) {
 		if (refusals->untold[code] == 0)
 			continue;
 		buf_format(out, " %llu %s", (unsigned long long)refusals->untold[code],
-		    fault_word((enum fault_code)code));
+			fault_word((enum fault_code)code));
 		refusals->untold[code] = 0;
 	}
 	refusals->untold_count = 0;

@@ -11,7 +11,7 @@ queue_reply(
     struct MHD_Connection *connection, unsigned status, const char *type, const struct buf *out)
 {
 	struct MHD_Response *response =
-	    MHD_create_response_from_buffer(out->size, out->at, MHD_RESPMEM_MUST_COPY);
+		MHD_create_response_from_buffer(out->size, out->at, MHD_RESPMEM_MUST_COPY);
 	if (!response)
 		return MHD_NO;
 	(void)MHD_add_response_header(response, "Content-Type", type);
@@ -68,8 +68,8 @@ struct MHD_Daemon *
 watch_daemon(struct server *server, int listening)
 {
 	return MHD_start_daemon(MHD_USE_EPOLL, 0, NULL, NULL, handle, server,
-	    MHD_OPTION_LISTEN_SOCKET, listening, MHD_OPTION_CONNECTION_LIMIT,
-	    (unsigned)WATCH_CONNECTIONS_MOST, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+		MHD_OPTION_LISTEN_SOCKET, listening, MHD_OPTION_CONNECTION_LIMIT,
+		(unsigned)WATCH_CONNECTIONS_MOST, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
 	    (size_t)WATCH_POOL_BYTES, MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)WATCH_SECONDS_MOST,
-	    MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_END);
+		MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_END);
 }

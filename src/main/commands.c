@@ -23,6 +23,11 @@ const struct command commands[] = {
 	{ "export", "json [FILE]", "write everything public",
 		"Writes everything public as one JSON document to FILE, or to standard output.",
 		OPTION_DATA, 1, 2, export_run },
+	{ "rehearse", "", "see whether a meeting can be held",
+		"Looks, before a meeting, at the disk, the clock, the limits, the public address, "
+		"the people and the rules, and has all members vote at once on a copy of the data. "
+		"It changes nothing, and exits with 1 where the meeting would fail.",
+		OPTION_DATA | OPTION_FORMAT | OPTION_ADDRESS | OPTION_READERS, 0, 0, rehearse_run },
 	{ "replay", "", "rebuild the state from the record",
 		"Rebuilds the state from the record and prints its digest.",
 		OPTION_DATA | OPTION_FORMAT, 0, 0, replay_run },

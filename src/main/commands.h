@@ -12,6 +12,7 @@ int serve_run(const struct options *options);
 int demo_run(const struct options *options);
 int import_run(const struct options *options);
 int export_run(const struct options *options);
+int rehearse_run(const struct options *options);
 int replay_run(const struct options *options);
 int check_run(const struct options *options);
 int backup_run(const struct options *options);

@@ -16,7 +16,7 @@ enum {
 
 enum { KEY_LISTEN = 256, KEY_ORIGIN, KEY_FORMAT, KEY_CHECK, KEY_APPLY, KEY_FAST, KEY_BODY, KEY_PACE,
 	KEY_OCD, KEY_MEETING, KEY_CONFIG, KEY_METRICS,
-	KEY_SANDBOX, KEY_LOG };
+	KEY_SANDBOX, KEY_ADDRESS, KEY_READERS, KEY_LOG };
 
 /* Each option: its flag, the command that takes it, and its names in the environment and in the
  * file. */
@@ -52,6 +52,10 @@ static const struct named {
 		OPTION_OCD, NULL, NULL },
 	{ { "pace", KEY_PACE, "MS", 0, "milliseconds between two steps (1200)", 0 },
 		OPTION_PACE, NULL, NULL },
+	{ { "address", KEY_ADDRESS, "URL", 0, "where people will find the server", 0 },
+		OPTION_ADDRESS, NULL, NULL },
+	{ { "readers", KEY_READERS, "NUMBER", 0, "how many will follow at one time", 0 },
+		OPTION_READERS, NULL, NULL },
 	{ { "log", KEY_LOG, "text|json", 0, "how to log to stderr (text)", 0 },
 		0, "WHEREAS_LOG", "log" },
 	{ { "config", KEY_CONFIG, "FILE", 0, "a configuration file: lines of NAME = VALUE", 0 },
@@ -100,6 +104,9 @@ set(struct options *options, int key, const char *value)
 	case KEY_ORIGIN: options->origin = value; return true;
 	case KEY_METRICS: options->metrics = value; return true;
 	case KEY_SANDBOX: return sandbox_of(value, &options->sandbox);
+	case KEY_ADDRESS: options->address = value; return true;
+	case KEY_READERS:
+		return str_number(str_of(value), &options->readers) && options->readers > 0;
 	case KEY_FORMAT: return choice_of(value, &options->json);
 	case KEY_LOG: return choice_of(value, &options->log_json);
 	case KEY_CHECK: options->check = true; return true;

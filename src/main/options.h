@@ -26,6 +26,8 @@ enum option_bit {
 	OPTION_MEETING = 1 << 10,
 	OPTION_METRICS = 1 << 11,
 	OPTION_SANDBOX = 1 << 12,
+	OPTION_ADDRESS = 1 << 13,
+	OPTION_READERS = 1 << 14,
 };
 
 enum { WORDS_MOST = 4 };
@@ -37,6 +39,8 @@ struct options {
 	const char *origin;  /* where browsers find the server; NULL: as it listens */
 	const char *metrics; /* where /metrics is read; NULL: nowhere */
 	enum sandbox_mode sandbox;
+	const char *address; /* the public one, to be looked at; NULL: none */
+	int64_t readers;     /* expected at one time; 0: nobody said */
 	const char *body;    /* the name of the body to import into */
 	const char *meeting; /* the name of the meeting to import into; NULL: none */
 	const char *ocd;     /* a CSV of division ids to join members with; NULL: none */

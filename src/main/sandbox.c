@@ -122,11 +122,11 @@ folders_close(const struct sandbox *sandbox)
 	if (network)
 		handled.network = sandbox->connects ? MAY_BIND : MAY_BIND | MAY_CONNECT;
 	int rules = (int)syscall(SYS_landlock_create_ruleset, &handled,
-	    network ? sizeof handled : sizeof handled.files, 0);
+		network ? sizeof handled : sizeof handled.files, 0);
 	if (rules < 0)
 		return false;
 	bool closed =
-	    allow_folders(rules, sandbox, handled.files)
+		allow_folders(rules, sandbox, handled.files)
 	    && (!network
 		|| (allow_port(rules, sandbox->listen[0]) && allow_port(rules, sandbox->listen[1])))
 	    && syscall(SYS_landlock_restrict_self, rules, 0) == 0;

@@ -183,7 +183,7 @@ add_memory(scmp_filter_ctx filter)
 	for (size_t i = 0; i < sizeof calls / sizeof calls[0]; i++)
 		if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, calls[i], 1,
 			SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0))
-		    < 0)
+			< 0)
 			return false;
 	return true;
 }
@@ -223,7 +223,7 @@ sandbox_calls_close(bool connects)
 	if (!filter)
 		return false;
 	bool closed =
-	    add_all(filter, SCMP_ACT_ALLOW, allowed, sizeof allowed / sizeof allowed[0])
+		add_all(filter, SCMP_ACT_ALLOW, allowed, sizeof allowed / sizeof allowed[0])
 	    && add_all(filter, SCMP_ACT_KILL_PROCESS, deadly, sizeof deadly / sizeof deadly[0])
 	    && add_threads(filter) && add_memory(filter) && add_sockets(filter, connects)
 	    && seccomp_load(filter) == 0;
