@@ -1,10 +1,13 @@
 /* All actions, one way: POST /api/actions/KIND with the action's fields as one JSON object. The
  * shape tables say which fields there are; who asks comes from the session. */
 #include "http/loop.h"
+#include "assembly/permission.h"
 #include "record/codec.h"
+#include "record/expected.h"
 #include "text/json.h"
+#include "text/term.h"
 
-enum { KEY_BYTES_MOST = 128, RECEIPT_BYTES_MOST = 4096 };
+enum { KEY_BYTES_MOST = 128, RECEIPT_BYTES_MOST = 4096, DETAIL_BYTES_MOST = 1024 };
 
 static bool
 action_find(struct str name, enum action_kind *ret_kind)
@@ -82,6 +85,40 @@ card_write(struct buf *out, const struct request *request)
 	buf_number(out, request->signing.issued.until);
 }
 
+/* Who may do it, where a role is what is missing. A person's own right is not one of a role. */
+static void
+roles_write(struct buf *out, unsigned who)
+{
+	if (who & MAY_PERSON)
+		return;
+	buf_text(out, "this is for ");
+	size_t before = out->size;
+	for (int role = 0; role < ROLE_COUNT; role++) {
+		if (!(who & 1U << role))
+			continue;
+		buf_text(out, out->size > before ? ", " : "");
+		buf_text(out, role_word(role));
+	}
+	if (who & MAY_ADMINISTRATOR)
+		buf_text(out, out->size > before ? ", administrator" : "administrator");
+}
+
+/* Says what would be possible too. */
+static void
+refuse_action(struct request *request, struct fault refused)
+{
+	const struct action_kind_info *info = &action_kinds[request->job.action];
+	struct buf detail;
+	buf_init(&detail, request->arena, DETAIL_BYTES_MOST);
+	if (refused.code == FAULT_FORBIDDEN)
+		roles_write(&detail, info->who);
+	else if (refused.code == FAULT_WRONG_TYPE)
+		expected_write(&detail, info->shape, str_of(refused.about));
+	if (!detail.full)
+		request->detail = buf_str(&detail);
+	request_refuse(request, refused);
+}
+
 /* The receipt: what the action led to. `id` is the entry that made the new entity, where it made
  * one. */
 static void
@@ -90,7 +127,7 @@ answered(struct request *request)
 	struct buf out;
 	bool settled = signing_settle(request);
 	if (request->job.fault.code != FAULT_NONE) {
-		request_refuse(request, request->job.fault);
+		refuse_action(request, request->job.fault);
 		return;
 	}
 	buf_init(&out, request->arena, RECEIPT_BYTES_MOST);
@@ -128,7 +165,7 @@ api_action(struct request *request)
 {
 	struct fault refused = action_read(request, request->rest);
 	if (refused.code != FAULT_NONE) {
-		request_refuse(request, refused);
+		refuse_action(request, refused);
 		return;
 	}
 	signing_gather(request);

@@ -191,6 +191,11 @@ problem_write(struct buf *out, const struct request *request, struct fault refus
 	json_next(out);
 	json_key(out, "instance");
 	json_text(out, utf8_valid(request->path) ? request->path : STR(""));
+	if (request->detail.size > 0) {
+		json_next(out);
+		json_key(out, "detail");
+		json_text(out, request->detail);
+	}
 	buf_text(out, "}");
 }
 

@@ -51,6 +51,7 @@ struct request {
 	bool confidential;  /* it holds a password, a card or a token: wiped at its end */
 	size_t thrown_away; /* bytes of a body that is too large */
 	struct session *session; /* whose it is, held, or NULL */
+	struct str detail; /* of what it is refused with: what would be possible; may be empty */
 	struct reply reply;
 	struct job job;
 	struct signing signing;

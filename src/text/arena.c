@@ -9,7 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #if defined(__has_feature) /* as clang says it */
 #if __has_feature(address_sanitizer)
@@ -59,8 +58,7 @@ must_be(void *memory)
 		"whereas: out of memory; stopping, what was acknowledged is kept\n";
 	if (memory)
 		return memory;
-	ssize_t written = write(STDERR_FILENO, sentence, sizeof sentence - 1);
-	(void)written; /* there is nobody else to tell */
+	fputs(sentence, stderr); /* which has no buffer, and so takes no memory */
 	_Exit(STATUS);
 }
 

@@ -66,6 +66,25 @@ def malformed(cases, house):
                     problem)
 
 
+def possible(cases, house):
+    ann, admin = house.enter("Ann"), house.admin
+    vote = {"vote": 1, "choice": "maybe"}
+    for name, person, action, body, wanted in (
+            ("a word that is none of its words", ann, "cast_ballot", vote,
+             "one of yes, no, abstain, present"),
+            ("a weight that is none", admin, "seat_member",
+             {"body": 1, "person": 1, "role": "member", "weight": 1},
+             'a text with a number of votes, as "1" or "0.5"'),
+            ("what a role may not", ann, "add_person", {"name": "X"},
+             "this is for clerk, administrator")):
+        refused = refusal(lambda person=person, action=action, body=body:
+                          person.send("POST", ACTION + action, body))
+        cases.check(f"{name} is refused with what would be possible",
+                    refused.problem.get("detail") == wanted, refused.problem)
+    refused = refusal(lambda: house.server.anybody().send("POST", ACTION + "add_person", {}))
+    cases.check("a stranger is told of no roles", "detail" not in refused.problem, refused.problem)
+
+
 def media_type(cases, house):
     body = b'{"name":"By type"}'
     for given, wanted in (("application/json", 200), ("Application/JSON", 200),
@@ -136,5 +155,6 @@ def receipts(cases, house):
 
 
 def run(cases, house):
-    for part in (strict, other_body, malformed, media_type, keys, other_sites, strangers, receipts):
+    for part in (strict, other_body, malformed, possible, media_type, keys, other_sites, strangers,
+                 receipts):
         part(cases, house)
