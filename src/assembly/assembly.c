@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "assembly/act.h"
 #include "assembly/dispatch.h"
 #include "assembly/screen.h"
 #include "assembly/speaker.h"
@@ -37,8 +38,16 @@ assembly_decide(struct asking *asking, enum action_kind kind, const void *action
 {
 	if (kind >= ACTION_KINDS)
 		return fault(FAULT_UNKNOWN_ACTION, "");
-	TRY(permission_check(asking, &action_kinds[kind], action));
-	return dispatch_decide(asking, kind, action);
+	const struct action_kind_info *info = &action_kinds[kind];
+	struct fault refused = permission_check(asking, info, action);
+	if (refused.code == FAULT_NONE)
+		refused = dispatch_decide(asking, kind, action);
+	if (refused.code == FAULT_NONE || !info->has_object)
+		return refused;
+	uint64_t id;
+	memcpy(&id, (const char *)action + info->object_offset, sizeof id);
+	const struct entity *object = assembly_entity(asking->assembly, id);
+	return object ? act_explain(asking, object, refused) : refused;
 }
 
 void
@@ -47,8 +56,10 @@ assembly_apply(struct assembly *assembly, const struct stamp *stamp, enum event_
 {
 	assert(stamp->seq == assembly->last.seq + 1);
 	assembly->last = *stamp;
-	if (event)
-		dispatch_apply(assembly, stamp, kind, event);
+	if (!event)
+		return;
+	dispatch_apply(assembly, stamp, kind, event);
+	act_note(assembly, stamp, kind, event);
 }
 
 /* The slot an id stands in, or the empty one where it would. Ids are numbers in a row: multiplying

@@ -1,6 +1,7 @@
 /* Bodies: setting one up, and setting how it decides. */
 #include "assembly/body.h"
 
+#include "assembly/act.h"
 #include "assembly/dump.h"
 #include "assembly/field.h"
 #include "assembly/resolution.h"
@@ -195,5 +196,6 @@ body_write(const struct body *body, struct buf *out)
 	dump_entity(out, "sitting", body->sitting);
 	dump_entity(out, "meeting", body->meeting);
 	dump_number(out, "last_number", body->last_number);
+	act_write(body, out);
 	dump_end(out);
 }

@@ -5,6 +5,15 @@
 
 #include "assembly/assembly.h"
 
+enum { ACTS_KEPT = 16 }; /* of a body: the newest, act.h */
+
+/* What an officer did: an event of this kind, by this person (0: the clock), about this entity. */
+struct act {
+	enum event_kind kind;
+	uint64_t about, by;
+	int64_t at;
+};
+
 struct body {
 	struct entity head;
 	struct str name;
@@ -24,6 +33,8 @@ struct body {
 	struct sitting *sitting; /* the one open now, or NULL */
 	struct meeting *meeting; /* the one called last and not ended, or NULL */
 	int64_t last_number;     /* the highest number given to a resolution */
+	struct act acts[ACTS_KEPT]; /* the newest at (act_count - 1) % ACTS_KEPT */
+	size_t act_count;           /* of all time */
 };
 
 /* The settings that a body starts with, by its kind; what the clerk then changes. Its lists live in
@@ -46,6 +57,9 @@ void body_rules_write(const struct part_body_rules *rules, struct buf *out);
 void body_voting_write(const struct part_vote_rule *voting, struct buf *out);
 
 void floor_rules_write(const struct part_floor_rules *rules, struct buf *out);
+
+/* The newest act (0), or one further back; NULL where it is no longer kept. */
+const struct act *body_act(const struct body *body, size_t back);
 
 /* Does a seat with this role vote here? */
 bool body_votes(const struct body *body, enum role role);

@@ -91,6 +91,8 @@ house_do(struct house *house, struct caller caller, enum action_kind kind, const
 				(int)untouched->id);
 	} else {
 		found.about = str_keep(house->arena, str_of(found.about)).at;
+		if (found.detail)
+			found.detail = str_keep(house->arena, str_of(found.detail)).at;
 	}
 	arena_free(request);
 	house->now += A_SECOND;

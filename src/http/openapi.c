@@ -144,7 +144,7 @@ static const char schemas[] =
 	"'title':{'type':'string','description':'What is wrong, and what to do'},"
 	"'status':{'type':'integer'},'code':{'type':'string'},"
 	"'field':{'type':'string','description':'Which field it is about; may be empty'},"
-	"'detail':{'type':'string','description':'What would be possible, where that can be said'},"
+	"'detail':{'type':'string','description':'What would be possible, or who was faster'},"
 	"'instance':{'type':'string','format':'uri-reference'}}}";
 
 static const char components[] =

@@ -191,10 +191,12 @@ problem_write(struct buf *out, const struct request *request, struct fault refus
 	json_next(out);
 	json_key(out, "instance");
 	json_text(out, utf8_valid(request->path) ? request->path : STR(""));
-	if (request->detail.size > 0) {
+	struct str detail = request->detail.size > 0 || !refused.detail ? request->detail
+		: str_of(refused.detail);
+	if (detail.size > 0) {
 		json_next(out);
 		json_key(out, "detail");
-		json_text(out, request->detail);
+		json_text(out, detail);
 	}
 	buf_text(out, "}");
 }

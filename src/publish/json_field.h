@@ -43,6 +43,11 @@ void json_meeting_whole(struct buf *out, const struct meeting *meeting);
 struct speaker;
 void json_speaker(struct buf *out, const char *name, const struct speaker *speaker);
 
+/* What somebody may do now, as an object of lists of ids; and what a person did that stands:
+ * lists. json_may.c */
+void json_may(struct buf *out, const struct asking *asking);
+void json_did(struct buf *out, const struct asking *asking, const struct person *person);
+
 /* The totals and what they were measured by, as members of the object at hand. */
 void json_vote_result(struct buf *out, const struct vote *vote);
 

@@ -172,6 +172,9 @@ me_json(const struct viewing *viewing)
 	seats(&scene);
 	ballots(&scene);
 	drafts(&scene);
+	json_may(out, &scene.asking);
+	if (scene.person)
+		json_did(out, &scene.asking, scene.person);
 	json_close(out);
 	return OK;
 }

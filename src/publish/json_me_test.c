@@ -80,6 +80,59 @@ one_sees_ones_seats_and_what_they_allow(void **state)
 	assert_int_equal(times(me(story, house->administrator), "\"found_body\""), 1);
 }
 
+/* The list of ids behind a name, between commas. */
+static struct str
+ids(const struct story *story, struct str text, const char *name)
+{
+	struct buf out;
+	struct str rest = str_part(text, str_find(text, str_of(name)), text.size);
+	rest = str_part(rest, str_find(rest, STR("[")) + 1, rest.size);
+	buf_init(&out, story->house->arena, STORY_VIEW_MOST);
+	buf_byte(&out, ',');
+	buf_put(&out, str_part(rest, 0, str_find(rest, STR("]"))));
+	buf_byte(&out, ',');
+	return buf_str(&out);
+}
+
+static bool
+has_id(const struct story *story, struct str ids, uint64_t id)
+{
+	struct buf out;
+	buf_init(&out, story->house->arena, 32);
+	buf_format(&out, ",%llu,", (unsigned long long)id);
+	return str_find(ids, buf_str(&out)) < ids.size;
+}
+
+static void
+what_one_may_do_is_what_would_be_taken(void **state)
+{
+	struct story *story = *state;
+	struct house *house = story->house;
+	uint64_t meeting = given_meeting(house); /* the deadline of the other has passed */
+	uint64_t slated = given_slated(house, meeting, given_resolution(house));
+	struct caller caller = house->members[4].caller;
+	struct str mine = me(story, caller);
+	assert_true(has_id(story, ids(story, mine, "\"pull_item\":"), slated));
+	assert_true(has_id(story, ids(story, mine, "\"register_dissent\":"), story->adopted));
+	assert_false(has_id(story, ids(story, mine, "\"register_dissent\":"), story->tabled));
+	assert_true(has_id(story, ids(story, mine, "\"ask_to_speak\":"), story->sitting));
+	HOUSE_TAKES(house, caller, PULL_ITEM, pull_item, .item = slated);
+	uint64_t dissent = HOUSE_TAKES(house, caller, REGISTER_DISSENT, register_dissent,
+		.resolution = story->adopted, .choice = CHOICE_NO);
+	uint64_t speaker = HOUSE_TAKES(house, caller, ASK_TO_SPEAK, ask_to_speak,
+		.sitting = story->sitting, .stance = STANCE_ORDER);
+	mine = me(story, caller);
+	assert_false(has_id(story, ids(story, mine, "\"pull_item\":"), slated));
+	assert_true(has_id(story, ids(story, mine, "\"pulled\":"), slated));
+	assert_false(has_id(story, ids(story, mine, "\"register_dissent\":"), story->adopted));
+	assert_false(has_id(story, ids(story, mine, "\"ask_to_speak\":"), story->sitting));
+	assert_int_equal(times(mine, field(story, "id", speaker)), 1);
+	assert_int_equal(times(mine, field(story, "id", dissent)), 1);
+	struct str stranger = me(story, house->outsider.caller);
+	assert_true(str_equal(ids(story, stranger, "\"ask_to_speak\":"), STR(",,")));
+	assert_true(str_equal(ids(story, stranger, "\"join_sponsors\":"), STR(",,")));
+}
+
 static void
 drafts_are_seen_by_those_who_may_change_them(void **state)
 {
@@ -151,6 +204,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(one_sees_the_own_ballot_of_a_vote_that_is_open),
 		cmocka_unit_test(one_sees_ones_seats_and_what_they_allow),
+		cmocka_unit_test(what_one_may_do_is_what_would_be_taken),
 		cmocka_unit_test(drafts_are_seen_by_those_who_may_change_them),
 		cmocka_unit_test(staff_sees_who_has_not_voted_and_not_what_others_chose),
 		cmocka_unit_test(home_tells_nothing_of_the_choices_in_an_open_vote),

@@ -457,6 +457,7 @@ story_paths(const struct assembly *assembly, story_path *each, void *context)
 	with_ids(&assembly->bodies, "committees", each, context);
 	with_ids(&assembly->bodies, "floor", each, context);
 	with_ids(&assembly->bodies, "speakers", each, context);
+	with_ids(&assembly->bodies, "chair", each, context);
 	with_ids(&assembly->screens, "screens", each, context);
 	with_ids(&assembly->meetings, "meetings", each, context);
 	for (EACH(const struct issue, issue, &assembly->issues)) {

@@ -60,6 +60,8 @@ note_floor(const struct noting *noting, const struct body *body)
 	note_path(noting, path);
 	snprintf(path, sizeof path, "/speakers/%llu.json", (unsigned long long)body->head.id);
 	note_path(noting, path);
+	snprintf(path, sizeof path, "/chair/%llu.json", (unsigned long long)body->head.id);
+	note_path(noting, path);
 }
 
 /* A text may be before its own body and before committees. */
@@ -78,7 +80,7 @@ note_issue(const struct noting *noting, const struct issue *issue)
 	char path[VIEW_PATH_MOST];
 	for (int i = 0; i < 2; i++) {
 		snprintf(path, sizeof path, "/issues/%.*s%s", (int)issue->slug.size, issue->slug.at,
-			endings[i]);
+		    endings[i]);
 		note_path(noting, path);
 	}
 }
@@ -150,6 +152,8 @@ note_member(const struct noting *noting, const struct member *member)
 {
 	note_person(noting, member->person);
 	note_body(noting, member->body);
+	for (EACH(const struct body, below, &member->body->committees))
+		note_floor(noting, below); /* a clerk is clerk there too */
 	if (member->described > noting->assembly->settled)
 		note_all(noting); /* city, state and party stand wherever the name does */
 }

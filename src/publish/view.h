@@ -6,6 +6,7 @@
  *   /issues  /issues/SLUG  /votes  /votes/ID   /meetings/ID
  *   /floor/ID.json                 what is before a body now: called, voted on, decided last
  *   /speakers/ID.json              who speaks there, who waits, with their times
+ *   /chair/ID.json                 for staff: the next step of a body, what else is in order
  *   /screens.json  /screens/ID.json   what each screen shows; for staff what comes next
  *   each with .json beside it (/home.json for home); /votes/ID.csv, /members.csv, /resolutions.csv
  *   /api/me.json                   what is private to one person: seats, rights, ballots, drafts

@@ -19,7 +19,7 @@ struct fault
 fault(enum fault_code code, const char *about)
 {
 	assert(code > FAULT_NONE && code < FAULT_CODES && about);
-	return (struct fault){ code, about, 0 };
+	return (struct fault){ code, about, 0, NULL };
 }
 
 struct fault

@@ -8,6 +8,7 @@
 #define WHEREAS_TEXT_FAULT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 enum fault_code {
 	FAULT_NONE,
@@ -21,12 +22,13 @@ struct fault {
 	enum fault_code code;
 	const char *about;
 	int cause; /* of errno(3); 0: none of the system's */
+	const char *detail; /* who did what meanwhile, without a full stop; or NULL */
 };
 
 #define MUST_USE __attribute__((warn_unused_result))
 
 /* No fault. */
-#define OK ((struct fault){ FAULT_NONE, "", 0 })
+#define OK ((struct fault){ FAULT_NONE, "", 0, NULL })
 
 /* Hand a fault upward: `TRY(text_read(…));` */
 #define TRY(call)                                                                                  \

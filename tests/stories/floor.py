@@ -95,7 +95,37 @@ def shows_slide(world, name):
     world.who(name).act("show_slide", slide=world.slide)
 
 
+@step("{name} takes the next step {word}")
+def takes_next_step(world, name, key):
+    found = world.chair()
+    expect(found["key"] == key and not found["asks"], found)
+    done = world.who(name).act(found["action"], **found["fields"]).id
+    if key == "open_sitting":
+        world.sittings[world.body] = done
+    if key.startswith("prepare"):
+        world.vote = done
+
+
+@step("everybody is present")
+def everybody_present(world):
+    for where, name in list(world.seats):
+        world.present(name, where)
+
+
 # Then
+
+@step("the next step is {word}")
+def next_step_is(world, key):
+    expect(world.chair()["key"] == key, world.chair())
+
+
+@step("refused, for {name} {rest}")
+def refused(world, name, did):
+    refusal, world.refusal = world.refusal, None
+    expect(refusal is not None, "no refusal")
+    detail = refusal.problem.get("detail", "")
+    expect(detail.startswith(f"{name} {did} at "), refusal.problem)
+
 
 @step("{names} waits? to speak")
 def wait_to_speak(world, names):

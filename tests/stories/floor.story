@@ -107,3 +107,35 @@ then   the screen shows message
 and    the screen says "Coffee is in the lobby"
 when   the chair shows the next slide again
 then   refused: this slide was shown already
+
+story  two officers press at once, and the second is told who was faster
+given  a conference with Ann and Bo
+and    a meeting
+and    a sitting
+when   Ann submits "That the hall be painted"
+and    the chair puts "That the hall be painted" to the vote
+and    Ann votes yes
+then   the next step is close_vote
+when   the chair closes the vote
+and    the clerk closes the vote
+then   refused, for the chair closed the vote
+and    the next step is announce_vote
+
+story  the chair goes from the first gavel to the last by the next step alone
+given  a conference with Ann, Bo and Cy
+and    a quorum of 2
+and    a meeting
+when   Ann submits "That the hall be painted"
+and    the clerk places "That the hall be painted" on the agenda
+and    the chair takes the next step open_sitting
+and    everybody is present
+and    the chair takes the next step call_quorum
+and    the chair takes the next step call_item
+and    the chair takes the next step prepare_item
+and    the chair takes the next step open_vote
+and    Ann, Bo and Cy vote yes
+and    the chair takes the next step close_vote
+and    the chair takes the next step announce_vote
+then   "That the hall be painted" is adopted
+when   the chair takes the next step adjourn_sitting
+then   the next step is open_sitting

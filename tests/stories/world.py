@@ -87,6 +87,11 @@ class World:
     def floor(self, who=None):
         return (who or self.server.anybody()).get(f"/floor/{self.bodies[self.body]}.json")
 
+    def chair(self):
+        """The next step, as those who preside see it."""
+        path = f"/chair/{self.bodies[self.body]}.json"
+        return self.who("the chair").get(path)["next"][0]
+
     def speakers(self):
         """The list on what is before the body; empty where nobody has asked yet."""
         found = self.server.anybody().get(f"/speakers/{self.bodies[self.body]}.json")
