@@ -36,6 +36,7 @@ static const struct address {
  * /floor/12 is /floor/12.json. */
 static const struct str shells[] = {
 	{ "/chair", 6 },
+	{ "/clerk", 6 },
 	{ "/floor", 6 },
 	{ "/screen", 7 },
 };

@@ -4,12 +4,10 @@
 //
 // Prints a line for each page and size ("ok - …" or "not ok - …", then "# …" for what is wrong).
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 
+import { violations } from "./axe.mjs";
 import { launch, openTab, visit } from "./browser.mjs";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const PAPER = { width: 673, height: 980 }; // A4 between its margins, in CSS pixels
 const LEAST_TO_READ = 20; // characters
 
@@ -20,20 +18,6 @@ const pages = JSON.parse(readFileSync(0, "utf8"));
 function report(name, faults) {
 	console.log(`${faults.length ? "not ok" : "ok"} - ${name}`);
 	for (const fault of faults.slice(0, 20)) console.log(`# ${fault.replace(/\s+/g, " ")}`);
-}
-
-// The page's policy lets no foreign script in; the debugger's own way is not the page's.
-async function violations(tab) {
-	const session = await tab.context.newCDPSession(tab.page);
-	const run = `axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ["violations"] })
-		.then((all) => JSON.stringify(all.violations.flatMap((one) => one.nodes.map((node) =>
-			one.id + ": " + node.target.join(" ") + " " + node.failureSummary))))`;
-	await session.send("Runtime.evaluate", { expression: AXE });
-	const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
-		expression: run, awaitPromise: true, returnByValue: true,
-	});
-	await session.detach();
-	return exceptionDetails ? [exceptionDetails.exception.description] : JSON.parse(result.value);
 }
 
 // What stands out to the right, and what should have been text and is not.

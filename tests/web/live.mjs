@@ -4,12 +4,13 @@
 // only the cases whose names have it are carried out.
 import { cases as chair } from "./live_chair.mjs";
 import { cases as floor } from "./live_floor.mjs";
+import { cases as pages } from "./live_pages.mjs";
 import { launch } from "./browser.mjs";
 
 const word = process.argv[2] ?? "";
 const browser = await launch();
 let failed = 0;
-for (const [name, carryOut] of Object.entries({ ...floor, ...chair })) {
+for (const [name, carryOut] of Object.entries({ ...floor, ...chair, ...pages })) {
 	if (!name.includes(word)) continue;
 	try {
 		await carryOut(browser);

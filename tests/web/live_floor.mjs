@@ -200,6 +200,22 @@ export const cases = {
 			assert.ok(feeds.includes(second));
 		}),
 
+	"a page speaks another language when that is chosen, and when the browser asks for it":
+		(browser) => meeting(NAMES, async (hall, text) => {
+			const tab = await sit(hall, browser, "Ann Abbot", "phone");
+			await hall.put(text);
+			await tab.page.locator(".who summary").click();
+			await tab.page.getByLabel("Language").selectOption("es");
+			await tab.page.getByRole("button", { name: "Abstención" }).waitFor();
+			assert.equal(await tab.page.locator("html").getAttribute("lang"), "es");
+			const other = await hall.sitDown(browser, null, "phone", { locale: "de-AT" });
+			await visit(other, hall.server.origin, "/floor");
+			await other.page.getByText("Die Abstimmung läuft").waitFor();
+			const french = await hall.sitDown(browser, null, "phone", { locale: "fr" });
+			await visit(french, hall.server.origin, "/floor");
+			await french.page.getByText("Le vote est ouvert").waitFor();
+		}),
+
 	"a shared device signs out by itself": (browser) =>
 		meeting(NAMES, async (hall) => {
 			const tab = await hall.sitDown(browser, null, "phone");

@@ -10,6 +10,10 @@ import { begin } from "./lib/session";
 const PAGES: [RegExp, () => Promise<{ default: ComponentType }>][] = [
 	[/^\/floor$/, () => import("./pages/floor")],
 	[/^\/chair$/, () => import("./pages/chair")],
+	[/^\/clerk$/, () => import("./pages/clerk")],
+	[/^\/floor\/agenda$/, () => import("./pages/agenda")],
+	[/^\/floor\/resolutions$/, () => import("./pages/resolutions")],
+	[/^\/floor\/resolutions\/\d+$/, () => import("./pages/resolution")],
 	[/^\/screen(\/[a-z0-9]+)?$/, () => import("./pages/screen")],
 ];
 

@@ -13,6 +13,7 @@ import { Reasoned } from "../ui/Officer";
 import { Result, ruleInWords } from "../ui/Result";
 import { Shell } from "../ui/Shell";
 import { SpeakerDesk } from "../ui/SpeakerDesk";
+import { Stranger } from "../ui/Stranger";
 import { Tabs } from "../ui/Tabs";
 
 const NAMES_MOST = 40; // of those who have not voted
@@ -153,20 +154,6 @@ function Again({ sitting, recess, voting }: { sitting: number; recess: boolean; 
 			{!voting && !recess && button("recess_sitting", t("chair.recess"))}
 			{!voting && button("adjourn_sitting", t("step.adjourn"))}
 		</>
-	);
-}
-
-function Stranger() {
-	return (
-		<article class="card">
-			<h1>{t("chair.none")}</h1>
-			<p class="note">{t("chair.none.more")}</p>
-			<p>
-				<a href={me.value ? "/floor" : "/sign-in"}>
-					{t(me.value ? "app.home" : "app.signIn")}
-				</a>
-			</p>
-		</article>
 	);
 }
 

@@ -15,9 +15,13 @@ export interface Place {
 /** Where one can go: what nobody here may do is not shown. */
 function places(): Place[] {
 	const presides = me.value?.bodies.some((one) => one.actions.includes("open_vote"));
+	const desk = me.value?.bodies.some((one) => one.actions.includes("issue_card"));
 	return [
 		{ path: "/floor", label: "nav.floor" },
+		{ path: "/floor/agenda", label: "nav.agenda" },
+		{ path: "/floor/resolutions", label: "nav.resolutions" },
 		...(presides ? [{ path: "/chair", label: "nav.chair" } as const] : []),
+		...(desk ? [{ path: "/clerk", label: "nav.clerk" } as const] : []),
 		{ path: "/", label: "nav.record" },
 	];
 }
@@ -114,7 +118,7 @@ export function Shell({
 }) {
 	const here = location.pathname;
 	const current = (path: string) =>
-		path === here || (path !== "/" && here.startsWith(`${path}/`));
+		path === here || (path === "/floor/resolutions" && here.startsWith(`${path}/`));
 	return (
 		<>
 			<a class="skip" href="#main">

@@ -1,0 +1,132 @@
+// Every page of the client, looked at: by axe-core, on three sizes of screen and a narrow one, with
+// colours that the reader chose, with more room between letters, with names that are markup.
+import assert from "node:assert/strict";
+
+import { violations } from "./axe.mjs";
+import { SIZES, visit } from "./browser.mjs";
+import { decide, debate, furnish, vote } from "./scene.mjs";
+import { Hall, Server } from "./stage.mjs";
+
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: .12em !important;
+	word-spacing: .16em !important } p { margin-bottom: 2em !important }`;
+const LEAST_TARGET = 24; // CSS pixels (WCAG 2.2, 2.5.8)
+
+// Who looks at what.
+export const pages = (hall) => [
+	["floor", "/floor", hall.names.at(-1)],
+	["floor of a visitor", "/floor", null],
+	["agenda", "/floor/agenda", hall.names.at(-1)],
+	["resolutions", "/floor/resolutions", hall.names.at(-1)],
+	["resolution", `/floor/resolutions/${hall.texts[1]}`, hall.names.at(-1)],
+	["chair", "/chair", "Cora Chair"],
+	["chair of a member", "/chair", hall.names.at(-1)],
+	["presence", "/clerk#presence", "Clara Clerk"],
+	["agenda desk", "/clerk#agenda", "Clara Clerk"],
+	["people", "/clerk#people", "Clara Clerk"],
+	["screens", "/clerk#screens", "Clara Clerk"],
+	["list of screens", "/screen", null],
+	["screen", `/screen/${hall.screen}`, null],
+	["nowhere", "/floor/nowhere", null],
+];
+
+export async function settle(page) {
+	await page.locator("#main h1, #main h2, #main .hall-main").first().waitFor();
+	await page.evaluate(() => document.fonts.ready);
+	await page.waitForTimeout(150);
+}
+
+// What stands out to the right, what is too small to be hit, and what should have been text.
+function layout(least) {
+	const faults = [];
+	const room = document.documentElement.clientWidth;
+	const wide = document.documentElement.scrollWidth - room;
+	if (wide > 0) faults.push(`scrolls sideways by ${wide} px`);
+	if (document.querySelector("main img[src=x]")) faults.push("what people wrote became markup");
+	for (const one of document.querySelectorAll("button, select, input, summary, nav a")) {
+		const { width, height } = one.getBoundingClientRect();
+		if (width && (width < least || height < least))
+			faults.push(`${one.outerHTML.slice(0, 60)} is ${width} by ${height} px`);
+	}
+	return faults;
+}
+
+// The same people at one browser each, whatever page and size they look at.
+async function look(browser, hall, sizes, judge) {
+	const tabs = {};
+	const faults = [];
+	for (const [name, path, who] of pages(hall)) {
+		tabs[who] ??= await hall.sitDown(browser, who, "laptop");
+		for (const size of sizes) {
+			const tab = tabs[who];
+			tab.complaints.length = 0;
+			await tab.page.setViewportSize(SIZES[size]);
+			await visit(tab, hall.server.origin, path);
+			if (path.includes("#")) await tab.page.reload(); // nothing else changed
+			await settle(tab.page);
+			const found = [...tab.complaints, ...await judge(tab)];
+			faults.push(...found.map((fault) => `${name}, ${size}: ${fault}`));
+		}
+	}
+	assert.deepEqual(faults, []);
+}
+
+const both = async (tab) => [
+	...await tab.page.evaluate(layout, LEAST_TARGET), ...await violations(tab)];
+const fits = (tab) => tab.page.evaluate(layout, LEAST_TARGET);
+
+async function spaced(tab) {
+	await tab.page.evaluate((css) => {
+		const sheet = new CSSStyleSheet();
+		sheet.replaceSync(css);
+		document.adoptedStyleSheets = [sheet];
+	}, SPACED);
+	return tab.page.evaluate(() => {
+		const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+		return wide > 0 ? [`scrolls sideways by ${wide} px with wide letters`] : [];
+	});
+}
+
+async function house(carryOut) {
+	const server = await new Server().start();
+	try {
+		const hall = await new Hall(server).found("Conference of Sample Cities and Regions");
+		await furnish(hall);
+		await carryOut(hall);
+	} finally {
+		await server.stop();
+	}
+}
+
+export const cases = {
+	"every page of the client is sound in three sizes, while a vote is open": (browser) =>
+		house(async (hall) => {
+			await debate(hall);
+			await vote(hall);
+			await look(browser, hall, ["phone", "laptop", "wall"], both);
+		}),
+
+	"every page fits 320 px and wide letters, when a vote was decided": (browser) =>
+		house(async (hall) => {
+			await vote(hall);
+			await decide(hall);
+			await look(browser, hall, ["narrow"], async (tab) => [
+				...await fits(tab), ...await spaced(tab)]);
+		}),
+
+	"in colours that the reader chose, what was chosen still stands out": (browser) =>
+		house(async (hall) => {
+			await vote(hall);
+			const tab = await hall.sitDown(browser, hall.names[0], "phone",
+				{ forcedColors: "active" });
+			await visit(tab, hall.server.origin, "/floor");
+			await tab.page.locator(".choice-yes[aria-pressed=true]").waitFor();
+			const back = (choice) => tab.page.locator(`.choice-${choice}`)
+				.evaluate((one) => getComputedStyle(one).backgroundColor);
+			assert.notEqual(await back("yes"), await back("no"));
+			await decide(hall);
+			await tab.page.locator(".bar-track").waitFor();
+			const bar = (part) => tab.page.locator(`.bar-${part}`)
+				.evaluate((one) => getComputedStyle(one).backgroundColor);
+			assert.notEqual(await bar("yes"), await bar("no"));
+		}),
+};

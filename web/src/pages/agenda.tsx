@@ -1,0 +1,70 @@
+// The agenda as members see it: what is before the body, what is left, what is done.
+import { t } from "../i18n";
+import { useOnce } from "../lib/get";
+import { useView } from "../lib/live";
+import { moment } from "../lib/time";
+import type { Floor, Home, Item, Meeting } from "../lib/views";
+import { useChosen, useFloors, whereOf } from "../ui/bodies";
+import { Shell } from "../ui/Shell";
+
+function Line({ item, floor }: { item: Item; floor: Floor }) {
+	const now = item.id === floor.called?.id && !item.done;
+	const state = now
+		? "agenda.now"
+		: item.done
+			? "agenda.done"
+			: item.slate
+				? "agenda.slate"
+				: "";
+	return (
+		<li class={`agenda-item${item.done ? " agenda-done" : ""}`}>
+			<span class="num agenda-place">{item.position}</span>
+			<span>
+				{item.resolution ? (
+					<a href={`/floor/resolutions/${item.resolution}`}>
+						{item.title}
+					</a>
+				) : (
+					item.title
+				)}
+				{state && <small>{t(state)}</small>}
+			</span>
+		</li>
+	);
+}
+
+export default function AgendaPage() {
+	const home = useOnce<Home>("/home.json");
+	const { floor } = useChosen(useFloors(home ? [home.body] : []));
+	const id = floor?.meeting?.id;
+	const meeting = useView<Meeting>(id ? `/meetings/${id}.json` : null);
+	const items = [...(meeting?.items ?? [])].sort((a, b) => a.position - b.position);
+	return (
+		<Shell house={home?.name ?? ""} sitting={whereOf(floor)}>
+			<div class="reading">
+				<section class="card">
+					<h1>{t("agenda.title")}</h1>
+					{meeting && (
+						<p class="note">
+							{meeting.name}, {meeting.place},{" "}
+							{moment(meeting.starts)}
+						</p>
+					)}
+					{floor && !items.length && (
+						<p class="note">{t("agenda.none")}</p>
+					)}
+					<ol class="plain">
+						{floor &&
+							items.map((item) => (
+								<Line
+									key={item.id}
+									item={item}
+									floor={floor}
+								/>
+							))}
+					</ol>
+				</section>
+			</div>
+		</Shell>
+	);
+}

@@ -1,0 +1,155 @@
+// The screens of the hall: what each shows, what waits, and what to show next.
+import { useSignal } from "@preact/signals";
+
+import { t, type Key } from "../i18n";
+import { act } from "../lib/act";
+import { useView } from "../lib/live";
+import type { Meeting, ScreenView, Showing } from "../lib/views";
+import type { SlideKind } from "../types/terms";
+import { ActButton } from "./Officer";
+import { Refused } from "./Refused";
+
+const SLOT = "screens";
+const KINDS = ["floor", "agenda", "speakers", "quorum", "logo", "blank"] as const;
+
+const named = (showing: Showing) =>
+	showing.kind === "message" ? showing.words : t(`slide.${showing.kind}` as Key);
+
+function Message({ screen }: { screen: ScreenView }) {
+	const words = useSignal("");
+	const send = (kind: "show_on_screen" | "queue_slide") => async () => {
+		const slide: SlideKind = "message";
+		const fields = { screen: screen.id, kind: slide, words: words.value.trim() };
+		if ("receipt" in (await act(kind, fields, SLOT))) words.value = "";
+	};
+	return (
+		<div class="by-number">
+			<label class="field">
+				{t("screens.message")}
+				<input
+					maxLength={160}
+					value={words.value}
+					onInput={(event) =>
+						(words.value = event.currentTarget.value)
+					}
+				/>
+			</label>
+			<button
+				type="button"
+				class="btn"
+				onClick={() => void send("show_on_screen")()}>
+				{t("screens.show")}
+			</button>
+			<button
+				type="button"
+				class="btn"
+				onClick={() => void send("queue_slide")()}>
+				{t("screens.queue")}
+			</button>
+		</div>
+	);
+}
+
+function Queue({ screen }: { screen: ScreenView }) {
+	const queue = screen.queue ?? [];
+	if (!queue.length) return null;
+	return (
+		<ol class="plain">
+			{queue.map((slide, i) => (
+				<li key={slide.slide} class="row row-between">
+					<span>
+						{i === 0 && <b>{t("screen.next")}: </b>}
+						{named(slide)}
+					</span>
+					<span class="row">
+						<ActButton
+							kind="show_slide"
+							fields={{ slide: slide.slide }}
+							slot={SLOT}
+							look="small"
+							label={t("screens.show")}
+							more={named(slide)}
+						/>
+						<ActButton
+							kind="drop_slide"
+							fields={{ slide: slide.slide }}
+							slot={SLOT}
+							look="small"
+							label={t("screens.drop")}
+							more={named(slide)}
+						/>
+					</span>
+				</li>
+			))}
+		</ol>
+	);
+}
+
+function One({ screen }: { screen: ScreenView }) {
+	return (
+		<section class="card" aria-label={screen.name}>
+			<h2>
+				<a href={`/screen/${screen.id}`}>{screen.name}</a>
+			</h2>
+			<p class="note">{t("screens.shows", { what: named(screen.shows) })}</p>
+			<div class="row">
+				{KINDS.map((kind) => (
+					<ActButton
+						kind="show_on_screen"
+						fields={{ screen: screen.id, kind }}
+						slot={SLOT}
+						look="small"
+						label={t(`slide.${kind}`)}
+						more={screen.name}
+					/>
+				))}
+				<ActButton
+					kind="change_screen"
+					fields={{ screen: screen.id, dark: !screen.dark }}
+					slot={SLOT}
+					look="small"
+					label={t(screen.dark ? "screen.light" : "screen.dark")}
+					more={screen.name}
+				/>
+			</div>
+			<Message screen={screen} />
+			<Queue screen={screen} />
+		</section>
+	);
+}
+
+export function ScreenDesk({ meeting }: { meeting: Meeting }) {
+	const view = useView<{ screens: ScreenView[] }>("/screens.json");
+	const name = useSignal("");
+	const screens = view?.screens.filter((one) => one.meeting === meeting.id) ?? [];
+	const add = async (event: Event) => {
+		event.preventDefault();
+		const fields = { meeting: meeting.id, name: name.value.trim() };
+		if ("receipt" in (await act("add_screen", fields, SLOT))) name.value = "";
+	};
+	return (
+		<div class="stack">
+			{screens.map((screen) => (
+				<One key={screen.id} screen={screen} />
+			))}
+			<section class="card" aria-labelledby="new-screen">
+				<h2 id="new-screen">{t("screens.new")}</h2>
+				<form class="by-number" onSubmit={(event) => void add(event)}>
+					<label class="field">
+						{t("screens.name")}
+						<input
+							required
+							value={name.value}
+							onInput={(event) =>
+								(name.value =
+									event.currentTarget.value)
+							}
+						/>
+					</label>
+					<button class="btn btn-main">{t("screens.add")}</button>
+				</form>
+				<Refused slot={SLOT} />
+			</section>
+		</div>
+	);
+}
