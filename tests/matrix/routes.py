@@ -47,7 +47,7 @@ KNOWN = {
 }
 PAGE = {"GET": everybody(200), "HEAD": everybody(200)}
 KNOWN.update((path, ("", PAGE)) for path in ("/sign-in", "/enter", "/first-run", "/account"))
-SHELLS = ("/floor",)
+SHELLS = {"/chair", "/clerk", "/floor", "/screen"}
 
 # Views: what stands for the number in their path, and who may read them; all others are public.
 VIEWS = {
