@@ -117,7 +117,7 @@ class Server:
             self.log.seek(begun)
             said = self.log.read()
             watched = re.search(r'metrics at http://\S+?:(\d+)/metrics["\n]', said)
-            found = re.search(r'serving .* at (http://\S+?:(\d+))["\n]', said)
+            found = re.search(r'serving .* at (https?://\S+?:(\d+))["\n]', said)
             if found:
                 self.origin, self.port = found[1], int(found[2])
                 self.metrics_port = int(watched[1]) if watched else None

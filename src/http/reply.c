@@ -20,6 +20,9 @@ enum {
 	RETRY_SECONDS = 1,      /* after which what is busy may be asked again */
 };
 
+/* On every reply where people come by https, by way of a proxy (RFC 6797). */
+#define SECURE_FOR_A_YEAR "max-age=31536000; includeSubDomains"
+
 /* On every reply. The policy allows the page's own files and nothing else; with Trusted Types no
  * script can make markup of a string. */
 static const char *const headers[][2] = {
@@ -96,6 +99,8 @@ headers_add(struct request *request, struct MHD_Response *response)
 	const struct reply *reply = &request->reply;
 	for (size_t i = 0; i < sizeof headers / sizeof headers[0]; i++)
 		header_add(response, headers[i][0], headers[i][1]);
+	if (str_starts(str_of(request->server->origin), STR("https://")))
+		header_add(response, "Strict-Transport-Security", SECURE_FOR_A_YEAR);
 	header_add(response, "Content-Type", reply->type);
 	header_add(response, "Cache-Control", reply->cache ? reply->cache : "no-store");
 	header_add(response, "ETag", reply->etag);

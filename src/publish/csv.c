@@ -23,15 +23,24 @@ needs_marks(struct str text)
 	return text.size > 0 && str_trim(text).size < text.size;
 }
 
+static bool
+is_formula(struct str text)
+{
+	return text.size > 0 && str_find(STR("=+-@\t\r"), str_part(text, 0, 1)) < 6;
+}
+
 void
 csv_text(struct csv_row *row, struct str text)
 {
 	next(row);
+	const char *before = is_formula(text) ? "'" : "";
 	if (!needs_marks(text)) {
+		buf_text(row->out, before);
 		buf_put(row->out, text);
 		return;
 	}
 	buf_byte(row->out, '"');
+	buf_text(row->out, before);
 	for (size_t i = 0; i < text.size; i++) {
 		if (text.at[i] == '"')
 			buf_byte(row->out, '"');

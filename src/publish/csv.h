@@ -1,5 +1,7 @@
 /* CSV out (RFC 4180): records that end in CR LF, with quotation marks around what needs them.
- * Nothing is changed in a value, so that what is written can be read back. */
+ * Nothing is changed in a value, so that what is written can be read back, but for one thing:
+ * what a spreadsheet would carry out as a formula has an apostrophe before it, for members write
+ * titles and clerks open lists (OWASP, CSV injection). JSON has it as it is. */
 #ifndef WHEREAS_PUBLISH_CSV_H
 #define WHEREAS_PUBLISH_CSV_H
 

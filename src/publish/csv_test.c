@@ -51,6 +51,20 @@ only_what_needs_marks_has_them(void **state)
 }
 
 static void
+a_formula_is_made_a_text(void **state)
+{
+	(void)state;
+	struct csv_row row = { .out = &out };
+	csv_text(&row, STR("=HYPERLINK(\"http://a.example\")"));
+	csv_text(&row, STR("@SUM(A1)"));
+	csv_text(&row, STR("-1+2"));
+	csv_text(&row, STR("1-2"));
+	csv_number(&row, -1);
+	csv_end(&row);
+	assert_written("\"'=HYPERLINK(\"\"http://a.example\"\")\",'@SUM(A1),'-1+2,1-2,-1\r\n");
+}
+
+static void
 empty_fields_keep_their_commas(void **state)
 {
 	(void)state;
@@ -85,6 +99,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(only_what_needs_marks_has_them, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(a_formula_is_made_a_text, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(empty_fields_keep_their_commas, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(values_have_one_form, set_up, tear_down),
 	};

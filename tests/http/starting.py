@@ -95,6 +95,18 @@ def free_port():
         return line.getsockname()[1]
 
 
+def by_https(cases):
+    port = free_port()
+    server = Server(options=("--origin", f"https://votes.test:{port}"))
+    server.port = port
+    with server:
+        said = [server.anybody().ask("GET", path, None, {"Host": f"votes.test:{port}"})[1]
+                for path in ("/", "/api/session", "/nothing")]
+        cases.check("where people come by https, browsers are told to come by nothing else", all(
+            head["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
+            for head in said), [dict(head) for head in said])
+
+
 def named(cases):
     port = free_port()
     server = Server(options=("--origin", f"http://votes.test:{port}"))
@@ -243,6 +255,6 @@ def stopping(cases):
 
 
 def run(cases):
-    for part in (restarted, sandboxed, first_run_anew, tried_before, listening, named, misnamed,
-                 stopping):
+    for part in (restarted, sandboxed, first_run_anew, tried_before, listening, named, by_https,
+                 misnamed, stopping):
         part(cases)
