@@ -46,7 +46,8 @@ def prepare(folder, members=MEMBERS):
         vote = chair.act("prepare_vote", body=hall.body, sitting=sitting, resolution=text,
                          subject="resolution", method="roll_call").id
         chair.act("open_vote", vote=vote)
-        return {"data": data, "vote": vote, "chair": chair.cookie,
+        return {"data": data, "vote": vote, "chair": chair.cookie, "body": hall.body,
+                "sitting": sitting,
                 "cookies": {hall.seats[hall.body, name]: hall.voices[name].cookie
                             for name in names}}
 
