@@ -126,6 +126,9 @@ def files_used_up(cases, prepared, folder):
 
 def memory_used_up(cases, prepared, folder):
     """No more memory than it has now and a little: texts are drafted until something gives."""
+    if not library("failing"):
+        cases.skip("memory used up", "a sanitizer has a memory of its own")
+        return
     with Server(copied(prepared, folder, "memory.db")) as server:
         admin = Person(server, prepared["chair"])
         admin.page("/")

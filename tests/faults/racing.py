@@ -214,5 +214,5 @@ def races(cases, count, seed):
                 f"closed: {sums['doubles']} doubles, {sums['late']} late", not wrong,
                 f"{len(wrong)} in all", *wrong[:LISTED])
     print(f"# {sums['ballots in the record']:,} ballots in the record; answered: "
-          + ", ".join(f"{number:,} {name}" for name, number in answers.most_common())
+          + ", ".join(f"{number:,} {name}" for name, number in sorted(answers.items()))
           + f"; {time.monotonic() - begun:.0f} s", flush=True)

@@ -1,6 +1,6 @@
-/* A clock that is wrong, for tests: loaded before the C library (LD_PRELOAD), it adds to the time of
- * day what stands in the file named by WHEREAS_CLOCK, eight bytes of seconds, which may change at
- * any moment. The clock that never jumps is left alone, as a machine leaves it alone. */
+/* A clock that is wrong, for tests: loaded before the C library (LD_PRELOAD), it adds to the time
+ * of day what stands in the file named by WHEREAS_CLOCK, eight bytes of seconds, which may change
+ * at any moment. The clock that never jumps is left alone, as a machine leaves it alone. */
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <stdint.h>
@@ -16,9 +16,10 @@ begin(void)
 {
 	const char *path = getenv("WHEREAS_CLOCK");
 	int file = path ? open(path, O_RDONLY | O_CLOEXEC) : -1;
-	void *seen = file < 0 ? MAP_FAILED : mmap(NULL, sizeof *shift, PROT_READ, MAP_SHARED, file, 0);
-	if (file >= 0)
-		close(file);
+	if (file < 0)
+		return;
+	void *seen = mmap(NULL, sizeof *shift, PROT_READ, MAP_SHARED, file, 0);
+	close(file);
 	if (seen != MAP_FAILED)
 		shift = seen;
 }
