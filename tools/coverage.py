@@ -13,15 +13,21 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 
-# The least share of lines, in percent, that the tests of a room must reach.
+# The least share of lines, in percent, that the tests of a room must reach, and where another is
+# asked for.
+FLOOR = 90
 FLOORS = {"rules": 95, "assembly": 95}
+
+# The law, and what becomes of a ballot: every branch of these files is taken by some test.
+EVERY_BRANCH = ("rules/", "assembly/ballot.c", "assembly/count.c", "assembly/question.c",
+                "assembly/result.c", "assembly/roll.c", "assembly/vote.c", "assembly/vote_time.c")
 
 
 def measure(build):
     """gcovr's summary: a row for each file."""
     command = [
         "gcovr", "--root", str(ROOT), "--object-directory", str(build),
-        "--filter", "src/", "--exclude", r".*_test\.c",
+        "--filter", "src/", "--exclude", r".*_(test|fixture|witness)\.[ch]",
         "--exclude-branches-by-pattern", r".*assert\(.*", "--json-summary",
     ]
     answer = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
@@ -38,20 +44,33 @@ def by_room(files):
     return rooms
 
 
+def open_branches(files):
+    """Files of which every branch must be taken, and some are not."""
+    found = []
+    for file in files:
+        name = file["filename"].removeprefix("src/")
+        missed = file["branch_total"] - file["branch_covered"]
+        if name.startswith(EVERY_BRANCH) and missed:
+            found.append(f"{name}: {missed} branches are not taken")
+    return found
+
+
 def percent(part, whole):
     return 100 * part / whole if whole else 100.0
 
 
 def main(build):
-    rooms = by_room(measure(Path(build).resolve()))
-    low = []
+    files = measure(Path(build).resolve())
+    rooms = by_room(files)
+    low = open_branches(files)
     print(f"{'room':<12}{'lines':>17}{'branches':>20}")
     for room, (lines, all_lines, branches, all_branches) in sorted(rooms.items()):
         share = percent(lines, all_lines)
         print(f"{room:<12}{share:>8.1f} % of {all_lines:<6}"
               f"{percent(branches, all_branches):>8.1f} % of {all_branches}")
-        if share < FLOORS.get(room, 0):
-            low.append(f"{room}: {share:.1f} % of lines, at least {FLOORS[room]} % are asked for")
+        floor = FLOORS.get(room, FLOOR)
+        if share < floor:
+            low.append(f"{room}: {share:.1f} % of lines, at least {floor} % are asked for")
     sys.exit("\n".join(low) or None)
 
 

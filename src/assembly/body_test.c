@@ -177,6 +177,11 @@ a_quorum_can_be_reached(void **state)
 	rules.quorum.least = 0;
 	rules.quorum.share = (struct share){ 1, 1 };
 	refused(house, &rules, FAULT_SHARE_OUT_OF_REACH, "rules.quorum.strict");
+	rules.quorum.share = (struct share){ 3, 2 };
+	refused(house, &rules, FAULT_SHARE_OUT_OF_REACH, "rules.quorum.share");
+	rules.quorum.share = (struct share){ -1, 2 };
+	refused(house, &rules, FAULT_SHARE_OUT_OF_REACH, "rules.quorum.share");
+	rules.quorum.share = (struct share){ 1, 1 };
 	rules.quorum.strict = false;
 	given_rules_set(house, house->body, &rules);
 }

@@ -103,6 +103,8 @@ a_time_is_given_more_or_taken_away(void **state)
 	int64_t at = house->now;
 	HOUSE_TAKES(house, house->clerk.caller, TIME_VOTE, time_vote, .vote = vote, .seconds = 30);
 	assert_int_equal(assembly_due_at(house->assembly), at + 30 * 1000);
+	HOUSE_TAKES(house, house->clerk.caller, TIME_VOTE, time_vote, .vote = vote, .seconds = 600);
+	assert_int_equal(assembly_due_at(house->assembly), vote_of(house, other)->open_until);
 	HOUSE_TAKES(house, house->clerk.caller, TIME_VOTE, time_vote, .vote = vote, .seconds = 0);
 	assert_int_equal(vote_of(house, vote)->open_until, 0);
 	assert_int_equal(assembly_due_at(house->assembly), vote_of(house, other)->open_until);
