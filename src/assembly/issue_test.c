@@ -25,8 +25,8 @@ static void
 an_address_is_words_of_letters_and_digits(void **state)
 {
 	struct house *house = *state;
-	static const char *const wrong[] = { "-a", "a-", "a--b", "A", "a b", "a_b", "a{", "a:", "a/",
-		"\u00e9t\u00e9", "-" };
+	static const char *const wrong[] = { "-a", "a-", "a--b", "A", "a b", "a_b", "a{", "a:",
+		"a/", "\u00e9t\u00e9", "-" };
 	for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++)
 		HOUSE_REFUSES(house, house->clerk.caller, FAULT_SLUG, "slug", NAME_ISSUE,
 			name_issue, .name = STR("Water"), .slug = str_of(wrong[i]));
