@@ -1,5 +1,5 @@
 # `make help` lists what can be made. Each kind of build has its own folder below build/.
-.PHONY: help install run test sanitize coverage clang digests reproducible bill clean
+.PHONY: help install run test sanitize coverage bench clang digests reproducible bill clean
 .DEFAULT_GOAL := help
 
 help:
@@ -8,6 +8,7 @@ help:
 	@echo 'make test      install, build, and run every test'
 	@echo 'make sanitize  the same tests, watched for memory errors and undefined behaviour'
 	@echo 'make coverage  how much of each room the tests reach'
+	@echo 'make bench     what it takes, beside limits measured in the same run (ten minutes)'
 	@echo 'make clang     build with the second compiler'
 	@echo 'make digests   do the programs of both compilers replay a record to the same state?'
 	@echo 'make reproducible  do two builds in different places give the same bytes?'
@@ -29,7 +30,7 @@ install:
 	@meson install -C build/package --no-rebuild --strip
 
 test:
-	@tools/install web docs faults
+	@tools/install web docs faults bench
 	@tools/build test
 	@python3 tests/run.py build/test
 
@@ -44,6 +45,12 @@ coverage:
 	@find build/coverage -name '*.gcda' -delete
 	-@python3 tests/run.py build/coverage
 	@python3 tools/coverage.py build/coverage
+
+# JSON=FILE writes the figures there too; PARTS="votes feed" measures those alone.
+bench:
+	@tools/install bench
+	@TARGET=measures tools/build release --buildtype=release
+	@WHEREAS_BUILD=build/release bench/run $(PARTS) $(if $(JSON),--json $(JSON))
 
 clang:
 	@tools/install clang

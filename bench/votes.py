@@ -1,0 +1,103 @@
+"""Members who cast named ballots over connections that are kept alive, each durable before it is
+acknowledged; beside them requests that do nothing, a bare server of the same library, and the store
+alone."""
+import socket
+import statistics
+import subprocess
+
+from measuring import ROUNDS, House, built, cpu_us, run, said
+
+CONNECTIONS = (1, 64, 100, 250, 1000)
+AT_ONCE = (250, 1000, 5000)
+MEMBERS, ENTRIES = 5000, 20000
+BATCHES = (1, 16, 100)
+SECONDS = "1"
+
+
+class Load:
+    """bench/casting against a port."""
+
+    def __init__(self, house):
+        self.house = house
+
+    def cast(self, port, connections, *flags):
+        figures = said(run(built("casting"), *flags, str(port), str(connections), SECONDS,
+                           str(self.house.ids["vote"]), feed=self.house.tokens))
+        figures["rate"] = figures["answers"] / figures["seconds"]
+        return figures
+
+
+class Echo:
+    """bench/bare_echo, on a port that a socket was given just before."""
+
+    def __init__(self, port):
+        self.port = port
+
+    def __enter__(self):
+        self.process = subprocess.Popen([built("bare_echo"), str(self.port)])
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
+
+
+def free_port():
+    with socket.socket() as door:
+        door.bind(("127.0.0.1", 0))
+        return door.getsockname()[1]
+
+
+def steady(table, load, server, echo):
+    """So many connections, each casting again when it was answered."""
+    for connections in CONNECTIONS:
+        votes, nulls, echoes, costs = [], [], [], []
+        for _ in range(ROUNDS):
+            nulls.append(load.cast(server.port, connections, "--null")["rate"])
+            before = cpu_us(server.process)
+            votes.append(load.cast(server.port, connections))
+            costs.append((cpu_us(server.process) - before) / votes[-1]["answers"])
+            echoes.append(load.cast(echo.port, connections, "--null")["rate"])
+        rates = [figures["rate"] for figures in votes]
+        ratio = statistics.median(rates) / statistics.median(nulls)
+        goal = {"goal": ">= 0.5", "met": ratio >= 0.5} if connections >= 100 else {}
+        table.add(f"votes a second, {connections} connections", "1/s", rates,
+                  limit="null POST", limits=nulls, **goal)
+        table.add("  null POST", "1/s", nulls, limit="bare echo", limits=echoes)
+        table.add("  p99 of a vote", "ms", [figures["p99"] for figures in votes])
+        table.add("  processor time of a vote", "µs", costs)
+
+
+def at_once(table, load, server):
+    """One ballot each, all sent at one time: until the last is acknowledged."""
+    for connections in AT_ONCE:
+        rounds = [load.cast(server.port, connections, "--once") for _ in range(ROUNDS)]
+        lasts = [figures["seconds"] for figures in rounds]
+        goal = {"goal": "< 0.6 s", "met": statistics.median(lasts) < 0.6} \
+            if connections == max(AT_ONCE) else {}
+        table.add(f"{connections} votes at once, the last", "s", lasts, **goal)
+        for name in ("p50", "p99"):
+            table.add(f"  {name}", "ms", [figures[name] for figures in rounds])
+
+
+def store(table, folder):
+    """What the store alone makes durable, in batches."""
+    for batch in BATCHES:
+        rounds = []
+        for number in range(ROUNDS):
+            path = f"{folder}/store-{batch}-{number}.db"
+            figures = said(run(built("committing"), path, SECONDS, str(batch)))
+            rounds.append(figures["entries"] / figures["seconds"])
+        table.add(f"the store alone, batches of {batch}", "1/s", rounds)
+
+
+def measure(table, folder):
+    table.part(f"votes: durable named ballots of {MEMBERS:,} members over HTTP")
+    house = House(folder, MEMBERS, 0, ENTRIES)
+    load = Load(house)
+    with house.serve() as server, Echo(free_port()) as echo:
+        steady(table, load, server, echo)
+        keyed = [load.cast(server.port, 100, "--keys")["rate"] for _ in range(ROUNDS)]
+        table.add("votes with idempotency keys, 100 connections", "1/s", keyed)
+        at_once(table, load, server)
+    store(table, folder)
