@@ -40,7 +40,7 @@ const scripts = await esbuild.build({
 });
 const styles = await esbuild.build({
 	...shared,
-	entryPoints: ["src/styles/client.css", "src/styles/staff.css", "src/styles/screen.css"],
+	entryPoints: ["client", "office", "screen", "staff"].map((name) => `src/styles/${name}.css`),
 	external: ["/a/*"],
 });
 

@@ -4,6 +4,31 @@
 #include "publish/json_field.h"
 #include "publish/pages.h"
 
+/* Who may act for the seat, and who votes for it: what is in force. */
+static void
+others(struct buf *out, const struct member *member)
+{
+	json_open_list(out, "stand_ins");
+	for (EACH(const struct stand_in, stand_in, &member->stand_ins)) {
+		if (stand_in->ended)
+			continue;
+		json_open(out, NULL);
+		json_field_number(out, "id", (int64_t)stand_in->head.id);
+		json_field_number(out, "person", (int64_t)stand_in->person->head.id);
+		json_field_text(out, "name", stand_in->person->name);
+		json_field_word(out, "kind", stand_in_kind_word(stand_in->kind));
+		json_close(out);
+	}
+	json_close_list(out);
+	if (!member->proxy)
+		return;
+	json_open(out, "proxy");
+	json_field_number(out, "id", (int64_t)member->proxy->head.id);
+	json_field_number(out, "holder", (int64_t)member->proxy->holder->head.id);
+	json_field_text(out, "name", member->proxy->holder->person->name);
+	json_close(out);
+}
+
 void
 json_member_whole(struct buf *out, const struct member *member)
 {
@@ -24,6 +49,7 @@ json_member_whole(struct buf *out, const struct member *member)
 		json_close(out);
 	}
 	json_close_list(out);
+	others(out, member);
 	json_close(out);
 }
 

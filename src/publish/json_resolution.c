@@ -171,11 +171,43 @@ short_list(const struct viewing *viewing, const struct list *resolutions)
 	json_close_list(viewing->out);
 }
 
+/* Those who sponsor or were asked to look at some text, by their names, so that the list can be
+ * searched by them. */
+static void
+concerned(const struct viewing *viewing, const struct resolution *resolution)
+{
+	struct buf *out = viewing->out;
+	json_open(out, NULL);
+	json_field_number(out, "id", (int64_t)resolution->head.id);
+	json_field_number(out, "body", (int64_t)resolution->body->head.id);
+	json_open_list(out, "sponsors");
+	for (EACH(const struct member, member, &resolution->sponsors))
+		json_field_text(out, NULL, member->person->name);
+	for (size_t i = 0; i < resolution->named_sponsors.count; i++)
+		json_field_text(out, NULL, resolution->named_sponsors.at[i]);
+	json_close_list(out);
+	json_open_list(out, "referrals");
+	for (EACH(const struct referral, referral, &resolution->referrals)) {
+		json_open(out, NULL);
+		json_field_number(out, "committee", (int64_t)referral->committee->head.id);
+		json_field_text(out, "name", referral->committee->name);
+		json_field_flag(out, "reported", referral->reported);
+		json_close(out);
+	}
+	json_close_list(out);
+	json_close(out);
+}
+
 struct fault
 resolutions_json(const struct viewing *viewing)
 {
 	json_open(viewing->out, NULL);
 	short_list(viewing, &viewing->assembly->resolutions);
+	json_open_list(viewing->out, "concerned");
+	for (EACH(const struct resolution, resolution, &viewing->assembly->resolutions))
+		if (part_visible(resolution, viewing->wish->audience))
+			concerned(viewing, resolution);
+	json_close_list(viewing->out);
 	json_close(viewing->out);
 	return OK;
 }

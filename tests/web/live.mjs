@@ -3,6 +3,7 @@
 // Prints a line for each case ("ok - …" or "not ok - …", then "# …" for what is wrong). With a word
 // only the cases whose names have it are carried out.
 import { cases as chair } from "./live_chair.mjs";
+import { cases as desk } from "./live_desk.mjs";
 import { cases as floor } from "./live_floor.mjs";
 import { cases as pages } from "./live_pages.mjs";
 import { launch } from "./browser.mjs";
@@ -10,7 +11,7 @@ import { launch } from "./browser.mjs";
 const word = process.argv[2] ?? "";
 const browser = await launch();
 let failed = 0;
-for (const [name, carryOut] of Object.entries({ ...floor, ...chair, ...pages })) {
+for (const [name, carryOut] of Object.entries({ ...floor, ...chair, ...desk, ...pages })) {
 	if (!name.includes(word)) continue;
 	try {
 		await carryOut(browser);

@@ -20,10 +20,11 @@ export const pages = (hall) => [
 	["resolution", `/floor/resolutions/${hall.texts[1]}`, hall.names.at(-1)],
 	["chair", "/chair", "Cora Chair"],
 	["chair of a member", "/chair", hall.names.at(-1)],
-	["presence", "/clerk#presence", "Clara Clerk"],
-	["agenda desk", "/clerk#agenda", "Clara Clerk"],
-	["people", "/clerk#people", "Clara Clerk"],
-	["screens", "/clerk#screens", "Clara Clerk"],
+	["presence", "/clerk", "Clara Clerk"],
+	["agenda desk", "/clerk/agenda", "Clara Clerk"],
+	["members", "/clerk/members", "Clara Clerk"],
+	["votes desk", "/clerk/votes", "Clara Clerk"],
+	["screens", "/clerk/screens", "Clara Clerk"],
 	["list of screens", "/screen", null],
 	["screen", `/screen/${hall.screen}`, null],
 	["nowhere", "/floor/nowhere", null],
@@ -61,7 +62,6 @@ async function look(browser, hall, sizes, judge) {
 			tab.complaints.length = 0;
 			await tab.page.setViewportSize(SIZES[size]);
 			await visit(tab, hall.server.origin, path);
-			if (path.includes("#")) await tab.page.reload(); // nothing else changed
 			await settle(tab.page);
 			const found = [...tab.complaints, ...await judge(tab)];
 			faults.push(...found.map((fault) => `${name}, ${size}: ${fault}`));

@@ -24,7 +24,6 @@ async function take(moment) {
 			const { page } = tabs[who];
 			await page.setViewportSize(SIZES[size]);
 			await visit(tabs[who], server.origin, path);
-			if (path.includes("#")) await page.reload();
 			await settle(page);
 			const { width, height } = SIZES[size];
 			const tall = await page.evaluate(() => document.documentElement.scrollHeight);

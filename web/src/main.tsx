@@ -10,7 +10,7 @@ import { begin } from "./lib/session";
 const PAGES: [RegExp, () => Promise<{ default: ComponentType }>][] = [
 	[/^\/floor$/, () => import("./pages/floor")],
 	[/^\/chair$/, () => import("./pages/chair")],
-	[/^\/clerk$/, () => import("./pages/clerk")],
+	[/^\/clerk(\/[a-z]+)?$/, () => import("./pages/clerk")],
 	[/^\/floor\/agenda$/, () => import("./pages/agenda")],
 	[/^\/floor\/resolutions$/, () => import("./pages/resolutions")],
 	[/^\/floor\/resolutions\/\d+$/, () => import("./pages/resolution")],

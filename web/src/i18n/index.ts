@@ -2,10 +2,13 @@
 // compiler checks. What members wrote, and the sentences of the record, are not translated.
 import { signal } from "@preact/signals";
 
+import type { en as deskWords } from "./desk/en";
 import { en } from "./en";
 
-export type Key = keyof typeof en;
-export type Catalogue = Readonly<Record<Key, string>>;
+export type Key = keyof typeof en | keyof typeof deskWords;
+export type Catalogue = Readonly<Record<keyof typeof en, string>>;
+/** The words of the clerk's pages, which phones of members need not load. */
+export type DeskCatalogue = Readonly<Record<keyof typeof deskWords, string>>;
 
 export const LANGUAGES = { en: "English", es: "Español", de: "Deutsch", fr: "Français" } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -18,7 +21,9 @@ const load: Record<Language, () => Promise<Catalogue>> = {
 	fr: async () => (await import("./fr")).fr,
 };
 
-let words: Catalogue = en;
+type Loads = Record<Language, () => Promise<DeskCatalogue>>;
+let more: Loads | null = null;
+let words: Partial<Record<Key, string>> = en;
 export const language = signal<Language>("en");
 
 const isLanguage = (text: string | null): text is Language => !!text && text in LANGUAGES;
@@ -38,12 +43,19 @@ export async function speak(chosen?: Language) {
 	if (chosen) localStorage.setItem(STORE, chosen);
 	const one = chosen ?? wanted();
 	try {
-		words = await load[one]();
+		const most = await load[one]();
+		words = more ? { ...most, ...(await more[one]()) } : most;
 	} catch {
 		return; // the network; English, or what was spoken before, is better than nothing
 	}
 	document.documentElement.lang = one;
 	language.value = one;
+}
+
+/** A page with words of its own waits for them before it is drawn. */
+export function speakAlso(loads: Loads) {
+	more = loads;
+	return speak();
 }
 
 type Values = Record<string, string | number>;
@@ -54,7 +66,7 @@ const fill = (text: string, values: Values) =>
 /** A sentence of the catalogue, with its values in place. */
 export function t(key: Key, values: Values = {}): string {
 	language.value; // whoever speaks follows the language
-	return fill(words[key], values);
+	return fill(words[key] ?? "", values);
 }
 
 /** Is there a sentence by this name? Some keys are made of the server's words. */

@@ -11,6 +11,7 @@ import type {
 	Role,
 	SpeakerState,
 	Stance,
+	StandInKind,
 	Standing,
 	Subject,
 	TieRule,
@@ -370,6 +371,19 @@ export interface Member {
 	weight: string;
 	left: boolean;
 	attributes: { name: string; value: string; source: string }[];
+	stand_ins: { id: number; person: number; name: string; kind: StandInKind }[];
+	proxy?: { id: number; holder: number; name: string };
+}
+
+/** /resolutions.json; `concerned` has the names by which the list is searched. */
+export interface Resolutions {
+	resolutions: ResolutionShort[];
+	concerned: {
+		id: number;
+		body: number;
+		sponsors: string[];
+		referrals: { committee: number; name: string; reported: boolean }[];
+	}[];
 }
 
 export interface Home {

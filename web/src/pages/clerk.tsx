@@ -1,101 +1,119 @@
-// The clerk's desk: presence, the agenda, people and their cards, the screens of the hall.
-import { useSignal } from "@preact/signals";
+// The clerk's desk: presence, members, the agenda, votes. One body at a time, which the address
+// names, so that a page can be kept open for each.
+import type { ComponentType } from "preact";
 
-import { t } from "../i18n";
+import { Agenda } from "../desk/Agenda";
+import { Members } from "../desk/Members";
+import { Presence } from "../desk/Presence";
+import { Votes } from "../desk/Votes";
+import { speakAlso, t, type Key } from "../i18n";
 import { useOnce } from "../lib/get";
 import { useView } from "../lib/live";
 import { me } from "../lib/session";
-import type { Floor, Home, Meeting, Member, Staff } from "../lib/views";
-import { AgendaDesk } from "../ui/AgendaDesk";
-import { useChosen, useFloors, whereOf } from "../ui/bodies";
-import { ItemForm } from "../ui/ItemForm";
-import { PeopleDesk } from "../ui/PeopleDesk";
-import { PresenceDesk } from "../ui/PresenceDesk";
+import { meetAt } from "../lib/time";
+import type { Body, Floor, Home, Meeting } from "../lib/views";
 import { ScreenDesk } from "../ui/ScreenDesk";
 import { Shell } from "../ui/Shell";
 import { Stranger } from "../ui/Stranger";
-import { Tabs } from "../ui/Tabs";
 
-const PARTS = ["presence", "agenda", "people", "screens"] as const;
-type Part = (typeof PARTS)[number];
+await speakAlso({
+	en: async () => (await import("../i18n/desk/en")).en,
+	es: async () => (await import("../i18n/desk/es")).es,
+	de: async () => (await import("../i18n/desk/de")).de,
+	fr: async () => (await import("../i18n/desk/fr")).fr,
+});
 
-function partOf(hash: string): Part {
-	return PARTS.find((one) => `#${one}` === hash) ?? "presence";
+export interface DeskProps {
+	body: Body;
+	floor: Floor;
 }
 
-function Parts({ now, choose }: { now: Part; choose: (part: Part) => void }) {
+function Screens({ floor }: DeskProps) {
+	const meeting = useView<Meeting>(
+		floor.meeting ? `/meetings/${floor.meeting.id}.json` : null,
+	);
+	if (!floor.meeting) return <p class="card note">{t("desk.noMeeting")}</p>;
+	return meeting ? <ScreenDesk meeting={meeting} /> : <p class="card">{t("app.loading")}</p>;
+}
+
+interface Place {
+	path: string;
+	label: Key;
+	Page: ComponentType<DeskProps>;
+}
+
+const PLACES: readonly Place[] = [
+	{ path: "/clerk", label: "desk.presence", Page: Presence },
+	{ path: "/clerk/members", label: "desk.members", Page: Members },
+	{ path: "/clerk/agenda", label: "desk.agenda", Page: Agenda },
+	{ path: "/clerk/votes", label: "desk.votes", Page: Votes },
+	{ path: "/clerk/screens", label: "desk.screens", Page: Screens },
+];
+
+const place =
+	PLACES.find((one) => one.path === location.pathname.replace(/\/+$/, "")) ?? PLACES[0]!;
+const asked = Number(new URLSearchParams(location.search).get("body"));
+
+const goTo = (body: string) => location.assign(`${place.path}?body=${body}`);
+
+function Head({ bodies, body }: { bodies: Body[]; body: Body }) {
 	return (
-		<div class="tabs" role="group" aria-label={t("clerk.parts")}>
-			{PARTS.map((part) => (
-				<button
-					type="button"
-					aria-pressed={part === now}
-					onClick={() => choose(part)}>
-					{t(`clerk.${part}`)}
-				</button>
-			))}
+		<div class="office-head">
+			<h1>{t(place.label)}</h1>
+			<nav class="tabs" aria-label={t("desk.title")}>
+				{PLACES.map(({ path, label }) => (
+					<a
+						href={
+							body.parent
+								? `${path}?body=${body.id}`
+								: path
+						}
+						aria-current={
+							path === place.path ? "page" : undefined
+						}>
+						{t(label)}
+					</a>
+				))}
+			</nav>
+			{bodies.length > 1 && (
+				<label class="field office-body">
+					{t("desk.body")}
+					<select
+						value={body.id}
+						onChange={(event) =>
+							goTo(event.currentTarget.value)
+						}>
+						{bodies.map((one) => (
+							<option value={one.id}>{one.name}</option>
+						))}
+					</select>
+				</label>
+			)}
 		</div>
 	);
 }
 
-function Agenda({ floor, meeting }: { floor: Floor; meeting: Meeting }) {
-	return (
-		<>
-			<AgendaDesk floor={floor} meeting={meeting} build />
-			<section class="card" aria-labelledby="new-item">
-				<h2 id="new-item">{t("item.new")}</h2>
-				<ItemForm meeting={meeting} />
-			</section>
-		</>
-	);
-}
-
-function Desk({ floor, part }: { floor: Floor; part: Part }) {
-	const staff = useView<Staff>("/api/staff.json");
-	const all = useView<{ members: Member[] }>("/members.json");
-	const meeting = useView<Meeting>(
-		floor.meeting ? `/meetings/${floor.meeting.id}.json` : null,
-	);
-	const members = (all?.members ?? []).filter((one) => one.body === floor.body && !one.left);
-	if (part === "presence")
-		return <PresenceDesk floor={floor} members={members} staff={staff} />;
-	if (part === "people") return <PeopleDesk floor={floor} members={members} />;
-	if (!meeting) return <p class="card note">{t("clerk.meeting")}</p>;
-	if (part === "agenda") return <Agenda floor={floor} meeting={meeting} />;
-	return <ScreenDesk meeting={meeting} />;
-}
-
-export default function ClerkPage() {
+export default function DeskPage() {
 	const home = useOnce<Home>("/home.json");
-	const bodies = me.value?.bodies.filter((one) => one.actions.includes("issue_card")) ?? [];
-	const floors = useFloors(bodies.map((one) => one.body));
-	const { floor, choose } = useChosen(floors);
-	const part = useSignal(partOf(location.hash));
-	const turn = (to: Part) => {
-		history.replaceState(null, "", `#${to}`);
-		part.value = to;
-	};
+	const all = useOnce<{ bodies: Body[] }>("/committees.json");
+	const own = me.value?.bodies.filter((one) => one.actions.includes("seat_member")) ?? [];
+	const bodies = all?.bodies.filter((one) => own.some(({ body }) => body === one.id)) ?? [];
+	const body =
+		bodies.find((one) => one.id === asked) ??
+		bodies.find((one) => one.id === home?.body) ??
+		bodies[0];
+	const floor = useView<Floor>(body ? `/floor/${body.id}.json` : null);
+	if (floor?.meeting) meetAt(floor.meeting.offset_minutes);
+	document.title = `${t(place.label)} · ${home?.name || "Whereas"}`;
+	const where = [floor?.meeting?.name, floor?.sitting?.name].filter(Boolean).join(", ");
 	return (
-		<Shell house={home?.name ?? ""} sitting={whereOf(floor)}>
-			<div class="desk desk-narrow">
-				<h1 class="hidden">{t("clerk.title")}</h1>
-				{!bodies.length && <Stranger />}
-				{bodies.length > 0 && (
-					<Tabs
-						floors={floors}
-						chosen={floor?.body ?? 0}
-						choose={choose}
-					/>
-				)}
-				{bodies.length > 0 && <Parts now={part.value} choose={turn} />}
-				{floor && (
-					<div class="stack">
-						<Desk
-							key={floor.body}
-							floor={floor}
-							part={part.value}
-						/>
-					</div>
+		<Shell house={home?.name ?? ""} sitting={where}>
+			<div class="office">
+				{!own.length && <Stranger />}
+				{body && <Head bodies={bodies} body={body} />}
+				{body && floor && <place.Page body={body} floor={floor} />}
+				{own.length > 0 && !(body && floor) && (
+					<p class="card">{t("app.loading")}</p>
 				)}
 			</div>
 		</Shell>

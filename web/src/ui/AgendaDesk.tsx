@@ -5,7 +5,7 @@ import { t } from "../i18n";
 import { act } from "../lib/act";
 import { may } from "../lib/session";
 import type { Floor, Item, Meeting } from "../lib/views";
-import { ActButton, Reasoned } from "./Officer";
+import { ActButton } from "./Officer";
 import { Refused } from "./Refused";
 
 const SLOT = "agenda";
@@ -28,8 +28,6 @@ function Line({ item, floor, last, change }: LineProps) {
 			more={item.title}
 		/>
 	);
-	const slates =
-		change && !item.slate && item.resolution > 0 && may("slate_item", floor.body);
 	const calls = may("call_item", floor.body) && floor.sitting && !item.done;
 	return (
 		<div class={`agenda-item${item.done ? " agenda-done" : ""}`}>
@@ -56,29 +54,13 @@ function Line({ item, floor, last, change }: LineProps) {
 						more={item.title}
 					/>
 				)}
-				{slates && (
-					<ActButton
-						kind="slate_item"
-						fields={{ item: item.id }}
-						slot={SLOT}
-						look="small"
-						label={t("item.slate")}
-						more={item.title}
-					/>
-				)}
 				{change &&
 					item.position > 1 &&
 					button(item.position - 1, t("speakers.up"))}
 				{change && !last && button(item.position + 1, t("speakers.down"))}
-				{change && <Remove item={item} />}
 			</span>
 		</div>
 	);
-}
-
-function Remove({ item }: { item: Item }) {
-	const give = (reason: string) => void act("remove_item", { item: item.id, reason }, SLOT);
-	return <Reasoned label={t("item.remove")} slot={SLOT} give={give} />;
 }
 
 interface LineProps {
@@ -88,20 +70,11 @@ interface LineProps {
 	change: boolean;
 }
 
-/** `build`: with what changes it, and not only what calls its items. */
-export function AgendaDesk({
-	floor,
-	meeting,
-	build = false,
-}: {
-	floor: Floor;
-	meeting: Meeting | null;
-	build?: boolean;
-}) {
+export function AgendaDesk({ floor, meeting }: { floor: Floor; meeting: Meeting | null }) {
 	const dragged = useSignal(0);
 	if (!meeting || meeting.body !== floor.body) return null;
 	const items = [...meeting.items].sort((a, b) => a.position - b.position);
-	const change = build && may("move_item", floor.body);
+	const change = may("move_item", floor.body);
 	const drop = (target: Item) => (event: DragEvent) => {
 		event.preventDefault();
 		if (!dragged.value || dragged.value === target.id) return;

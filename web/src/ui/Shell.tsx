@@ -12,6 +12,9 @@ export interface Place {
 	label: Key;
 }
 
+/** Below these are pages of the same kind. */
+const DEEP = ["/floor/resolutions", "/clerk"];
+
 /** Where one can go: what nobody here may do is not shown. */
 function places(): Place[] {
 	const presides = me.value?.bodies.some((one) => one.actions.includes("open_vote"));
@@ -118,7 +121,7 @@ export function Shell({
 }) {
 	const here = location.pathname;
 	const current = (path: string) =>
-		path === here || (path === "/floor/resolutions" && here.startsWith(`${path}/`));
+		path === here || (DEEP.includes(path) && here.startsWith(`${path}/`));
 	return (
 		<>
 			<a class="skip" href="#main">

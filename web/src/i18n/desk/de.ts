@@ -1,0 +1,188 @@
+import type { DeskCatalogue } from "..";
+
+export const de: DeskCatalogue = {
+	"desk.title": "Das Büro",
+	"desk.presence": "Anwesenheit",
+	"desk.members": "Mitglieder",
+	"desk.agenda": "Tagesordnung",
+	"desk.votes": "Abstimmungen",
+	"desk.screens": "Bildschirme",
+	"desk.noMeeting": "Noch ist keine Tagung einberufen.",
+	"desk.body": "Gremium",
+	"desk.apart":
+		"Keine Sitzung ist eröffnet. Anwesenheit und Abstimmungen gehören zu einer " +
+		"Sitzung; eröffnet wird sie auf der Seite des Vorsitzes.",
+	"desk.marking": "Am Schalter",
+	"desk.mode": "Was vermerkt wird",
+	"desk.who": "Name, Sitznummer oder Karte",
+	"desk.who.hint":
+		"Tippen oder scannen, dann Eingabetaste. Es wird sofort vermerkt und lässt " +
+		"sich unten zurücknehmen.",
+	"desk.nobody": "Nichts gefunden",
+	"desk.seat": "Sitz {seat}",
+	"desk.present": "Anwesend",
+	"desk.missing": "Nicht da",
+	"desk.made": "An diesem Schalter vermerkt",
+	"desk.undo": "Zurücknehmen",
+	"desk.here": "Wer da ist",
+	"desk.here.of": "anwesend; {needed} für die Beschlussfähigkeit nötig",
+	"desk.enough": "Genug für die Beschlussfähigkeit",
+	"desk.short": "{n} fehlen",
+	"desk.call": "Beschlussfähigkeit feststellen",
+	"desk.called.met": "Bei der letzten Feststellung war das Gremium beschlussfähig.",
+	"desk.called.short": "Bei der letzten Feststellung war das Gremium nicht beschlussfähig.",
+	"desk.counted": "Köpfe gezählt, ohne Namen",
+	"desk.enter": "Eintragen",
+
+	"mark.arrive": "Kommt",
+	"mark.leave": "Geht",
+	"mark.register": "Meldet sich zur Tagung an",
+	"mark.arrive.done": "ist da",
+	"mark.leave.done": "ist gegangen",
+	"mark.register.done": "ist angemeldet",
+	"mark.state.sending": "Wird gesendet",
+	"mark.state.already": "war schon so vermerkt",
+	"mark.state.refused": "nicht vermerkt",
+	"mark.state.undone": "zurückgenommen",
+
+	"members.search": "Suche nach Name, Ort oder Sitznummer",
+	"members.role": "Rolle",
+	"members.role.any": "Alle Rollen",
+	"members.ended": "Auch beendete Sitze",
+	"members.name": "Name",
+	"members.weight": "Gewicht",
+	"members.acts": "Handelt für den Sitz",
+	"members.seat": "Sitz",
+	"members.count.one": "Ein Sitz",
+	"members.count.many": "{n} Sitze",
+	"members.none": "Kein Sitz passt zu dieser Suche.",
+	"members.empty":
+		"Dieses Gremium hat noch keine Sitze. Legen Sie den ersten an oder " +
+		"importieren Sie eine Liste.",
+	"members.add": "Sitz anlegen",
+	"members.choose":
+		"Wählen Sie einen Namen, um den Sitz zu ändern, eine Vertretung zu benennen" +
+		" oder eine Karte auszugeben.",
+
+	"seat.ended": "Beendet",
+	"seat.ended.more": "Dieser Sitz ist beendet. Wer wiederkommt, bekommt einen neuen.",
+	"seat.end": "Sitz beenden",
+	"seat.end.more": "Was von ihm aus gestimmt und eingebracht wurde, bleibt im Protokoll.",
+	"seat.save": "Speichern",
+	"seat.close": "Schließen",
+	"seat.page": "Die öffentliche Seite dieses Sitzes",
+	"seat.give": "Sitz vergeben",
+	"seat.source": "am Schalter mitgeteilt",
+	"seat.namesakes": "Es gibt schon jemanden dieses Namens",
+	"seat.another": "Jemand anders",
+
+	"fact.city": "Ort",
+	"fact.state": "Bundesland",
+	"fact.party": "Partei",
+	"fact.unknown": "unbekannt",
+
+	"stand.title": "Stellvertretung",
+	"stand.alternate": "Vertretung bei Abwesenheit benennen",
+	"stand.designee": "Beauftragte Person benennen",
+	"stand.alternate.short":
+		"Vertretung: handelt, solange das Mitglied als abwesend vermerkt ist",
+	"stand.designee.short": "Beauftragt: handelt an Stelle des Mitglieds",
+	"stand.alternate.is": "Vertretung: {name}",
+	"stand.designee.is": "Beauftragt: {name}",
+	"stand.new": "Oder der Name von jemand Neuem",
+	"stand.name": "Benennen",
+	"stand.end": "Beenden",
+
+	"proxy.title": "Stimmübertragung",
+	"proxy.give": "Stimme einem Mitglied übertragen",
+	"proxy.to": "Wer für diesen Sitz stimmt",
+	"proxy.is": "Stimme bei: {name}",
+	"proxy.end": "Zurücknehmen",
+
+	"card.title": "Zugangskarte",
+	"card.more":
+		"Ein Link, mit dem sich diese Person einmal anmeldet, binnen einer " +
+		"Viertelstunde. Er wird nur jetzt gezeigt.",
+	"card.issue": "Karte ausgeben",
+	"card.again": "Neue ausgeben, diese verfällt",
+	"card.link": "Der Link auf der Karte",
+	"card.copy": "Kopieren",
+	"card.copied": "Kopiert",
+	"card.until": "Gilt bis {time}, einmal",
+	"card.desk": "am Schalter",
+	"card.out": "Überall abmelden",
+
+	"agenda.place": "Platz von {title}",
+	"agenda.up": "Nach oben",
+	"agenda.down": "Nach unten",
+	"agenda.toSlate": "Auf die Sammelliste",
+	"agenda.remove": "Absetzen",
+	"agenda.empty": "Noch steht nichts auf der Tagesordnung.",
+	"agenda.noMeeting": "Noch ist keine Tagung einberufen, und so gibt es keine Tagesordnung.",
+	"agenda.above":
+		"Die Tagesordnung ist die des übergeordneten Gremiums. Was hierher " +
+		"überwiesen wurde, steht daneben.",
+	"agenda.add.heading": "Auf die Tagesordnung setzen",
+	"agenda.add.text": "Eine Vorlage, nach Nummer oder Titel",
+	"agenda.add.hint": "Sie kommt ans Ende; dann an ihren Platz schieben.",
+	"agenda.add.title": "Oder ein Titel ohne Text",
+	"agenda.add": "Hinzufügen",
+
+	"item.done": "Erledigt",
+	"item.slate": "Auf der Sammelliste",
+	"item.pulled": "Von der Sammelliste genommen",
+
+	"refer.heading": "Ausschüsse",
+	"refer.to": "Überweisen an",
+	"refer.text": "Eine Vorlage, nach Nummer oder Titel",
+	"refer.none": "Kein Bericht steht aus.",
+	"refer.no": "Dieses Gremium hat keine Ausschüsse.",
+
+	"ask.heading": "Frage stellen",
+	"ask.now": "Die laufende Abstimmung",
+	"ask.about": "Worüber abgestimmt wird",
+	"ask.words": "Ein Antrag in Worten",
+	"ask.slate": "Die Sammelliste",
+	"ask.question": "Der Antrag",
+	"ask.method": "Wie der Saal abstimmt",
+	"ask.state": "Frage stellen",
+	"ask.rollCall": "Diese Abstimmung ist namentlich und zählt sich selbst.",
+	"ask.announce": "Ergebnis verkünden",
+
+	"method.roll_call": "Namentlich",
+	"method.voice": "Nach Gehör",
+	"method.past": "Aus früherer Zeit",
+	"method.hand": "Durch Handzeichen",
+
+	"vote.void": "Ungültig",
+
+	"correct.heading": "Richtigstellen",
+	"correct.more":
+		"Eine Abstimmung wird nie geändert. Sie wird wieder eröffnet oder für " +
+		"ungültig erklärt, mit einem Grund, der im Protokoll steht.",
+	"correct.chair":
+		"Eine Abstimmung wird nie geändert. Der Vorsitz kann sie wieder eröffnen " +
+		"oder für ungültig erklären, mit einem Grund, der im Protokoll steht.",
+	"correct.none": "Noch wurde nicht abgestimmt.",
+	"correct.going": "noch nicht entschieden",
+	"correct.reopen": "Wieder eröffnen",
+	"correct.void": "Für ungültig erklären",
+
+	"step.heading": "Eine Vorlage von Hand weiterführen",
+	"step.more":
+		"Wo der Saal ohne Abstimmung einig war oder etwas falsch eingetragen wurde." +
+		" Der Grund steht in der Geschichte der Vorlage.",
+	"step.text": "Eine Vorlage, nach Nummer oder Titel",
+	"step.which": "Schritt",
+	"step.reason": "Grund",
+	"step.take": "Schritt ausführen",
+	"step.none": "Von Hand ist kein Schritt möglich.",
+
+	"byhand.report": "Berichten",
+	"byhand.place": "Auf die Tagesordnung setzen",
+	"byhand.table": "Vertagen",
+	"byhand.take_up": "Wieder aufnehmen",
+	"byhand.refer_back": "Zurückverweisen",
+	"byhand.restore": "Wiederherstellen",
+	"byhand.withdraw": "Zurückziehen",
+};

@@ -1,0 +1,185 @@
+import type { DeskCatalogue } from "..";
+
+export const es: DeskCatalogue = {
+	"desk.title": "La mesa de secretaría",
+	"desk.presence": "Presencia",
+	"desk.members": "Miembros",
+	"desk.agenda": "Orden del día",
+	"desk.votes": "Votaciones",
+	"desk.screens": "Pantallas",
+	"desk.noMeeting": "Aún no se ha convocado ninguna reunión.",
+	"desk.body": "Órgano",
+	"desk.apart":
+		"No hay ninguna sesión abierta. La presencia y las votaciones pertenecen a " +
+		"una sesión; se abre en la página de la presidencia.",
+	"desk.marking": "En la mesa",
+	"desk.mode": "Qué se anota",
+	"desk.who": "Nombre, número de escaño o tarjeta",
+	"desk.who.hint":
+		"Escriba o escanee y pulse Intro. Se anota de inmediato y puede deshacerse " +
+		"abajo.",
+	"desk.nobody": "No se encontró nada",
+	"desk.seat": "Escaño {seat}",
+	"desk.present": "Presentes",
+	"desk.missing": "Ausentes",
+	"desk.made": "Anotado en esta mesa",
+	"desk.undo": "Deshacer",
+	"desk.here": "Quién está presente",
+	"desk.here.of": "presentes; {needed} necesarios para el quórum",
+	"desk.enough": "Hay suficientes para el quórum",
+	"desk.short": "Faltan {n}",
+	"desk.call": "Comprobar el quórum",
+	"desk.called.met": "En la última comprobación había quórum.",
+	"desk.called.short": "En la última comprobación no había quórum.",
+	"desk.counted": "Recuento sin nombres",
+	"desk.enter": "Anotar",
+
+	"mark.arrive": "Llega",
+	"mark.leave": "Se va",
+	"mark.register": "Se inscribe en la reunión",
+	"mark.arrive.done": "está presente",
+	"mark.leave.done": "se ha ido",
+	"mark.register.done": "está inscrito",
+	"mark.state.sending": "Enviando",
+	"mark.state.already": "ya estaba anotado",
+	"mark.state.refused": "no anotado",
+	"mark.state.undone": "deshecho",
+
+	"members.search": "Buscar por nombre, lugar o número de escaño",
+	"members.role": "Función",
+	"members.role.any": "Todas las funciones",
+	"members.ended": "También escaños terminados",
+	"members.name": "Nombre",
+	"members.weight": "Peso",
+	"members.acts": "Actúa por el escaño",
+	"members.seat": "Escaño",
+	"members.count.one": "Un escaño",
+	"members.count.many": "{n} escaños",
+	"members.none": "Ningún escaño coincide con la búsqueda.",
+	"members.empty": "Este órgano aún no tiene escaños. Añada el primero o importe una lista.",
+	"members.add": "Añadir un escaño",
+	"members.choose":
+		"Elija un nombre para cambiar su escaño, designar a alguien o expedir una " +
+		"tarjeta.",
+
+	"seat.ended": "Terminado",
+	"seat.ended.more": "Este escaño ha terminado. Quien vuelva recibe uno nuevo.",
+	"seat.end": "Terminar el escaño",
+	"seat.end.more": "Lo votado y patrocinado desde él queda en el registro.",
+	"seat.save": "Guardar",
+	"seat.close": "Cerrar",
+	"seat.page": "La página pública de este escaño",
+	"seat.give": "Dar el escaño",
+	"seat.source": "comunicado en la mesa",
+	"seat.namesakes": "Ya hay alguien con ese nombre",
+	"seat.another": "Otra persona",
+
+	"fact.city": "Ciudad",
+	"fact.state": "Estado",
+	"fact.party": "Partido",
+	"fact.unknown": "desconocido",
+
+	"stand.title": "Suplentes y designados",
+	"stand.alternate": "Nombrar un suplente",
+	"stand.designee": "Nombrar un designado",
+	"stand.alternate.short": "Suplente: actúa mientras el miembro consta ausente",
+	"stand.designee.short": "Designado: actúa en lugar del miembro",
+	"stand.alternate.is": "Suplente: {name}",
+	"stand.designee.is": "Designado: {name}",
+	"stand.new": "O el nombre de alguien nuevo",
+	"stand.name": "Nombrar",
+	"stand.end": "Terminar",
+
+	"proxy.title": "Delegación de voto",
+	"proxy.give": "Delegar el voto en un miembro",
+	"proxy.to": "Quién vota por este escaño",
+	"proxy.is": "Delegación: {name}",
+	"proxy.end": "Retirar",
+
+	"card.title": "Tarjeta de acceso",
+	"card.more":
+		"Un enlace con el que esta persona entra una vez, durante un cuarto de " +
+		"hora. Solo se muestra ahora.",
+	"card.issue": "Expedir una tarjeta",
+	"card.again": "Expedir otra y anular esta",
+	"card.link": "El enlace de la tarjeta",
+	"card.copy": "Copiar",
+	"card.copied": "Copiado",
+	"card.until": "Válido hasta las {time}, una vez",
+	"card.desk": "en la mesa",
+	"card.out": "Cerrar todas las sesiones de esta persona",
+
+	"agenda.place": "Puesto de {title}",
+	"agenda.up": "Subir",
+	"agenda.down": "Bajar",
+	"agenda.toSlate": "Poner en la lista conjunta",
+	"agenda.remove": "Quitar",
+	"agenda.empty": "Aún no hay nada en el orden del día.",
+	"agenda.noMeeting": "No se ha convocado ninguna reunión y por eso no hay orden del día.",
+	"agenda.above":
+		"El orden del día es el del órgano superior. Lo remitido aquí figura al " +
+		"lado.",
+	"agenda.add.heading": "Añadir al orden del día",
+	"agenda.add.text": "Una resolución, por número o título",
+	"agenda.add.hint": "Va al final; después muévala a su lugar.",
+	"agenda.add.title": "O un título sin texto",
+	"agenda.add": "Añadir",
+
+	"item.done": "Tratado",
+	"item.slate": "En la lista conjunta",
+	"item.pulled": "Separado de la lista conjunta",
+
+	"refer.heading": "Comisiones",
+	"refer.to": "Remitir a",
+	"refer.text": "Una resolución, por número o título",
+	"refer.none": "No se espera ningún informe.",
+	"refer.no": "Este órgano no tiene comisiones.",
+
+	"ask.heading": "Plantear una cuestión",
+	"ask.now": "La votación en curso",
+	"ask.about": "Qué se somete a votación",
+	"ask.words": "Una moción en palabras",
+	"ask.slate": "La lista conjunta",
+	"ask.question": "La moción",
+	"ask.method": "Cómo vota la sala",
+	"ask.state": "Plantear la cuestión",
+	"ask.rollCall": "Esta votación es nominal y se cuenta sola.",
+	"ask.announce": "Anunciar el resultado",
+
+	"method.roll_call": "Votación nominal",
+	"method.voice": "A viva voz",
+	"method.past": "Copiada del pasado",
+	"method.hand": "A mano alzada",
+
+	"vote.void": "Nula",
+
+	"correct.heading": "Corregir lo que estaba mal",
+	"correct.more":
+		"Una votación nunca se modifica. Se reabre o se declara nula, con un motivo" +
+		" que consta en el registro.",
+	"correct.chair":
+		"Una votación nunca se modifica. La presidencia puede reabrirla o " +
+		"declararla nula, con un motivo que consta en el registro.",
+	"correct.none": "Aún no se ha votado nada.",
+	"correct.going": "aún sin decidir",
+	"correct.reopen": "Reabrir",
+	"correct.void": "Declarar nula",
+
+	"step.heading": "Mover un texto a mano",
+	"step.more":
+		"Cuando la sala acordó sin votar o algo se anotó mal. El motivo consta en " +
+		"la historia del texto.",
+	"step.text": "Una resolución, por número o título",
+	"step.which": "Paso",
+	"step.reason": "Motivo",
+	"step.take": "Dar este paso",
+	"step.none": "No hay ningún paso posible a mano.",
+
+	"byhand.report": "Informar",
+	"byhand.place": "Incluir en el orden del día",
+	"byhand.table": "Dejar sobre la mesa",
+	"byhand.take_up": "Retomar",
+	"byhand.refer_back": "Devolver a la comisión",
+	"byhand.restore": "Restablecer",
+	"byhand.withdraw": "Retirar",
+};
