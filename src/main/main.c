@@ -8,6 +8,7 @@
 #include "main/version.h"
 #include "store/sqlite.h"
 #include "text/digest.h"
+#include "text/json.h"
 
 static void
 overview(FILE *out)
@@ -45,6 +46,7 @@ main(int argc, char **argv)
 {
 	const char *name = argc > 1 ? argv[1] : "";
 	digest_begin();
+	json_begin();
 	if (sodium_init() < 0) {
 		fputs("whereas: there is no source of chance on this machine\n", stderr);
 		return EXIT_FAULT;

@@ -29,8 +29,8 @@ void *arena_take(struct arena *arena, size_t size);
  * taken last, else by a copy; the new part is zeroed. */
 void *arena_grow(struct arena *arena, void *old, size_t old_size, size_t new_size);
 
-/* For a library that falls over when it gets no memory (libcrypto does, while it begins): as
- * realloc(3) and free(3), but never NULL. */
+/* For a library that falls over when it gets no memory (libcrypto does, while it begins), or takes
+ * that for something else (jansson, for bad JSON): as realloc(3) and free(3), but never NULL. */
 void *memory_for_library(void *old, size_t size);
 void memory_of_library_ends(void *memory);
 

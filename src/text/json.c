@@ -5,6 +5,18 @@
 
 enum { MOST_ABOUT = 80 };
 
+static void *
+take(size_t size)
+{
+	return memory_for_library(NULL, size);
+}
+
+void
+json_begin(void)
+{
+	json_set_alloc_funcs(take, memory_of_library_ends);
+}
+
 struct fault
 json_read(struct arena *arena, struct str text, struct json_t **ret_document)
 {

@@ -9,6 +9,10 @@
 
 struct json_t; /* jansson's */
 
+/* Once, before any document is read: where there is no memory for one, the process ends with a
+ * sentence, and does not call the document malformed. */
+void json_begin(void);
+
 /* A parsed document; the caller releases it with json_drop. FAULT_MALFORMED otherwise, about its
  * place ("line 3, column 7", in the arena). */
 MUST_USE struct fault json_read(struct arena *arena, struct str text, struct json_t **ret_document);

@@ -17,13 +17,19 @@ PATIENCE_SECONDS = 60
 STARTS = 0.1   # this share is also served
 
 
+def plain(rows):
+    """The same bytes are the same, whether the file calls them a text or not."""
+    return [[value.encode() if isinstance(value, str) else value for value in row]
+            for row in rows]
+
+
 def kept(path):
     """Everything that stands in the file, as another reader of SQLite finds it; None where it
     can't be read."""
     try:
         file = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
         try:
-            return [file.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()
+            return [plain(file.execute(f"SELECT * FROM {table} ORDER BY 1, 2"))
                     for table in ("entry", "vault")]
         finally:
             file.close()
