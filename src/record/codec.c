@@ -10,6 +10,7 @@
 #include <jansson.h>
 #include <string.h>
 
+#include "record/value.h"
 #include "text/json.h"
 #include "text/term.h"
 #include "text/weight.h"
@@ -19,15 +20,6 @@ enum {
 	KEY_SHOWN_MOST = 64, /* bytes of an unknown field's name that a fault repeats */
 	PATH_MOST = 1024,
 };
-
-/* The integers that every reader of JSON holds exactly (RFC 7493, section 2.2). */
-#define NUMBER_MOST INT64_C(9007199254740991)
-
-/* The years 1 to 9999: what RFC 3339 can write. */
-#define TIME_LEAST INT64_C(-62135596800000)
-#define TIME_MOST INT64_C(253402300799999)
-
-static_assert(sizeof(enum choice) == sizeof(int), "terms are stored as int");
 
 /* Paths of faults */
 
@@ -79,18 +71,6 @@ wrong(void)
 }
 
 static struct fault
-read_integer(json_t *value, int64_t least, int64_t most, char *at)
-{
-	if (!json_is_integer(value))
-		return wrong();
-	int64_t number = json_integer_value(value);
-	if (number < least || number > most)
-		return wrong();
-	memcpy(at, &number, sizeof number);
-	return OK;
-}
-
-static struct fault
 read_flag(json_t *value, char *at)
 {
 	if (!json_is_boolean(value))
@@ -101,73 +81,12 @@ read_flag(json_t *value, char *at)
 }
 
 static struct fault
-read_text(struct arena *arena, struct str text, char *at)
-{
-	if (text.size > CODEC_TEXT_MOST)
-		return fault(FAULT_TOO_LARGE, "");
-	struct str kept = str_keep(arena, text);
-	memcpy(at, &kept, sizeof kept);
-	return OK;
-}
-
-static struct fault
-read_weight(struct str text, char *at)
-{
-	int64_t weight;
-	if (!weight_read(text, &weight))
-		return wrong();
-	memcpy(at, &weight, sizeof weight);
-	return OK;
-}
-
-static struct fault
-read_share(struct str text, char *at)
-{
-	struct share share;
-	if (!share_read(text, &share))
-		return wrong();
-	memcpy(at, &share, sizeof share);
-	return OK;
-}
-
-static struct fault
-read_digest(struct str text, char *at)
-{
-	struct digest digest;
-	if (!hex_read(text, digest.bytes, sizeof digest.bytes))
-		return wrong();
-	memcpy(at, &digest, sizeof digest);
-	return OK;
-}
-
-static struct fault
-read_term(enum terms terms, struct str text, char *at)
-{
-	int term;
-	if (!term_read(terms, text, &term))
-		return wrong();
-	memcpy(at, &term, sizeof term);
-	return OK;
-}
-
-static struct fault
 read_string(struct arena *arena, const struct shape_field *field, json_t *value, char *at)
 {
 	if (!json_is_string(value))
 		return wrong();
 	struct str text = { json_string_value(value), json_string_length(value) };
-	switch (field->type) {
-	case SHAPE_TEXT:
-		return read_text(arena, text, at);
-	case SHAPE_WEIGHT:
-		return read_weight(text, at);
-	case SHAPE_SHARE:
-		return read_share(text, at);
-	case SHAPE_DIGEST:
-		return read_digest(text, at);
-	default:
-		return read_term(field->terms, text, at);
-	}
+	return value_read_text(arena, field, text, at);
 }
 
 static struct fault
@@ -175,11 +94,10 @@ read_value(struct arena *arena, const struct shape_field *field, json_t *value, 
 {
 	switch (field->type) {
 	case SHAPE_ID:
-		return read_integer(value, 0, NUMBER_MOST, at);
 	case SHAPE_NUMBER:
-		return read_integer(value, -NUMBER_MOST, NUMBER_MOST, at);
 	case SHAPE_TIME:
-		return read_integer(value, TIME_LEAST, TIME_MOST, at);
+		return json_is_integer(value)
+			? value_read_number(field, json_integer_value(value), at) : wrong();
 	case SHAPE_FLAG:
 		return read_flag(value, at);
 	case SHAPE_PART:
@@ -187,23 +105,6 @@ read_value(struct arena *arena, const struct shape_field *field, json_t *value, 
 	default:
 		return read_string(arena, field, value, at);
 	}
-}
-
-static size_t
-value_size(const struct shape_field *field)
-{
-	static const size_t sizes[] = {
-		[SHAPE_ID] = sizeof(uint64_t),
-		[SHAPE_NUMBER] = sizeof(int64_t),
-		[SHAPE_TEXT] = sizeof(struct str),
-		[SHAPE_FLAG] = sizeof(bool),
-		[SHAPE_TIME] = sizeof(int64_t),
-		[SHAPE_WEIGHT] = sizeof(int64_t),
-		[SHAPE_SHARE] = sizeof(struct share),
-		[SHAPE_DIGEST] = sizeof(struct digest),
-		[SHAPE_TERM] = sizeof(int),
-	};
-	return field->type == SHAPE_PART ? field->part->size : sizes[field->type];
 }
 
 static struct fault
@@ -267,19 +168,6 @@ read_field(struct arena *arena, const struct shape_field *field, json_t *value, 
 	return OK;
 }
 
-/* A text that was left out is empty, not NULL. */
-static void
-leave_out(const struct shape_field *field, char *data)
-{
-	if (field->list)
-		return;
-	if (field->type == SHAPE_TEXT)
-		memcpy(data + field->offset, &STR(""), sizeof(struct str));
-	if (field->type == SHAPE_PART)
-		for (size_t i = 0; i < field->part->count; i++)
-			leave_out(&field->part->fields[i], data + field->offset);
-}
-
 static struct fault
 read_fields(struct arena *arena, const struct shape *shape, json_t *object, char *data)
 {
@@ -301,7 +189,7 @@ read_fields(struct arena *arena, const struct shape *shape, json_t *object, char
 			continue;
 		if (!shape->fields[i].optional)
 			return fault(FAULT_MISSING_FIELD, shape->fields[i].name);
-		leave_out(&shape->fields[i], data);
+		value_leave_out(&shape->fields[i], data);
 	}
 	return OK;
 }

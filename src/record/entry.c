@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "record/canon.h"
 #include "record/codec.h"
 
 enum {
@@ -86,7 +87,9 @@ entry_open(struct arena *arena, const struct entry *entry, void **ret_event)
 	}
 	const struct shape *shape = event_kinds[entry->kind].shape;
 	void *event = arena_take(arena, shape->size);
-	struct fault found = codec_read(arena, shape, entry->payload, event);
+	struct fault found = OK;
+	if (!canon_read(arena, shape, entry->payload, event))
+		found = codec_read(arena, shape, entry->payload, event);
 	if (found.code != FAULT_NONE)
 		return damaged(arena, entry, found.about[0] != '\0' ? found.about : "payload");
 	*ret_event = event;
