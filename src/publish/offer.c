@@ -1,6 +1,7 @@
 /* Offers, tried as an officer of the body would ask for them. */
 #include "publish/offer.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -65,6 +66,7 @@ offer_say(const struct offers *offers, const char *format, ...)
 {
 	enum { SAID_MOST = 64 * 1024 };
 	va_list first, second;
+	assert(format);
 	va_start(first, format);
 	va_copy(second, first);
 	int size = vsnprintf(NULL, 0, format, first);
