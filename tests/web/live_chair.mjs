@@ -69,6 +69,11 @@ export const cases = {
 			await each(officers, (page) => button(page, "Announce the result").waitFor());
 			await each(officers, (page) => press(page, "Announce the result"));
 			await decided(officers, "Rejected");
+			const act = (page) => page.locator(".acts li")
+				.filter({ hasText: /(Cora Chair|Clara Clerk).* announced/i }).first();
+			await each(officers, (page) => act(page).waitFor());
+			const told = await each(officers, (page) => act(page).innerText());
+			assert.equal(told[0], told[1]);
 			assert.equal((await hall.admin.get(`/votes/${vote}.json`)).state, "announced");
 		}),
 

@@ -71,7 +71,7 @@ export const cases = {
 			const ballots = await counted(hall, vote);
 			assert.equal(ballots.get("Ann Abbot").choice, "no");
 			assert.equal(String(ballots.get("Ann Abbot").entry), entry);
-			await tab.page.getByText("Rejected").waitFor();
+			await tab.page.locator(".verdict-rejected").waitFor();
 			await tab.page.getByText("You voted No.").waitFor();
 			assert.deepEqual(tab.complaints, []);
 		}),

@@ -1,6 +1,7 @@
 // Every page of the client, looked at: by axe-core, on three sizes of screen and a narrow one, with
 // colours that the reader chose, with more room between letters, with names that are markup.
 import assert from "node:assert/strict";
+import { get } from "node:http";
 
 import { violations } from "./axe.mjs";
 import { SIZES, visit } from "./browser.mjs";
@@ -97,7 +98,39 @@ async function house(carryOut) {
 	}
 }
 
+// What comes over the line; fetch would unpack it.
+function packedBytes(url) {
+	return new Promise((done, failed) => {
+		get(url, { headers: { "Accept-Encoding": "gzip" } }, (answer) => {
+			let bytes = 0;
+			answer.on("data", (piece) => { bytes += piece.length; });
+			answer.on("end", () => done(bytes));
+		}).on("error", failed);
+	});
+}
+
+// The bytes that a page needs before it can run, as a phone fetches them.
+export async function weigh(origin, path) {
+	const html = await (await fetch(origin + path)).text();
+	const weights = { js: 0, css: 0 };
+	for (const [, file] of html.matchAll(/(?:href|src)="(\/a\/[^"]+\.(?:js|css))"/g)) {
+		weights[file.split(".").pop()] += await packedBytes(origin + file);
+	}
+	return weights;
+}
+
 export const cases = {
+	"the scripts and styles of the floor keep to 25 kB and 8 kB": async () => {
+		const server = await new Server().start();
+		try {
+			const { js, css } = await weigh(server.origin, "/floor");
+			assert.ok(js > 5000 && js <= 25_000, `${js} bytes of scripts`);
+			assert.ok(css > 1000 && css <= 8_000, `${css} bytes of styles`);
+		} finally {
+			await server.stop();
+		}
+	},
+
 	"every page of the client is sound in three sizes, while a vote is open": (browser) =>
 		house(async (hall) => {
 			await debate(hall);

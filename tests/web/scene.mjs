@@ -45,7 +45,8 @@ export async function debate(hall) {
 	for (const [i, stance] of stances.entries())
 		await hall.act(hall.names[i], "ask_to_speak", { sitting: hall.sitting, about, stance });
 	const { lists } = await hall.admin.get(`/speakers/${hall.body}.json`);
-	await hall.act("Cora Chair", "recognise_speaker", { speaker: lists[0].waiting[0].id });
+	hall.speaker = lists[0].waiting[0].id;
+	await hall.act("Cora Chair", "recognise_speaker", { speaker: hall.speaker });
 }
 
 // The vote on the first text, with some ballots; decided, where `until` says so.

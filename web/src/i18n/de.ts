@@ -157,6 +157,7 @@ export const de: Catalogue = {
 	"chair.last": "Zuletzt entschieden",
 	"chair.of": "von {roll} haben abgestimmt",
 	"chair.turnout": "Beteiligung",
+	"chair.acts": "Was die Leitung zuletzt tat",
 	"chair.missing": "Noch nicht abgestimmt: {n}",
 	"chair.missing.more": "und {n} weitere",
 	"chair.reopen": "Wieder eröffnen",

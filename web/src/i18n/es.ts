@@ -157,6 +157,7 @@ export const es: Catalogue = {
 	"chair.last": "Última decisión",
 	"chair.of": "de {roll} han votado",
 	"chair.turnout": "Participación",
+	"chair.acts": "Lo último que hizo la mesa",
 	"chair.missing": "Aún no han votado: {n}",
 	"chair.missing.more": "y {n} más",
 	"chair.reopen": "Volver a abrirla",

@@ -157,6 +157,7 @@ export const fr: Catalogue = {
 	"chair.last": "Dernière décision",
 	"chair.of": "sur {roll} ont voté",
 	"chair.turnout": "Participation",
+	"chair.acts": "Ce que le bureau a fait en dernier",
 	"chair.missing": "N'ont pas encore voté : {n}",
 	"chair.missing.more": "et {n} autres",
 	"chair.reopen": "Le rouvrir",

@@ -4,9 +4,11 @@ import { signal } from "@preact/signals";
 
 import type { en as deskWords } from "./desk/en";
 import { en } from "./en";
+import type { officers } from "./en_officers";
 
-export type Key = keyof typeof en | keyof typeof deskWords;
-export type Catalogue = Readonly<Record<keyof typeof en, string>>;
+type MainKey = keyof typeof en | keyof typeof officers;
+export type Key = MainKey | keyof typeof deskWords;
+export type Catalogue = Readonly<Record<MainKey, string>>;
 /** The words of the clerk's pages, which phones of members need not load. */
 export type DeskCatalogue = Readonly<Record<keyof typeof deskWords, string>>;
 
@@ -14,8 +16,12 @@ export const LANGUAGES = { en: "English", es: "Español", de: "Deutsch", fr: "Fr
 export type Language = keyof typeof LANGUAGES;
 
 const STORE = "language";
-const load: Record<Language, () => Promise<Catalogue>> = {
-	en: async () => en,
+type Words = Readonly<Partial<Record<Key, string>>>;
+
+/** English as far as this page needs it; other languages come whole. */
+let english: Words = en;
+const load: Record<Language, () => Promise<Words>> = {
+	en: async () => english,
 	es: async () => (await import("./es")).es,
 	de: async () => (await import("./de")).de,
 	fr: async () => (await import("./fr")).fr,
@@ -23,7 +29,7 @@ const load: Record<Language, () => Promise<Catalogue>> = {
 
 type Loads = Record<Language, () => Promise<DeskCatalogue>>;
 let more: Loads | null = null;
-let words: Partial<Record<Key, string>> = en;
+let words: Words = en;
 export const language = signal<Language>("en");
 
 const isLanguage = (text: string | null): text is Language => !!text && text in LANGUAGES;
@@ -50,6 +56,12 @@ export async function speak(chosen?: Language) {
 	}
 	document.documentElement.lang = one;
 	language.value = one;
+}
+
+/** For pages that say what only officers and screens do; at once, for English is here. */
+export function sayAlso(more: Words) {
+	english = { ...english, ...more };
+	if (language.value === "en") words = { ...words, ...more };
 }
 
 /** A page with words of its own waits for them before it is drawn. */

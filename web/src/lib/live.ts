@@ -103,8 +103,3 @@ export function useView<T>(path: string | null): T | null {
 	}, [path]);
 	return path ? (viewOf(path).signal as ReadonlySignal<T | null>).value : null;
 }
-
-/** For the measure of the budgets: what the feed would tell. */
-export function pretend(path: string, text: string) {
-	listener.view(path, text);
-}

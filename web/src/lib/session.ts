@@ -12,11 +12,11 @@ export const me = signal<Me | null>(null);
 
 const doors = "BroadcastChannel" in globalThis ? new BroadcastChannel("whereas-door") : null;
 
-/** Finds out who is signed in; before anything is shown. */
+/** Finds out who is signed in, before anything is shown; what they may do comes while it is. */
 export async function begin() {
 	const now = await get<Who>("/api/session");
 	who.value = now ?? null;
-	if (now?.signed_in) await refresh();
+	if (now?.signed_in) void refresh();
 }
 
 let reading: Promise<void> | null = null;
@@ -62,6 +62,9 @@ export function noteBallot(vote: number, proxy: number, choice: Choice, entry: n
 		),
 	};
 }
+
+/** Signed in, and what that means is not known yet. */
+export const unknown = () => !!who.value?.signed_in && !me.value;
 
 /** Is the action one that a role of this person allows in the body (0: in the house)? */
 export function may(action: string, body = 0): boolean {

@@ -133,6 +133,13 @@ export interface ScreenView {
 	queue?: (Showing & { slide: number })[];
 }
 
+/** /chair/ID.json, for staff. */
+export interface ChairView {
+	body: number;
+	turnout?: { vote: number; cast: number; roll: number; waiting_for: MemberShort[] };
+	acts: { kind: string; about: number; by: number; at: Time; words: string }[];
+}
+
 /** A text before a body, fixed by its hash. */
 export interface TextAtHand {
 	resolution: number;

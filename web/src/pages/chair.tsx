@@ -1,11 +1,12 @@
 // Presiding: what comes next and the words for it, the vote at hand, who has not voted, the agenda,
 // the speakers. Everything is live, so that several officers see what each of them did.
-import { t } from "../i18n";
+import { sayAlso, t } from "../i18n";
+import { officers } from "../i18n/en_officers";
 import { useOnce } from "../lib/get";
 import { useView } from "../lib/live";
 import { act } from "../lib/act";
 import { may, me } from "../lib/session";
-import type { Floor, Home, Meeting, Member, Staff, Vote } from "../lib/views";
+import type { ChairView, Floor, Home, Meeting, Vote } from "../lib/views";
 import { AgendaDesk } from "../ui/AgendaDesk";
 import { useChosen, useFloors, whereOf } from "../ui/bodies";
 import { NextStep, STEP_SLOT } from "../ui/NextStep";
@@ -16,20 +17,22 @@ import { SpeakerDesk } from "../ui/SpeakerDesk";
 import { Stranger } from "../ui/Stranger";
 import { Tabs } from "../ui/Tabs";
 
-const NAMES_MOST = 40; // of those who have not voted
+sayAlso(officers);
 
-function Missing({ vote, staff }: { vote: Vote; staff: Staff | null }) {
-	const members = useOnce<{ members: Member[] }>("/members.json");
-	const waiting = staff?.votes.find((one) => one.vote === vote.id)?.waiting_for ?? [];
-	const names = new Map(members?.members.map((one) => [one.id, one.name]));
+const NAMES_MOST = 40; // of those who have not voted
+const ACTS_MOST = 8;
+
+function Missing({ vote, view }: { vote: Vote; view: ChairView | null }) {
+	const turnout = view?.turnout;
+	const waiting = turnout?.vote === vote.id ? turnout.waiting_for : [];
 	if (!waiting.length) return null;
 	return (
 		<details class="missing">
 			<summary>{t("chair.missing", { n: waiting.length })}</summary>
 			<ul class="names">
 				{waiting.slice(0, NAMES_MOST).map((member) => (
-					<li>
-						<bdi>{names.get(member) ?? ""}</bdi>
+					<li key={member.id}>
+						<bdi>{member.name}</bdi>
 					</li>
 				))}
 			</ul>
@@ -41,6 +44,23 @@ function Missing({ vote, staff }: { vote: Vote; staff: Staff | null }) {
 				</p>
 			)}
 		</details>
+	);
+}
+
+/** What officers did last, so that the second sees what the first has done. */
+function Acts({ view }: { view: ChairView | null }) {
+	if (!view?.acts.length) return null;
+	return (
+		<section class="card" aria-labelledby="acts">
+			<h2 id="acts">{t("chair.acts")}</h2>
+			<ol class="plain acts" lang="en">
+				{view.acts.slice(0, ACTS_MOST).map((one) => (
+					<li key={`${one.about}${one.kind}${one.at}`}>
+						{one.words}
+					</li>
+				))}
+			</ol>
+		</section>
 	);
 }
 
@@ -83,7 +103,7 @@ function Corrections({ body, vote }: { body: number; vote: Vote }) {
 	);
 }
 
-function AtHand({ floor, staff }: { floor: Floor; staff: Staff | null }) {
+function AtHand({ floor, view }: { floor: Floor; view: ChairView | null }) {
 	const vote = floor.vote;
 	const last = floor.last?.[0];
 	if (!vote && !last) return null;
@@ -93,7 +113,7 @@ function AtHand({ floor, staff }: { floor: Floor; staff: Staff | null }) {
 			<h2 id="at-hand">{t(vote ? "chair.vote" : "chair.last")}</h2>
 			<p class="say-question">{question}</p>
 			{vote?.state === "open" && <Turnout vote={vote} />}
-			{vote?.state === "open" && <Missing vote={vote} staff={staff} />}
+			{vote?.state === "open" && <Missing vote={vote} view={view} />}
 			{vote?.decision !== undefined && <Result vote={vote} />}
 			{!vote && <Result vote={last!} />}
 			{vote && (
@@ -165,7 +185,7 @@ export default function ChairPage() {
 	const meeting = useView<Meeting>(
 		floor?.meeting ? `/meetings/${floor.meeting.id}.json` : null,
 	);
-	const staff = useView<Staff>(bodies.length ? "/api/staff.json" : null);
+	const view = useView<ChairView>(floor ? `/chair/${floor.body}.json` : null);
 	const presides = bodies.length > 0;
 	return (
 		<Shell house={home?.name ?? ""} sitting={whereOf(floor)}>
@@ -181,7 +201,7 @@ export default function ChairPage() {
 							floor={floor}
 							meeting={meeting}
 						/>
-						<AtHand floor={floor} staff={staff} />
+						<AtHand floor={floor} view={view} />
 					</div>
 				)}
 				{floor && (
@@ -189,6 +209,7 @@ export default function ChairPage() {
 						<Sitting floor={floor} />
 						{floor.sitting && <SpeakerDesk floor={floor} />}
 						<AgendaDesk floor={floor} meeting={meeting} />
+						<Acts view={view} />
 					</div>
 				)}
 			</div>

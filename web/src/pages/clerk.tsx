@@ -6,7 +6,8 @@ import { Agenda } from "../desk/Agenda";
 import { Members } from "../desk/Members";
 import { Presence } from "../desk/Presence";
 import { Votes } from "../desk/Votes";
-import { speakAlso, t, type Key } from "../i18n";
+import { sayAlso, speakAlso, t, type Key } from "../i18n";
+import { officers } from "../i18n/en_officers";
 import { useOnce } from "../lib/get";
 import { useView } from "../lib/live";
 import { me } from "../lib/session";
@@ -16,6 +17,7 @@ import { ScreenDesk } from "../ui/ScreenDesk";
 import { Shell } from "../ui/Shell";
 import { Stranger } from "../ui/Stranger";
 
+sayAlso(officers);
 await speakAlso({
 	en: async () => (await import("../i18n/desk/en")).en,
 	es: async () => (await import("../i18n/desk/es")).es,

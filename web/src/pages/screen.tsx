@@ -3,7 +3,8 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
-import { t } from "../i18n";
+import { sayAlso, t } from "../i18n";
+import { officers } from "../i18n/en_officers";
 import { useOnce } from "../lib/get";
 import { connection, serverNow, useView } from "../lib/live";
 import { clock, meetAt } from "../lib/time";
@@ -19,6 +20,8 @@ import {
 	TextSlide,
 	WordsSlide,
 } from "../ui/slides";
+
+sayAlso(officers);
 
 function Clock() {
 	const now = useSignal(serverNow());

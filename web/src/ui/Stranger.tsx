@@ -1,8 +1,9 @@
 // Whoever comes to a page of officers and is none.
 import { t } from "../i18n";
-import { me } from "../lib/session";
+import { me, unknown } from "../lib/session";
 
 export function Stranger() {
+	if (unknown()) return <p class="card">{t("app.loading")}</p>;
 	return (
 		<article class="card">
 			<h1>{t("chair.none")}</h1>

@@ -117,8 +117,7 @@ export const es: DeskCatalogue = {
 	"agenda.empty": "Aún no hay nada en el orden del día.",
 	"agenda.noMeeting": "No se ha convocado ninguna reunión y por eso no hay orden del día.",
 	"agenda.above":
-		"El orden del día es el del órgano superior. Lo remitido aquí figura al " +
-		"lado.",
+		"El orden del día es el del órgano superior. Lo remitido aquí figura al " + "lado.",
 	"agenda.add.heading": "Añadir al orden del día",
 	"agenda.add.text": "Una resolución, por número o título",
 	"agenda.add.hint": "Va al final; después muévala a su lugar.",
