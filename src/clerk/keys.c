@@ -1,5 +1,5 @@
 /* Two hash tables by the digest of caller and key: of the younger keys, and of the older ones,
- * which are forgotten together when the youngest of them is old enough. */
+ * which are forgotten together when the youngest of them is old enough and enough came after. */
 #include "clerk/keys.h"
 
 #include <assert.h>
@@ -178,7 +178,7 @@ size_t
 keys_forget(struct keys *keys, struct arena *arena, int64_t oldest, struct secret **ret_removals)
 {
 	struct generation *old = &keys->old;
-	if (old->newest >= oldest || old->count + keys->young.count == 0)
+	if (old->newest >= oldest || keys->young.count < KEYS_LEAST)
 		return 0;
 	struct secret *removals = TAKE_MANY(arena, struct secret, old->count);
 	size_t count = 0;

@@ -1,0 +1,602 @@
+/* The ledger's account of texts: drafts, resolutions and their course, committees and their
+ * reports, the agenda and the slate, dissents. */
+#include "sim/ledger.h"
+
+#include <inttypes.h>
+
+#include "text/term.h"
+
+/* The course that a body starts with, written down a second time. */
+static const struct {
+	enum step step;
+	const char *from; /* the states it may start from, with blanks around */
+	const char *to;
+	enum standing standing;
+} course[] = {
+	{ STEP_SUBMIT, " draft ", "submitted", STANDING_PENDING },
+	{ STEP_REFER, " submitted in_committee reported on_agenda ", "in_committee",
+		STANDING_REFERRED },
+	{ STEP_REPORT, " in_committee ", "reported", STANDING_PENDING },
+	{ STEP_PLACE, " submitted reported ", "on_agenda", STANDING_PENDING },
+	{ STEP_ADOPT, " submitted reported on_agenda ", "adopted", STANDING_ADOPTED },
+	{ STEP_REJECT, " submitted reported on_agenda ", "rejected", STANDING_REJECTED },
+	{ STEP_TABLE, " submitted reported on_agenda ", "tabled", STANDING_TABLED },
+	{ STEP_TAKE_UP, " tabled ", "submitted", STANDING_PENDING },
+	{ STEP_REFER_BACK, " reported on_agenda ", "in_committee", STANDING_REFERRED },
+	{ STEP_WITHDRAW, " submitted in_committee reported on_agenda tabled ", "withdrawn",
+		STANDING_WITHDRAWN },
+	{ STEP_SUPERSEDE, " submitted in_committee reported on_agenda tabled ", "superseded",
+		STANDING_SUPERSEDED },
+};
+enum { COURSES = sizeof course / sizeof course[0] };
+
+static bool
+starts_from(size_t at, struct str state)
+{
+	struct str from = str_of(course[at].from);
+	while (from.size > state.size) {
+		size_t place = str_find(from, state);
+		if (place == from.size)
+			return false;
+		if (place > 0 && from.at[place - 1] == ' ' && from.at[place + state.size] == ' ')
+			return true;
+		from = str_part(from, place + 1, from.size);
+	}
+	return false;
+}
+
+static void
+enter(struct line *line, struct own_resolution *resolution, enum step step, struct str to)
+{
+	size_t at = 0;
+	while (at < COURSES && course[at].step != step)
+		at++;
+	bool follows = at < COURSES && starts_from(at, resolution->state)
+		&& str_equal(to, str_of(course[at].to));
+	if (!follows)
+		WRONG(line, "a text follows the course", "resolution %" PRIu64 " from %.*s by %s "
+			"to %.*s", resolution->id, (int)resolution->state.size,
+			resolution->state.at, step_word(step), (int)to.size, to.at);
+	resolution->state = str_keep(line->ledger->arena, to);
+	if (follows)
+		resolution->standing = (int)course[at].standing;
+}
+
+static bool
+in_vote(const struct line *line, const struct own_resolution *resolution, bool reports)
+{
+	for (size_t i = 0; i < resolution->votes.count; i++) {
+		const struct own_vote *vote = OWN(line->ledger, vote, resolution->votes.at[i]);
+		if ((vote->state == VOTE_STATE_OPEN || vote->state == VOTE_STATE_CLOSED)
+		    && (reports || vote->subject != SUBJECT_REPORT))
+			return true;
+	}
+	return false;
+}
+
+static void
+idle_check(struct line *line, const struct own_resolution *resolution)
+{
+	if (in_vote(line, resolution, true))
+		WRONG(line, "a text does not change while it is voted on", "resolution %" PRIu64
+			" by %s", resolution->id, event_kinds[line->kind].name);
+}
+
+/* Texts */
+
+static void
+ids_read(struct line *line, const char *field, struct ids *ids)
+{
+	ids->count = 0;
+	for (const struct value *at = value_of(line->event, field)->first; at; at = at->next)
+		ids_add(line->ledger->arena, ids, (uint64_t)at->number);
+}
+
+static void
+drafted(struct line *line)
+{
+	struct own_resolution *resolution = ledger_add(line, OWN_RESOLUTION, sizeof *resolution);
+	resolution->body = id_of(line->event, "body");
+	resolution->author = line->by;
+	resolution->state = STR("draft");
+	resolution->standing = STANDING_DRAFT;
+	ids_read(line, "sponsors", &resolution->sponsors);
+}
+
+static uint64_t
+top(const struct ledger *ledger, uint64_t body)
+{
+	const struct own_body *own = OWN(ledger, body, body);
+	return own->parent ? top(ledger, own->parent) : body;
+}
+
+static void
+label(struct line *line, struct own_resolution *resolution)
+{
+	struct ledger *ledger = line->ledger;
+	struct str given = text_of(line->event, "label");
+	if (given.size == 0)
+		return;
+	for (size_t i = 0; i < ledger->of[OWN_RESOLUTION].count; i++) {
+		const struct own_resolution *other =
+			OWN(ledger, resolution, ledger->of[OWN_RESOLUTION].at[i]);
+		if (str_equal(other->label, given)
+		    && top(ledger, other->body) == top(ledger, resolution->body))
+			WRONG(line, "a label is given once", "%.*s", (int)given.size, given.at);
+	}
+	resolution->label = str_keep(ledger->arena, given);
+}
+
+static void
+version_add(struct line *line, struct own_resolution *resolution, bool current)
+{
+	struct own_version *version = ledger_add(line, OWN_VERSION, sizeof *version);
+	version->resolution = resolution->id;
+	version->text = str_keep(line->ledger->arena, text_of(line->event, "text"));
+	ids_add(line->ledger->arena, &resolution->versions, version->id);
+	if (current)
+		resolution->current = version->id;
+}
+
+static void
+submitted(struct line *line)
+{
+	struct ledger *ledger = line->ledger;
+	struct own_resolution *resolution =
+		OWN(ledger, resolution, id_of(line->event, "resolution"));
+	const struct own_body *body = OWN(ledger, body, resolution->body);
+	resolution->meeting = id_of(line->event, "meeting");
+	const struct own_meeting *meeting = OWN(ledger, meeting, resolution->meeting);
+	enter(line, resolution, STEP_SUBMIT, text_of(line->event, "state"));
+	ids_read(line, "sponsors", &resolution->sponsors);
+	resolution->first_sponsor = resolution->sponsors.count ? resolution->sponsors.at[0] : 0;
+	for (size_t i = 0; i < resolution->sponsors.count; i++)
+		if (OWN(ledger, member, resolution->sponsors.at[i])->left)
+			WRONG(line, "sponsors hold their seats", "resolution %" PRIu64,
+				resolution->id);
+	if ((int64_t)resolution->sponsors.count < body->sponsors_least)
+		WRONG(line, "a text has the sponsors it needs", "resolution %" PRIu64,
+			resolution->id);
+	resolution->late = flag_of(line->event, "late");
+	bool late = meeting && meeting->submissions_until != 0
+		&& line->at > meeting->submissions_until;
+	if (resolution->late != late || (late && body->late == LATE_RULE_REFUSED)
+	    || (meeting && meeting->ended))
+		WRONG(line, "a text is late after the deadline", "resolution %" PRIu64,
+			resolution->id);
+	label(line, resolution);
+	version_add(line, resolution, true);
+}
+
+static void
+written(struct line *line)
+{
+	struct ledger *ledger = line->ledger;
+	struct own_resolution *resolution =
+		OWN(ledger, resolution, id_of(line->event, "resolution"));
+	bool current = flag_of(line->event, "current");
+	if (current)
+		idle_check(line, resolution);
+	const struct own_version *before = OWN(ledger, version, resolution->current);
+	if (!before || str_equal(before->text, text_of(line->event, "text")))
+		WRONG(line, "a new version is a new text", "resolution %" PRIu64, resolution->id);
+	version_add(line, resolution, current);
+}
+
+static void
+sponsor(struct line *line, bool joins)
+{
+	struct ledger *ledger = line->ledger;
+	struct own_resolution *resolution =
+		OWN(ledger, resolution, id_of(line->event, "resolution"));
+	const struct own_meeting *meeting = OWN(ledger, meeting, resolution->meeting);
+	struct own_member *member = OWN(ledger, member, id_of(line->event, "member"));
+	if (ids_has(&resolution->sponsors, member->id) == joins)
+		WRONG(line, "a member sponsors once", "resolution %" PRIu64, resolution->id);
+	if (meeting && meeting->sponsors_until != 0 && line->at > meeting->sponsors_until)
+		WRONG(line, "sponsors come and go until the deadline", "resolution %" PRIu64,
+			resolution->id);
+	if (!ledger_acts_for(ledger, line->by, member))
+		WRONG(line, "nobody acts for another", "member %" PRIu64 " by %" PRIu64,
+			member->id, line->by);
+	idle_check(line, resolution);
+	if (joins)
+		ids_add(ledger->arena, &resolution->sponsors, member->id);
+	else
+		ids_remove(&resolution->sponsors, member->id);
+	if (!joins && resolution->first_sponsor == member->id)
+		resolution->first_sponsor = 0;
+}
+
+/* Its course */
+
+static void
+adopt(struct line *line, struct own_resolution *resolution, const struct own_vote *vote)
+{
+	resolution->adopted_by = vote->id;
+	resolution->adopted_at = line->at;
+	for (size_t i = 0; i < vote->subject_count; i++)
+		if (vote->subjects[i].resolution == resolution->id)
+			resolution->current = vote->subjects[i].version;
+}
+
+static void
+restore(struct line *line, struct own_resolution *resolution, const struct own_vote *vote)
+{
+	for (size_t i = 0; i < vote->subject_count; i++) {
+		const struct own_subject *subject = &vote->subjects[i];
+		if (subject->resolution != resolution->id)
+			continue;
+		if (!str_equal(text_of(line->event, "state"), subject->stood))
+			WRONG(line, "a void vote leaves its texts where they stood",
+				"resolution %" PRIu64, resolution->id);
+		resolution->state = subject->stood;
+		if (resolution->current == subject->version)
+			resolution->current = subject->current;
+	}
+	for (size_t i = 0; i < COURSES; i++)
+		if (str_equal(resolution->state, str_of(course[i].to)))
+			resolution->standing = (int)course[i].standing;
+	if (vote->state != VOTE_STATE_VOID || resolution->moved_by != vote->id)
+		WRONG(line, "only a void vote is taken back", "vote %" PRIu64, vote->id);
+}
+
+static void
+moved(struct line *line)
+{
+	struct ledger *ledger = line->ledger;
+	struct own_resolution *resolution =
+		OWN(ledger, resolution, id_of(line->event, "resolution"));
+	enum step step = (enum step)ledger_term(TERMS_STEP, text_of(line->event, "step"));
+	const struct own_vote *vote = OWN(ledger, vote, id_of(line->event, "vote"));
+	ids_remove(&ledger->owed, resolution->id);
+	bool was_adopted = resolution->standing == STANDING_ADOPTED;
+	if (step == STEP_RESTORE)
+		restore(line, resolution, vote);
+	else
+		enter(line, resolution, step, text_of(line->event, "state"));
+	resolution->moved_by = vote ? vote->id : 0;
+	if (step == STEP_ADOPT || step == STEP_REJECT) {
+		int decision = !vote ? DECISION_NONE : vote->decision;
+		bool by_vote = vote && vote->state == VOTE_STATE_ANNOUNCED
+			&& (decision == DECISION_ADOPTED ? vote->step == (int)step
+				: decision == DECISION_REJECTED && step == STEP_REJECT);
+		if (!by_vote)
+			WRONG(line, "only a vote adopts or rejects", "resolution %" PRIu64,
+				resolution->id);
+	}
+	if (resolution->standing == STANDING_ADOPTED && vote)
+		adopt(line, resolution, vote);
+	else if (was_adopted)
+		resolution->adopted_by = 0;
+	if (was_adopted && resolution->standing != STANDING_ADOPTED)
+		resolution->dissenters.count = 0;
+}
+
+static void
+replaced(struct line *line)
+{
+	struct own_resolution *resolution =
+		OWN(line->ledger, resolution, id_of(line->event, "resolution"));
+	idle_check(line, resolution);
+	enter(line, resolution, STEP_SUPERSEDE, text_of(line->event, "state"));
+	resolution->moved_by = 0;
+}
+
+static void
+signed_petition(struct line *line)
+{
+	struct ledger *ledger = line->ledger;
+	struct own_resolution *resolution =
+		OWN(ledger, resolution, id_of(line->event, "resolution"));
+	struct own_member *member = OWN(ledger, member, id_of(line->event, "member"));
+	if (!resolution->late || ids_has(&resolution->petitioners, member->id)
+	    || !ledger_votes(ledger, member) || !ledger_acts_for(ledger, line->by, member))
+		WRONG(line, "a petition is signed once, by those who vote", "member %" PRIu64,
+			member->id);
+	ids_add(ledger->arena, &resolution->petitioners, member->id);
+}
+
+static void
+admitted(struct line *line)
+{
+	struct ledger *ledger = line->ledger;
+	struct own_resolution *resolution =
+		OWN(ledger, resolution, id_of(line->event, "resolution"));
+	const struct own_body *body = OWN(ledger, body, resolution->body);
+	int64_t signatures = 0, members = ledger_count_voting(ledger, body);
+	for (size_t i = 0; i < resolution->petitioners.count; i++)
+		signatures += ledger_votes(ledger,
+			OWN(ledger, member, resolution->petitioners.at[i]));
+	bool enough = signatures > 0
+		&& signatures * body->petition.whole >= members * body->petition.part;
+	if (!resolution->late || (body->late == LATE_RULE_BY_PETITION && !enough))
+		WRONG(line, "a late text waits to be admitted", "resolution %" PRIu64,
+			resolution->id);
+	resolution->late = false;
+}
+
+/* Committees */
+
+static void
+referred(struct line *line)
+{
+	struct ledger *ledger = line->ledger;
+	struct own_referral *referral = ledger_add(line, OWN_REFERRAL, sizeof *referral);
+	struct own_resolution *resolution =
+		OWN(ledger, resolution, id_of(line->event, "resolution"));
+	referral->resolution = resolution->id;
+	referral->committee = id_of(line->event, "committee");
+	idle_check(line, resolution);
+	for (size_t i = 0; i < resolution->referrals.count; i++) {
+		const struct own_referral *other =
+			OWN(ledger, referral, resolution->referrals.at[i]);
+		if (other->committee == referral->committee && !other->reported)
+			WRONG(line, "a committee is asked once", "referral %" PRIu64, other->id);
+	}
+	if (resolution->late)
+		WRONG(line, "a late text waits to be admitted", "resolution %" PRIu64,
+			resolution->id);
+	ids_add(ledger->arena, &resolution->referrals, referral->id);
+	enter(line, resolution, STEP_REFER, text_of(line->event, "state"));
+	resolution->moved_by = 0;
+}
+
+static bool
+turned_down(const struct own_vote *vote)
+{
+	return vote->decision == DECISION_REJECTED && vote->step == STEP_ADOPT
+		&& vote->subjects[0].version == vote->subjects[0].current
+		&& vote->count.weight[CHOICE_NO] > vote->count.weight[CHOICE_YES];
+}
+
+static int
+recommended(const struct own_vote *vote)
+{
+	if (vote->step == STEP_ADOPT && turned_down(vote))
+		return RECOMMENDATION_REJECT;
+	if (vote->step == STEP_ADOPT)
+		return vote->subjects[0].version == vote->subjects[0].current
+			? RECOMMENDATION_ADOPT : RECOMMENDATION_ADOPT_AS_AMENDED;
+	return vote->step == STEP_REJECT ? RECOMMENDATION_REJECT
+		: vote->step == STEP_TABLE ? RECOMMENDATION_TABLE : RECOMMENDATION_NONE;
+}
+
+static void
+reported(struct line *line)
+{
+	struct ledger *ledger = line->ledger;
+	struct own_referral *referral = OWN(ledger, referral, id_of(line->event, "referral"));
+	struct own_resolution *resolution = OWN(ledger, resolution, referral->resolution);
+	const struct own_vote *vote = OWN(ledger, vote, id_of(line->event, "vote"));
+	uint64_t version = id_of(line->event, "version");
+	bool decided = vote->state == VOTE_STATE_CLOSED || vote->state == VOTE_STATE_ANNOUNCED;
+	bool down = turned_down(vote);
+	if (referral->reported || vote->referral != referral->id || !decided
+	    || (vote->decision != DECISION_ADOPTED && !down))
+		WRONG(line, "a report is carried by a vote of its committee", "referral %" PRIu64,
+			referral->id);
+	referral->recommendation = ledger_term(TERMS_RECOMMENDATION,
+		text_of(line->event, "recommendation"));
+	if (referral->recommendation != recommended(vote)
+	    || (version && version != vote->subjects[0].version))
+		WRONG(line, "a report says what was voted", "referral %" PRIu64, referral->id);
+	if (in_vote(line, resolution, false))
+		WRONG(line, "a text does not change while it is voted on", "referral %" PRIu64,
+			referral->id);
+	const int64_t *heads = vote->count.heads;
+	int with = down ? CHOICE_NO : CHOICE_YES, against = down ? CHOICE_YES : CHOICE_NO;
+	bool minority = value_of(line->event, "minority")->first != NULL;
+	bool all = heads[with] > 0 && heads[against] == 0 && !minority;
+	referral->unanimous = flag_of(line->event, "unanimous");
+	if (referral->unanimous != all)
+		WRONG(line, "a report is unanimous where nobody was against", "referral %" PRIu64,
+			referral->id);
+	referral->reported = true;
+	referral->vote = vote->id;
+	if (version)
+		resolution->current = version;
+}
+
+/* The agenda */
+
+/* Does a report speak for the text in force, and was it not followed by a later one? */
+static bool
+speaks(const struct ledger *ledger, const struct own_resolution *resolution, size_t index,
+	int rule)
+{
+	const struct own_referral *referral = OWN(ledger, referral, resolution->referrals.at[index]);
+	for (size_t i = index + 1; i < resolution->referrals.count; i++)
+		if (OWN(ledger, referral, resolution->referrals.at[i])->committee
+			== referral->committee)
+			return true;
+	const struct own_vote *vote = OWN(ledger, vote, referral->vote);
+	return referral->reported && (rule == SLATE_RULE_REPORTED || referral->unanimous)
+		&& (referral->recommendation == RECOMMENDATION_ADOPT
+			|| referral->recommendation == RECOMMENDATION_ADOPT_AS_AMENDED)
+		&& vote->subjects[0].version == resolution->current;
+}
+
+static void
+placed(struct line *line)
+{
+	struct ledger *ledger = line->ledger;
+	struct own_item *item = ledger_add(line, OWN_ITEM, sizeof *item);
+	struct own_meeting *meeting = OWN(ledger, meeting, id_of(line->event, "meeting"));
+	struct own_resolution *resolution =
+		OWN(ledger, resolution, id_of(line->event, "resolution"));
+	int64_t position = number_of(line->event, "position");
+	item->meeting = meeting->id;
+	item->resolution = resolution ? resolution->id : 0;
+	item->slate = flag_of(line->event, "slate");
+	if (position < 1 || position > (int64_t)meeting->items.count + 1)
+		WRONG(line, "an agenda has no gaps", "item %" PRIu64, item->id);
+	ids_add(ledger->arena, &meeting->items, item->id);
+	if (!resolution)
+		return;
+	for (size_t i = 0; i < resolution->items.count; i++) {
+		const struct own_item *other = OWN(ledger, item, resolution->items.at[i]);
+		if (other->meeting == meeting->id && !other->removed && !other->done)
+			WRONG(line, "a text stands once on an agenda", "item %" PRIu64, other->id);
+	}
+	if (resolution->late)
+		WRONG(line, "a late text waits to be admitted", "resolution %" PRIu64,
+			resolution->id);
+	ids_add(ledger->arena, &resolution->items, item->id);
+	const struct own_body *body = OWN(ledger, body, resolution->body);
+	bool slate = body->slate != SLATE_RULE_NONE && resolution->referrals.count > 0
+		&& resolution->standing != STANDING_TABLED;
+	for (size_t i = 0; slate && i < resolution->referrals.count; i++)
+		slate = speaks(ledger, resolution, i, body->slate);
+	if (item->slate != slate)
+		WRONG(line, "the rule says what comes onto the slate", "item %" PRIu64, item->id);
+}
+
+static void
+pulled(struct line *line)
+{
+	struct ledger *ledger = line->ledger;
+	struct own_item *item = OWN(ledger, item, id_of(line->event, "item"));
+	struct own_member *member = OWN(ledger, member, id_of(line->event, "member"));
+	const struct own_meeting *meeting = OWN(ledger, meeting, item->meeting);
+	if (!item->slate || item->removed || item->done || ids_has(&item->pulls, member->id)
+	    || !ledger_acts_for(ledger, line->by, member))
+		WRONG(line, "a member pulls an item of the slate once", "item %" PRIu64, item->id);
+	idle_check(line, OWN(ledger, resolution, item->resolution));
+	ids_add(ledger->arena, &item->pulls, member->id);
+	bool off = (int64_t)item->pulls.count >= OWN(ledger, body, meeting->body)->pull_least;
+	if (flag_of(line->event, "off_slate") != off)
+		WRONG(line, "an item comes off when enough have pulled it", "item %" PRIu64,
+			item->id);
+	item->slate = item->slate && !off;
+	item->pulled_off = off;
+}
+
+static void
+slated(struct line *line)
+{
+	struct ledger *ledger = line->ledger;
+	struct own_item *item = OWN(ledger, item, id_of(line->event, "item"));
+	if (item->slate || item->removed || item->done || item->pulled_off)
+		WRONG(line, "what was pulled does not come back to the slate", "item %" PRIu64,
+			item->id);
+	if (in_vote(line, OWN(ledger, resolution, item->resolution), false))
+		WRONG(line, "the slate voted on is the slate", "item %" PRIu64, item->id);
+	item->slate = true;
+}
+
+static void
+item_removed(struct line *line)
+{
+	struct own_item *item = OWN(line->ledger, item, id_of(line->event, "item"));
+	if (item->removed)
+		WRONG(line, "what ended does not end again", "item %" PRIu64, item->id);
+	item->removed = true;
+	item->slate = false;
+	ids_remove(&OWN(line->ledger, meeting, item->meeting)->items, item->id);
+}
+
+/* Dissents */
+
+static void
+dissent(struct line *line)
+{
+	struct ledger *ledger = line->ledger;
+	struct own_dissent *own = ledger_add(line, OWN_DISSENT, sizeof *own);
+	struct own_resolution *resolution =
+		OWN(ledger, resolution, id_of(line->event, "resolution"));
+	struct own_member *member = OWN(ledger, member, id_of(line->event, "member"));
+	const struct own_body *body = OWN(ledger, body, resolution->body);
+	own->resolution = resolution->id;
+	own->member = member->id;
+	if (resolution->standing != STANDING_ADOPTED
+	    || id_of(line->event, "vote") != resolution->adopted_by)
+		WRONG(line, "a dissent is from an adoption", "resolution %" PRIu64,
+			resolution->id);
+	if (ids_has(&resolution->dissenters, member->id))
+		WRONG(line, "a member dissents once", "member %" PRIu64, member->id);
+	if (!ledger_acts_for(ledger, line->by, member))
+		WRONG(line, "nobody acts for another", "member %" PRIu64 " by %" PRIu64,
+			member->id, line->by);
+	if (body->dissent == DISSENT_RULE_NEVER
+	    || (body->dissent == DISSENT_RULE_MINUTES
+		&& line->at >= resolution->adopted_at + body->dissent_minutes * 60000))
+		WRONG(line, "a dissent comes in time", "resolution %" PRIu64, resolution->id);
+	if (text_is(line->event, "choice", "yes"))
+		WRONG(line, "a dissent is no yes", "resolution %" PRIu64, resolution->id);
+	ids_add(ledger->arena, &resolution->dissenters, member->id);
+}
+
+static void
+dissent_withdrawn(struct line *line)
+{
+	struct ledger *ledger = line->ledger;
+	struct own_dissent *own = OWN(ledger, dissent, id_of(line->event, "dissent"));
+	struct own_resolution *resolution = OWN(ledger, resolution, own->resolution);
+	if (own->withdrawn || !ids_has(&resolution->dissenters, own->member)
+	    || !ledger_acts_for(ledger, line->by, OWN(ledger, member, own->member)))
+		WRONG(line, "a dissent is taken back once, by who made it", "%" PRIu64, own->id);
+	own->withdrawn = true;
+	ids_remove(&resolution->dissenters, own->member);
+}
+
+static bool
+of_agenda(struct line *line)
+{
+	switch (line->kind) {
+	case EVENT_ITEM_PLACED:
+		return placed(line), true;
+	case EVENT_ITEM_PULLED:
+		return pulled(line), true;
+	case EVENT_ITEM_SLATED:
+		return slated(line), true;
+	case EVENT_ITEM_UNSLATED:
+		OWN(line->ledger, item, id_of(line->event, "item"))->slate = false;
+		return true;
+	case EVENT_ITEM_REMOVED:
+		return item_removed(line), true;
+	case EVENT_DISSENT_REGISTERED:
+		return dissent(line), true;
+	case EVENT_DISSENT_WITHDRAWN:
+		return dissent_withdrawn(line), true;
+	default:
+		return false;
+	}
+}
+
+bool
+ledger_text(struct line *line)
+{
+	struct ledger *ledger = line->ledger;
+	switch (line->kind) {
+	case EVENT_RESOLUTION_DRAFTED:
+		return drafted(line), true;
+	case EVENT_RESOLUTION_SUBMITTED:
+		return submitted(line), true;
+	case EVENT_RESOLUTION_NUMBERED:
+		label(line, OWN(ledger, resolution, id_of(line->event, "resolution")));
+		return true;
+	case EVENT_VERSION_WRITTEN:
+		return written(line), true;
+	case EVENT_SPONSOR_JOINED:
+	case EVENT_DRAFT_JOINED:
+		return sponsor(line, true), true;
+	case EVENT_SPONSOR_LEFT:
+	case EVENT_DRAFT_LEFT:
+		return sponsor(line, false), true;
+	case EVENT_RESOLUTION_MOVED:
+		return moved(line), true;
+	case EVENT_RESOLUTION_REPLACED:
+		return replaced(line), true;
+	case EVENT_PETITION_SIGNED:
+		return signed_petition(line), true;
+	case EVENT_LATE_ADMITTED:
+		return admitted(line), true;
+	case EVENT_RESOLUTION_REFERRED:
+		return referred(line), true;
+	case EVENT_REPORT_MADE:
+		return reported(line), true;
+	default:
+		return of_agenda(line);
+	}
+}
