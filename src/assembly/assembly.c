@@ -145,6 +145,7 @@ assembly_touch(struct assembly *assembly, void *touched)
 	if (entity->touched <= assembly->settled)
 		list_add(assembly->arena, &assembly->touched, entity);
 	entity->touched = assembly->last.seq;
+	assembly->changed = assembly->last;
 }
 
 void

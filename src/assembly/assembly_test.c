@@ -89,6 +89,11 @@ what_changed_is_told_once_until_it_is_settled(void **state)
 	assembly_settle(assembly);
 	assert_int_equal(assembly->touched.count, 0);
 	assert_int_equal(assembly->settled, assembly->last.seq);
+	assert_int_equal(assembly->changed.seq, assembly->last.seq);
+	HOUSE_TAKES(house, house->clerk.caller, ISSUE_CARD, issue_card,
+		.member = house->members[0].member, .reason = STR("lost"));
+	assert_int_equal(assembly->touched.count, 0);
+	assert_int_equal(assembly->changed.seq, assembly->last.seq - 1);
 	HOUSE_TAKES(house, house->clerk.caller, SET_ATTRIBUTE, set_attribute,
 		.member = house->members[0].member, .name = STR("state"), .value = STR("OH"),
 		.source = STR("the city"));

@@ -67,14 +67,15 @@ latest(const struct viewing *viewing)
 	json_close_list(viewing->out);
 }
 
+/* An entry that changes nothing of what is shown is not announced, and so does not show here. */
 struct fault
 home_json(const struct viewing *viewing)
 {
 	struct buf *out = viewing->out;
 	const struct body *body = house_body(viewing->assembly);
 	json_open(out, NULL);
-	json_field_number(out, "entry", (int64_t)viewing->assembly->last.seq);
-	json_field_time(out, "at", viewing->assembly->last.at);
+	json_field_number(out, "entry", (int64_t)viewing->assembly->changed.seq);
+	json_field_time(out, "at", viewing->assembly->changed.at);
 	json_field_number(out, "body", body ? (int64_t)body->head.id : 0);
 	json_field_text(out, "name", body ? body->name : STR(""));
 	if (body && body->meetings.count > 0)

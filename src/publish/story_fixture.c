@@ -466,13 +466,12 @@ story_paths(const struct assembly *assembly, story_path *each, void *context)
 	}
 }
 
-/* What a page's foot and the head of home.json say of the newest entry is true of the moment when
- * they were rendered; nothing else of a view may be older than the state. */
+/* What a page's foot says of the newest entry is true of the moment when it was rendered; nothing
+ * else of a view may be older than the state. */
 static struct str
 without_entry(struct str view)
 {
-	size_t from = str_starts(view, STR("{\"entry\":")) ? str_find(view, STR("\"body\":")) : 0;
-	return str_part(view, from, str_find(view, STR("<footer")) - from);
+	return str_part(view, 0, str_find(view, STR("<footer")));
 }
 
 uint64_t
