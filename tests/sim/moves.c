@@ -27,7 +27,9 @@ move_seat(const struct asker *asker, uint64_t body)
 			OWN(ledger, stand_in, ledger->of[OWN_STAND_IN].at[i]);
 		struct own_member *member = OWN(ledger, member, stand_in->member);
 		if (!stand_in->ended && stand_in->person == asker->caller.person
-		    && member->body == body)
+		    && member->body == body
+		    && (ledger_acts_for(ledger, stand_in->person, member)
+			|| move_often(asker, 50)))
 			seat = member;
 	}
 	return seat;
@@ -134,7 +136,7 @@ move_rules(struct asker *asker, enum body_kind kind)
 	static enum role voters[] = { ROLE_MEMBER, ROLE_CHAIR, ROLE_VICE_CHAIR };
 	static struct str absences[] = { { "ill", 3 }, { "away", 4 } };
 	bool committee = kind != BODY_KIND_ASSEMBLY;
-	bool proxies = move_often(asker, 600);
+	bool proxies = move_often(asker, 700);
 	return (struct part_body_rules){
 		.voters = { voters, move_often(asker, 800) ? 3 : 1 },
 		.weighting = move_often(asker, 700) ? WEIGHTING_EQUAL : WEIGHTING_BY_SEAT,
@@ -154,7 +156,8 @@ move_rules(struct asker *asker, enum body_kind kind)
 		.dissent_minutes = 1 + (int64_t)move_throw(asker, 5),
 		.numbering = committee || move_often(asker, 700) ? NUMBERING_ONE_SEQUENCE
 			: NUMBERING_PER_COMMITTEE,
-		.slate = (enum slate_rule)move_throw(asker, SLATE_RULE_COUNT),
+		.slate = move_often(asker, 500) ? SLATE_RULE_REPORTED
+			: (enum slate_rule)move_throw(asker, SLATE_RULE_COUNT),
 		.pull_least = 1 + (int64_t)move_throw(asker, 2),
 		.absences = { absences, 2 },
 	};

@@ -12,7 +12,7 @@ typedef bool move(struct asker *asker);
 struct move_kind {
 	move *make;
 	unsigned roles; /* of those who think of it: the bits above */
-	int often;
+	uint64_t often;
 };
 
 /* The moves on the floor, of texts, and of the house; each list ends with a NULL. */
@@ -32,9 +32,9 @@ struct own_body *move_body(struct asker *asker, unsigned roles);
 
 enum {
 	MEMBERS = 1 << ROLE_MEMBER | 1 << ROLE_CHAIR | 1 << ROLE_VICE_CHAIR,
-	CHAIR = 1 << ROLE_CHAIR | 1 << ROLE_VICE_CHAIR,
+	CHAIR = 1 << ROLE_CHAIR,
 	CLERK = 1 << ROLE_CLERK,
-	OFFICER = CHAIR | CLERK,
+	OFFICER = CHAIR | 1 << ROLE_VICE_CHAIR | CLERK,
 	ADMINISTRATOR = 1 << ROLE_COUNT,
 };
 

@@ -38,7 +38,7 @@ mark_presence(struct asker *asker)
 {
 	const struct own_sitting *sitting = sitting_of(asker, MEMBERS);
 	const struct own_member *seat = sitting ? move_seat(asker, sitting->body) : NULL;
-	if (!seat)
+	if (!seat || seat->role == ROLE_CLERK)
 		return false;
 	bool present = ids_has(&sitting->present, seat->id);
 	if (present && !move_often(asker, 150))
@@ -105,7 +105,7 @@ register_self(struct asker *asker)
 {
 	const struct own_meeting *meeting = move_choose(asker, OWN_MEETING, running);
 	const struct own_member *seat = meeting ? move_seat(asker, meeting->body) : NULL;
-	if (!seat || (ids_has(&meeting->registered, seat->id) && !move_stale(asker)))
+	if (!seat || seat->role == ROLE_CLERK || (ids_has(&meeting->registered, seat->id) && !move_stale(asker)))
 		return false;
 	return ASK(asker, REGISTER, register, .meeting = meeting->id);
 }
@@ -127,12 +127,29 @@ register_at_desk(struct asker *asker)
 
 /* Questions */
 
+/* One question at a time, mostly: is one stated in the body and not settled? */
+static bool
+busy(const struct asker *asker, uint64_t body)
+{
+	const struct ledger *ledger = asker->world->ledger;
+	for (size_t i = 0; i < ledger->of[OWN_VOTE].count; i++) {
+		const struct own_vote *vote = OWN(ledger, vote, ledger->of[OWN_VOTE].at[i]);
+		bool settled = vote->state == VOTE_STATE_ANNOUNCED
+			|| vote->state == VOTE_STATE_VOID
+			|| OWN(ledger, sitting, vote->sitting)->adjourned;
+		if (vote->body == body && !settled)
+			return !move_often(asker, 60);
+	}
+	return false;
+}
+
 static bool
 in_committee(const struct asker *asker, const void *own)
 {
 	const struct own_referral *referral = own;
 	return !referral->reported && (move_roles(asker, referral->committee) & OFFICER)
-		&& OWN(asker->world->ledger, body, referral->committee)->sitting;
+		&& OWN(asker->world->ledger, body, referral->committee)->sitting
+		&& !busy(asker, referral->committee);
 }
 
 static bool
@@ -141,7 +158,8 @@ votable(const struct asker *asker, const void *own)
 	const struct own_resolution *resolution = own;
 	return resolution->standing == STANDING_PENDING && !resolution->late
 		&& OWN(asker->world->ledger, body, resolution->body)->sitting
-		&& (move_roles(asker, resolution->body) & OFFICER);
+		&& (move_roles(asker, resolution->body) & OFFICER)
+		&& !busy(asker, resolution->body);
 }
 
 static enum vote_method
@@ -204,7 +222,7 @@ on_slate(const struct asker *asker, const void *own)
 	const struct own_meeting *meeting = OWN(ledger, meeting, item->meeting);
 	const struct own_sitting *sitting =
 		OWN(ledger, sitting, OWN(ledger, body, meeting->body)->sitting);
-	return sitting && sitting->meeting == meeting->id;
+	return sitting && sitting->meeting == meeting->id && !busy(asker, meeting->body);
 }
 
 static bool
@@ -224,28 +242,21 @@ static bool
 prepare_procedure(struct asker *asker)
 {
 	const struct own_sitting *sitting = sitting_of(asker, OFFICER);
-	return sitting && ASK(asker, PREPARE_VOTE, prepare_vote, .body = sitting->body,
+	if (!sitting || busy(asker, sitting->body))
+		return false;
+	return ASK(asker, PREPARE_VOTE, prepare_vote, .body = sitting->body,
 		.sitting = sitting->id, .subject = SUBJECT_PROCEDURE, .has_question = true,
 		.question = move_words(asker, "Shall debate be closed?"),
 		.method = method_choose(asker));
 }
 
 static bool
-waiting(const struct asker *asker, const void *own)
-{
-	(void)asker;
-	return ((const struct own_vote *)own)->state == VOTE_STATE_PREPARED;
-}
-
-static bool
 prepare_vote(struct asker *asker)
 {
-	if (move_choose(asker, OWN_VOTE, waiting) && !move_often(asker, 250))
-		return false;
-	return (move_often(asker, 600) && prepare_report(asker))
-		|| (move_often(asker, 600) && prepare_slate(asker))
+	return (move_often(asker, 800) && prepare_report(asker))
+		|| (move_often(asker, 500) && prepare_slate(asker))
 		|| (move_often(asker, 700) && prepare_resolution(asker))
-		|| (move_often(asker, 300) && prepare_procedure(asker));
+		|| (move_often(asker, 60) && prepare_procedure(asker));
 }
 
 /* Votes */
@@ -325,7 +336,8 @@ announce(struct asker *asker)
 	if (vote->decision == DECISION_TIED)
 		return ASK(asker, BREAK_TIE, break_tie, .vote = vote->id,
 			.choice = (enum choice)move_throw(asker, 2));
-	if (vote->state == VOTE_STATE_CLOSED && move_often(asker, 150))
+	bool chair = move_roles(asker, vote->body) & CHAIR;
+	if (vote->state == VOTE_STATE_CLOSED && chair && move_often(asker, 250))
 		return ASK(asker, REOPEN_VOTE, reopen_vote, .vote = vote->id,
 			.reason = move_words(asker, "a ballot was missed"));
 	return ASK(asker, ANNOUNCE_VOTE, announce_vote, .vote = vote->id);
@@ -371,7 +383,8 @@ to_cast(const struct asker *asker, const void *own)
 static enum choice
 choice_choose(const struct asker *asker, const struct own_vote *vote)
 {
-	int yes = 300 + (int)(vote->id % 4) * 150;
+	bool easy = vote->subject == SUBJECT_REPORT || vote->subject == SUBJECT_SLATE;
+	int yes = easy ? 850 : 300 + (int)(vote->id % 4) * 150;
 	return move_often(asker, yes) ? CHOICE_YES : move_often(asker, 700) ? CHOICE_NO
 		: (enum choice)move_throw(asker, CHOICE_COUNT);
 }
@@ -409,7 +422,7 @@ cast_proxy(struct asker *asker)
 }
 
 const struct move_kind moves_floor[] = {
-	{ open_sitting, OFFICER, 40 },
+	{ open_sitting, OFFICER, 300 },
 	{ adjourn, OFFICER, 3 },
 	{ mark_presence, MEMBERS, 30 },
 	{ mark_member, CLERK, 15 },
@@ -418,13 +431,13 @@ const struct move_kind moves_floor[] = {
 	{ call_quorum, OFFICER, 6 },
 	{ register_self, MEMBERS, 20 },
 	{ register_at_desk, CLERK, 10 },
-	{ prepare_vote, OFFICER, 80 },
-	{ open_vote, OFFICER, 80 },
-	{ close_vote, OFFICER, 60 },
-	{ announce, OFFICER, 60 },
+	{ prepare_vote, OFFICER, 200 },
+	{ open_vote, OFFICER, 200 },
+	{ close_vote, OFFICER, 150 },
+	{ announce, OFFICER, 150 },
 	{ void_vote, CHAIR, 3 },
-	{ enter_count, CLERK, 40 },
-	{ cast_ballot, MEMBERS, 200 },
-	{ cast_proxy, MEMBERS, 50 },
+	{ enter_count, CLERK, 100 },
+	{ cast_ballot, MEMBERS, 400 },
+	{ cast_proxy, MEMBERS, 150 },
 	{ NULL, 0, 0 },
 };

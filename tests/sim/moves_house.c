@@ -84,9 +84,11 @@ give_proxy(struct asker *asker)
 	const struct own_body *body = move_body(asker, MEMBERS);
 	const struct own_member *seat = body ? move_seat(asker, body->id) : NULL;
 	const struct own_member *holder = move_choose(asker, OWN_MEMBER, seated);
-	if (!seat || (seat->proxy && !move_stale(asker)))
+	if (!seat)
 		return false;
-	if (holder->body != seat->body && !move_stale(asker))
+	bool fits = body->proxies && !seat->proxy && seat->held.count == 0
+		&& holder->body == seat->body && holder != seat;
+	if (!fits && !move_stale(asker))
 		return false;
 	return ASK(asker, GIVE_PROXY, give_proxy, .member = seat->id, .holder = holder->id);
 }
@@ -156,14 +158,14 @@ sign_out(struct asker *asker)
 
 const struct move_kind moves_house[] = {
 	{ add_person, ADMINISTRATOR, 20 },
-	{ seat_member, ADMINISTRATOR, 20 },
+	{ seat_member, ADMINISTRATOR, 12 },
 	{ change_member, ADMINISTRATOR | CLERK, 5 },
 	{ end_seat, ADMINISTRATOR | CLERK, 2 },
 	{ set_attribute, ADMINISTRATOR | CLERK, 5 },
-	{ name_stand_in, CLERK, 15 },
+	{ name_stand_in, CLERK, 40 },
 	{ end_stand_in, CLERK, 2 },
-	{ give_proxy, MEMBERS, 12 },
-	{ end_proxy, MEMBERS | CLERK, 4 },
+	{ give_proxy, MEMBERS, 60 },
+	{ end_proxy, MEMBERS | CLERK, 5 },
 	{ set_rules, ADMINISTRATOR | CLERK, 2 },
 	{ name_issue, ADMINISTRATOR | CLERK, 3 },
 	{ issue_card, ADMINISTRATOR | CLERK, 6 },

@@ -100,6 +100,9 @@ admit(struct asker *asker)
 	if (!resolution)
 		return false;
 	const struct own_body *body = OWN(asker->world->ledger, body, resolution->body);
+	unsigned roles = move_roles(asker, body->id);
+	if (!(roles & (body->late == LATE_RULE_BY_LEAVE ? CHAIR | CLERK : MEMBERS)))
+		return false;
 	if (body->late == LATE_RULE_BY_LEAVE)
 		return ASK(asker, ADMIT_LATE, admit_late, .resolution = resolution->id,
 			.reason = STR("by leave"));
@@ -114,7 +117,7 @@ withdraw(struct asker *asker)
 	const struct own_resolution *resolution = move_choose(asker, OWN_RESOLUTION, pending);
 	const struct own_member *seat = resolution ? move_seat(asker, resolution->body) : NULL;
 	bool own = seat && resolution->first_sponsor == seat->id;
-	if (!resolution || (!own && !move_stale(asker)))
+	if (!own && (!resolution || !move_stale(asker)))
 		return false;
 	return ASK(asker, WITHDRAW_RESOLUTION, withdraw_resolution, .resolution = resolution->id,
 		.reason = STR("overtaken"));
@@ -165,16 +168,12 @@ issues(struct asker *asker)
 static bool
 refer(struct asker *asker)
 {
-	const struct ledger *ledger = asker->world->ledger;
 	const struct own_resolution *resolution = move_choose(asker, OWN_RESOLUTION, for_clerk);
 	const struct own_body *committee = move_choose(asker, OWN_BODY, NULL);
 	if (!resolution || committee->parent != resolution->body)
 		return false;
-	const struct own_item *item = move_choose(asker, OWN_ITEM, NULL);
-	if (resolution->referrals.count > 1 || (item && item->slate))
-		if (!move_often(asker, 200))
-			return false;
-	(void)ledger;
+	if (resolution->referrals.count > 0 && !move_often(asker, 150))
+		return false;
 	return ASK(asker, REFER_RESOLUTION, refer_resolution, .resolution = resolution->id,
 		.committee = committee->id);
 }
@@ -190,7 +189,9 @@ static bool
 substitute(struct asker *asker)
 {
 	const struct own_referral *referral = move_choose(asker, OWN_REFERRAL, unreported);
-	return referral && ASK(asker, PROPOSE_SUBSTITUTE, propose_substitute,
+	if (!referral || !move_seat(asker, referral->committee))
+		return false;
+	return ASK(asker, PROPOSE_SUBSTITUTE, propose_substitute,
 		.referral = referral->id, .title = move_words(asker, "On all water"),
 		.clauses = move_clauses(asker), .note = move_words(asker, "better words"));
 }
@@ -201,8 +202,9 @@ reportable(const struct asker *asker, const void *own)
 	const struct own_vote *vote = own;
 	const struct own_referral *referral =
 		OWN(asker->world->ledger, referral, vote->referral);
+	bool carried = vote->decision == DECISION_ADOPTED || move_often(asker, 100);
 	return referral && !referral->reported && (move_roles(asker, vote->body) & OFFICER)
-		&& (vote->state == VOTE_STATE_CLOSED || vote->state == VOTE_STATE_ANNOUNCED);
+		&& carried && (vote->state == VOTE_STATE_CLOSED || vote->state == VOTE_STATE_ANNOUNCED);
 }
 
 static enum recommendation
@@ -244,7 +246,7 @@ static bool
 place(struct asker *asker)
 {
 	const struct ledger *ledger = asker->world->ledger;
-	const struct own_body *body = move_body(asker, OFFICER);
+	const struct own_body *body = move_body(asker, CHAIR | CLERK);
 	const struct own_meeting *meeting = body ? OWN(ledger, meeting, body->meeting) : NULL;
 	const struct own_resolution *resolution = move_choose(asker, OWN_RESOLUTION, for_clerk);
 	if (!meeting)
@@ -274,10 +276,12 @@ arrange(struct asker *asker)
 		return false;
 	const struct own_meeting *meeting =
 		OWN(asker->world->ledger, meeting, item->meeting);
+	if (!(move_roles(asker, meeting->body) & (CHAIR | CLERK)))
+		return false;
 	if (move_often(asker, 150))
 		return ASK(asker, REMOVE_ITEM, remove_item, .item = item->id,
 			.reason = STR("no time"));
-	if (item->resolution && !item->slate && move_often(asker, 500))
+	if (item->resolution && !item->slate && move_often(asker, 700))
 		return ASK(asker, SLATE_ITEM, slate_item, .item = item->id);
 	return ASK(asker, MOVE_ITEM, move_item, .item = item->id,
 		.position = 1 + (int64_t)move_throw(asker, meeting->items.count));
@@ -303,7 +307,9 @@ static bool
 adopted(const struct asker *asker, const void *own)
 {
 	const struct own_resolution *resolution = own;
-	return resolution->standing == STANDING_ADOPTED && move_seat(asker, resolution->body);
+	const struct own_member *seat = move_seat(asker, resolution->body);
+	return resolution->standing == STANDING_ADOPTED && seat
+		&& (!ids_has(&resolution->dissenters, seat->id) || move_often(asker, 30));
 }
 
 static bool
@@ -333,23 +339,23 @@ take_back(struct asker *asker)
 }
 
 const struct move_kind moves_text[] = {
-	{ draft, MEMBERS | CLERK, 40 },
-	{ revise, MEMBERS | CLERK, 8 },
-	{ submit, MEMBERS | CLERK, 50 },
+	{ draft, MEMBERS | CLERK, 12 },
+	{ revise, MEMBERS | CLERK, 4 },
+	{ submit, MEMBERS | CLERK, 60 },
 	{ write_version, CLERK, 8 },
-	{ sponsors, MEMBERS, 10 },
+	{ sponsors, MEMBERS, 6 },
 	{ admit, MEMBERS | CLERK, 40 },
 	{ withdraw, MEMBERS | CLERK, 3 },
 	{ move_on, CLERK | CHAIR, 6 },
 	{ replace, CLERK, 2 },
 	{ issues, CLERK, 5 },
-	{ refer, CLERK | CHAIR, 60 },
+	{ refer, CLERK | CHAIR, 100 },
 	{ substitute, MEMBERS, 6 },
-	{ report, OFFICER, 80 },
-	{ place, OFFICER, 30 },
-	{ arrange, OFFICER, 20 },
-	{ pull, MEMBERS, 8 },
-	{ dissent, MEMBERS, 40 },
+	{ report, OFFICER, 250 },
+	{ place, CHAIR | CLERK, 30 },
+	{ arrange, CHAIR | CLERK, 40 },
+	{ pull, MEMBERS, 12 },
+	{ dissent, MEMBERS, 60 },
 	{ take_back, MEMBERS, 8 },
 	{ NULL, 0, 0 },
 };

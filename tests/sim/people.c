@@ -3,14 +3,14 @@
 
 #include <assert.h>
 #include <inttypes.h>
-#include <string.h>
+#include <limits.h>
 
 #include "record/codec.h"
 #include "sim/disk.h"
 #include "sim/moves.h"
 #include "sim/server.h"
 
-enum { PATIENCE_MS = 400, TRIES = 6, BODY_MOST = 1 << 16 };
+enum { PATIENCE_MS = 400, TRIES = 10, HANDS = 3, PRESIDING = 6, BODY_MOST = 1 << 16 };
 
 struct device {
 	size_t number;
@@ -24,7 +24,8 @@ struct device {
 /* All that was answered to one request, from whatever device and try. */
 struct given {
 	const struct request *request;
-	bool done; /* it was once answered that it is done */
+	bool decided; /* the house has done it, */
+	bool done;    /* and somebody was once answered that it is done */
 	struct receipt receipt;
 };
 
@@ -84,7 +85,7 @@ key_for(struct asker *asker)
 	const struct request *last = asker->device->last;
 	if (!world->calm && dice_often(&world->dice, 50))
 		return (struct str){ 0 };
-	if (last && last->key.size > 0 && fails(world, 15))
+	if (last && last->key.size > 0 && fails(world, 5))
 		return last->key;
 	return numbered(world, "key", asker->number);
 }
@@ -208,13 +209,7 @@ device_receive(struct world *world, struct device *device, const struct request 
 		done && answer.receipt.repeated ? "already" : done ? "" : answer.fault.about);
 	if (request->job == JOB_ACTION && done)
 		done_check(world, request, &answer.receipt);
-	if (request->job == JOB_ACTION && !done) {
-		world->counts[COUNTED_REFUSALS]++;
-		if (given->done && request->key.size > 0)
-			violated(world, "a request has one answer, however often it is asked",
-				"request %" PRIu64 " was done and then refused: %s",
-				request->number, fault_word(answer.fault.code));
-	}
+	world->counts[COUNTED_REFUSALS] += request->job == JOB_ACTION && !done;
 	if (request->job == JOB_SECRETS && done) {
 		given->done = true;
 		secret_check(world, request);
@@ -223,6 +218,18 @@ device_receive(struct world *world, struct device *device, const struct request 
 		device->last = request;
 		device->request = NULL;
 	}
+}
+
+void
+people_decided(struct world *world, const struct request *request, struct fault found)
+{
+	struct given *given = given_of(world->people, request);
+	if (found.code == FAULT_NONE)
+		given->decided = true;
+	else if (given->decided && request->key.size > 0)
+		violated(world, "a request has one answer, however often it is asked",
+			"request %" PRIu64 " was done and then refused: %s", request->number,
+			fault_word(found.code));
 }
 
 void
@@ -258,33 +265,41 @@ roles_of(const struct asker *asker)
 	return roles;
 }
 
-static bool
-try_moves(struct asker *asker, const struct move_kind *moves, unsigned roles, uint64_t thrown)
+/* Goes over all moves that somebody of these roles thinks of; `thrown` picks one by its weight.
+ * Returns the sum of the weights. */
+static uint64_t
+weigh(unsigned roles, uint64_t thrown, move **ret_move)
 {
-	for (; moves->make; moves++) {
-		if (!(moves->roles & roles) && !move_stale(asker))
-			continue;
-		if (thrown < (uint64_t)moves->often)
-			return moves->make(asker);
-		thrown -= (uint64_t)moves->often;
+	static const struct move_kind *const lists[] = { moves_floor, moves_text, moves_house };
+	uint64_t sum = 0;
+	for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+		for (const struct move_kind *kind = lists[i]; kind->make; kind++) {
+			if (!(kind->roles & roles))
+				continue;
+			if (thrown >= sum && thrown < sum + kind->often)
+				*ret_move = kind->make;
+			sum += kind->often;
+		}
 	}
-	return false;
+	return sum;
 }
 
 static void
 act(struct world *world, struct device *device)
 {
 	struct asker asker = { world, device, device->caller, ++world->asked };
-	if (dice_often(&world->dice, 60)) {
+	move *make = NULL;
+	if (dice_often(&world->dice, 40)) {
 		ask_other(&asker);
 		return;
 	}
 	unsigned roles = roles_of(&asker);
-	for (int tries = 0; tries < TRIES; tries++) {
-		uint64_t list = dice_below(&world->dice, 10);
-		const struct move_kind *moves = list < 5 ? moves_floor : list < 9 ? moves_text
-			: moves_house;
-		if (try_moves(&asker, moves, roles, dice_below(&world->dice, list < 9 ? 400 : 100)))
+	if (dice_often(&world->dice, world->weather.stale / 4))
+		roles = UINT_MAX; /* they may think of anything */
+	uint64_t sum = weigh(roles, UINT64_MAX, &make);
+	for (int tries = 0; sum > 0 && tries < TRIES; tries++) {
+		weigh(roles, dice_below(&world->dice, sum), &make);
+		if (make(&asker))
 			return;
 	}
 }
@@ -320,19 +335,29 @@ lose_patience(struct world *world, struct device *device)
 	send(world, device, request);
 }
 
-void
-people_turn(struct world *world)
+static void
+device_turn(struct world *world, struct device *device)
 {
-	struct people *people = world->people;
-	struct device *device = &people->devices[dice_below(&world->dice, people->count)];
 	if (fails(world, world->weather.partition)) {
 		device->cut_until = world->ticks + (int64_t)dice_below(&world->dice, 3000);
 		tell(world, "device %zu has no network for a while", device->number);
 	}
-	if (!device->request && !people->finishing) {
-		act(world, device);
-		if (device->request && fails(world, world->weather.impatient))
-			race(world, device);
+	if (device->request || world->people->finishing)
+		return;
+	if (device->caller.administrator && !dice_often(&world->dice, 150))
+		return;
+	act(world, device);
+	if (device->request && fails(world, world->weather.impatient))
+		race(world, device);
+}
+
+void
+people_turn(struct world *world)
+{
+	struct people *people = world->people;
+	for (int hand = 0; hand < HANDS; hand++) {
+		uint64_t among = hand == 0 ? PRESIDING : people->count; /* those move things on */
+		device_turn(world, &people->devices[dice_below(&world->dice, among)]);
 	}
 	for (size_t i = 0; i < people->count; i++) {
 		struct device *other = &people->devices[i];
@@ -443,7 +468,8 @@ people_new(struct world *world)
 	found_people(world, body, committees);
 	FOUND(world, CALL_MEETING, call_meeting, .body = body, .name = STR("Annual Meeting"),
 		.starts = world->wall, .ends = world->wall + 86400000,
-		.submissions_until = world->wall + 5000, .has_submissions_until = true);
+		.submissions_until = world->wall + (int64_t)dice_below(&world->dice, 8000),
+		.has_submissions_until = dice_often(&world->dice, 500));
 	FOUND(world, NAME_ISSUE, name_issue, .name = STR("Housing"), .slug = STR("housing"));
 	return people;
 }

@@ -20,6 +20,9 @@ void people_turn(struct world *world);
 void people_finish(struct world *world);
 bool people_idle(const struct world *world);
 
+/* The house has decided a request, and it is durable; in the order in which that happened. */
+void people_decided(struct world *world, const struct request *request, struct fault found);
+
 /* Is all that was acknowledged in the record? */
 void people_check(struct world *world);
 

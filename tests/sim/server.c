@@ -137,6 +137,8 @@ done(struct job *job)
 	bool shown = job->kind == JOB_ACTION && job->fault.code == FAULT_NONE;
 	if (shown && receipt->first <= receipt->last)
 		durable_check(world, receipt->last, "acknowledged");
+	if (job->kind == JOB_ACTION)
+		people_decided(world, task->request, job->fault);
 	if (job->kind == JOB_VIEW && job->sheet && !world->dead)
 		sheet_check(world, job);
 	server->waiting--;

@@ -16,7 +16,9 @@
 enum {
 	LINE_MOST = 4096,
 	ROUNDS_MOST = 3000,  /* until a calm world comes to rest */
-	CHECK_EVERY = 16,    /* steps between two looks at everything */
+	COMPARE_EVERY = 8,   /* steps between two looks at all of the state, */
+	REPLAY_EVERY = 100,  /* and between two replays of the record without a crash */
+	A_PAUSE_MS = 120 * 1000, /* at most, in which nobody does anything */
 	A_YEAR_S = 365 * 24 * 3600,
 	YEARS_MOST = 10,     /* of a jump of the clock */
 };
@@ -128,6 +130,8 @@ static void
 time_goes_on(struct world *world)
 {
 	int64_t ms = 1 + (int64_t)dice_below(&world->dice, 40);
+	if (dice_often(&world->dice, 10))
+		ms += (int64_t)dice_below(&world->dice, A_PAUSE_MS);
 	world->ticks += ms;
 	world->wall += ms;
 }
@@ -151,10 +155,13 @@ step(struct world *world)
 		server_round(world);
 	if (!world->broken)
 		readers_turn(world);
-	if (!world->broken && ++world->step % CHECK_EVERY == 0) {
+	if (!world->broken && ++world->step % COMPARE_EVERY == 0)
+		ledger_compare(world->ledger, server_assembly(world));
+	if (!world->broken && world->step % REPLAY_EVERY == 0) {
+		bool calm = world->calm;
 		world->calm = true;
 		server_check(world);
-		world->calm = false;
+		world->calm = calm;
 	}
 }
 
@@ -169,7 +176,6 @@ come_to_rest(struct world *world)
 	bool rest = false;
 	while (!rest && rounds++ < ROUNDS_MOST && !world->broken) {
 		step(world);
-		world->calm = true;
 		rest = people_idle(world) && server_idle(world) && readers_up_to_date(world);
 	}
 	if (!rest)
@@ -181,10 +187,8 @@ end(struct world *world)
 {
 	if (world->broken)
 		return;
-	for (int round = 0; round < 40 && !world->broken; round++) {
+	for (int round = 0; round < 40 && !world->broken; round++)
 		step(world); /* what changed last is sent at the next tick of the feed */
-		world->calm = true;
-	}
 	readers_check(world);
 	people_check(world);
 	if (!world->broken)
