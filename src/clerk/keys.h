@@ -6,7 +6,7 @@
 
 #include "clerk/job.h"
 
-enum { KEYS_LEAST = 1000 }; /* of the newest keys, remembered however old the clock says they are */
+enum { KEYS_LEAST = 1000 }; /* the newest keys, remembered whatever the clock says of them */
 
 struct keys;
 

@@ -1,7 +1,7 @@
 /* Chance from a seed: SplitMix64 (Steele, Lea, Flood 2014). The same seed gives the same throws on
  * every machine. A value; nothing is shared. */
-#ifndef WHEREAS_SIM_DICE_H
-#define WHEREAS_SIM_DICE_H
+#ifndef WHEREAS_TESTS_SIM_DICE_H
+#define WHEREAS_TESTS_SIM_DICE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -6,8 +6,8 @@
  * answered with a fault all the same, or meet a power failure before, within and after. At a
  * power failure what was not durable is lost from some byte on; a frame that is not whole is
  * not there. What is durable goes to the ledger at once, read from the bytes. */
-#ifndef WHEREAS_SIM_DISK_H
-#define WHEREAS_SIM_DISK_H
+#ifndef WHEREAS_TESTS_SIM_DISK_H
+#define WHEREAS_TESTS_SIM_DISK_H
 
 #include "record/log.h"
 #include "sim/world.h"

@@ -5,8 +5,8 @@
  * It looks at three things: that each entry is sealed as it should be, that it may follow those
  * before it (ledger_take), and that the assembly is what the record says (ledger_compare).
  * Everything lives in the world's arena; an entity is found by the number of its entry. */
-#ifndef WHEREAS_SIM_LEDGER_H
-#define WHEREAS_SIM_LEDGER_H
+#ifndef WHEREAS_TESTS_SIM_LEDGER_H
+#define WHEREAS_TESTS_SIM_LEDGER_H
 
 #include "record/entry.h"
 #include "sim/payload.h"
@@ -214,8 +214,15 @@ struct own_place *ledger_place(const struct own_vote *vote, uint64_t member);
 /* A word of the field's terms as its number; -1 where it is none. */
 int ledger_term(enum terms terms, struct str word);
 
-/* The account of an entry, by what it is about: ledger_house.c, ledger_text.c, ledger_vote.c.
- * False where the kind is not theirs. */
+/* Is a text in a vote that goes on (of a committee's report too, where `reports` is set)? And that
+ * it is not, where an entry changes it. */
+bool ledger_in_vote(const struct line *line, const struct own_resolution *resolution,
+	bool reports);
+void ledger_idle_check(struct line *line, const struct own_resolution *resolution);
+
+/* The account of an entry, by what it is about: each in a file of its name. False where the kind is
+ * not theirs. */
+bool ledger_agenda(struct line *line);
 bool ledger_house(struct line *line);
 bool ledger_text(struct line *line);
 bool ledger_vote(struct line *line);

@@ -1,7 +1,7 @@
 /* Moves: what somebody may think of asking for, as the record stands. A move looks at the ledger
  * and either asks for something that makes sense, or, now and then, for something that does not. */
-#ifndef WHEREAS_SIM_MOVES_H
-#define WHEREAS_SIM_MOVES_H
+#ifndef WHEREAS_TESTS_SIM_MOVES_H
+#define WHEREAS_TESTS_SIM_MOVES_H
 
 #include "sim/ledger.h"
 #include "sim/people.h"

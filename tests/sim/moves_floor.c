@@ -105,7 +105,9 @@ register_self(struct asker *asker)
 {
 	const struct own_meeting *meeting = move_choose(asker, OWN_MEETING, running);
 	const struct own_member *seat = meeting ? move_seat(asker, meeting->body) : NULL;
-	if (!seat || seat->role == ROLE_CLERK || (ids_has(&meeting->registered, seat->id) && !move_stale(asker)))
+	if (!seat || seat->role == ROLE_CLERK)
+		return false;
+	if (ids_has(&meeting->registered, seat->id) && !move_stale(asker))
 		return false;
 	return ASK(asker, REGISTER, register, .meeting = meeting->id);
 }

@@ -204,7 +204,8 @@ reportable(const struct asker *asker, const void *own)
 		OWN(asker->world->ledger, referral, vote->referral);
 	bool carried = vote->decision == DECISION_ADOPTED || move_often(asker, 100);
 	return referral && !referral->reported && (move_roles(asker, vote->body) & OFFICER)
-		&& carried && (vote->state == VOTE_STATE_CLOSED || vote->state == VOTE_STATE_ANNOUNCED);
+		&& carried
+		&& (vote->state == VOTE_STATE_CLOSED || vote->state == VOTE_STATE_ANNOUNCED);
 }
 
 static enum recommendation

@@ -1,5 +1,5 @@
-"""Faults that are planted on purpose, to see whether the simulator notices: the patches in mutants/,
-each headed by a sentence that says what it breaks.
+"""Faults that are planted on purpose, to see whether the simulator notices: the patches in
+mutants/, each headed by a sentence that says what it breaks.
 
 A fault is planted in a copy of the files that it changes. Only these are compiled, by the commands
 that the build itself uses, and linked before the libraries of their rooms; so it takes a second."""

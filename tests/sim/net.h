@@ -1,7 +1,7 @@
 /* The network between devices and the house: messages that are late, lost, doubled and in another
  * order than they were sent. What is sent lives in the world's arena. */
-#ifndef WHEREAS_SIM_NET_H
-#define WHEREAS_SIM_NET_H
+#ifndef WHEREAS_TESTS_SIM_NET_H
+#define WHEREAS_TESTS_SIM_NET_H
 
 #include "clerk/job.h"
 #include "sim/world.h"

@@ -1,8 +1,8 @@
 /* Payloads read with other eyes than the codec's, so that the ledger does not see the record
  * through the code that it checks. What is read lives in the arena; names and texts stay in the
  * payload's bytes, with their escapes. */
-#ifndef WHEREAS_SIM_PAYLOAD_H
-#define WHEREAS_SIM_PAYLOAD_H
+#ifndef WHEREAS_TESTS_SIM_PAYLOAD_H
+#define WHEREAS_TESTS_SIM_PAYLOAD_H
 
 #include "text/arena.h"
 #include "text/str.h"

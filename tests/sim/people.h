@@ -3,8 +3,8 @@
  * A device asks for one thing at a time. It repeats its request under the same key until it is
  * answered; somebody may do so from two devices at once. What was acknowledged is remembered for
  * ever: it must be in the record, and every answer to the same request must be the same. */
-#ifndef WHEREAS_SIM_PEOPLE_H
-#define WHEREAS_SIM_PEOPLE_H
+#ifndef WHEREAS_TESTS_SIM_PEOPLE_H
+#define WHEREAS_TESTS_SIM_PEOPLE_H
 
 #include "sim/net.h"
 

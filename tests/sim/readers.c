@@ -1,5 +1,5 @@
-/* Each connection is a pipe of a few blocks; a view's content lives in an arena of its own until the
- * next one comes. */
+/* Each connection is a pipe of a few blocks; a view's content lives in an arena of its own until
+ * the next one comes. */
 #include "sim/readers.h"
 
 #include <inttypes.h>

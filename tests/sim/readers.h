@@ -1,8 +1,8 @@
 /* Readers of the feed: each follows some views over a connection that delays, can be cut at any
  * block, and that a slow reader lets fill up; it comes back with the last id it saw. In the end
  * each must hold what a fresh rendering gives. */
-#ifndef WHEREAS_SIM_READERS_H
-#define WHEREAS_SIM_READERS_H
+#ifndef WHEREAS_TESTS_SIM_READERS_H
+#define WHEREAS_TESTS_SIM_READERS_H
 
 #include "sim/world.h"
 

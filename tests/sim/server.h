@@ -4,8 +4,8 @@
  *
  * The clerk's side: requests become jobs; server_turn is one turn of the clerk. The loop's side:
  * server_hand_over takes what the clerk has done since, first the news, then the answers. */
-#ifndef WHEREAS_SIM_SERVER_H
-#define WHEREAS_SIM_SERVER_H
+#ifndef WHEREAS_TESTS_SIM_SERVER_H
+#define WHEREAS_TESTS_SIM_SERVER_H
 
 #include "clerk/feed.h"
 #include "sim/net.h"

@@ -3,8 +3,8 @@
  * follows from its seed: the same seed gives the same trace.
  *
  * The world owns all its parts and one arena; it lives as long as its seed is played. */
-#ifndef WHEREAS_SIM_WORLD_H
-#define WHEREAS_SIM_WORLD_H
+#ifndef WHEREAS_TESTS_SIM_WORLD_H
+#define WHEREAS_TESTS_SIM_WORLD_H
 
 #include "assembly/assembly.h"
 #include "sim/dice.h"
