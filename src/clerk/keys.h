@@ -15,10 +15,10 @@ struct keys;
 MUST_USE struct fault keys_recall(struct arena *arena, struct log *log, struct keys **ret_keys);
 void keys_free(struct keys *keys);
 
-/* Forgets keys older than `oldest` (ms since 1970), not each at once but many from time to time, and
- * never the newest KEYS_LEAST: a clock that jumps ages them all in a moment, and a request that
- * is on its way then must not be done again. How many; *ret_removals, in the arena, takes them
- * out of the vault. Called before a batch. */
+/* Forgets keys older than `oldest` (ms since 1970), not each at once but many from time to time,
+ * and never the newest KEYS_LEAST: a clock that jumps ages them all in a moment, and a request
+ * that is on its way then must not be done again. How many; *ret_removals, in the arena, takes
+ * them out of the vault. Called before a batch. */
 size_t keys_forget(struct keys *keys, struct arena *arena, int64_t oldest,
 	struct secret **ret_removals);
 

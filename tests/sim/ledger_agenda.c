@@ -10,7 +10,8 @@ static bool
 speaks(const struct ledger *ledger, const struct own_resolution *resolution, size_t index,
 	int rule)
 {
-	const struct own_referral *referral = OWN(ledger, referral, resolution->referrals.at[index]);
+	const struct own_referral *referral =
+		OWN(ledger, referral, resolution->referrals.at[index]);
 	for (size_t i = index + 1; i < resolution->referrals.count; i++)
 		if (OWN(ledger, referral, resolution->referrals.at[i])->committee
 			== referral->committee)

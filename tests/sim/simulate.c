@@ -11,6 +11,7 @@
 #include <inttypes.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -105,7 +106,7 @@ start(struct shared *shared, struct worker *worker, const struct orders *orders)
 	}
 	work(shared, worker, orders);
 	fflush(stdout);
-	_exit(0);
+	exit(0);
 }
 
 /* A world in which the program stopped itself is broken; the block goes on behind it. */
