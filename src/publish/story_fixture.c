@@ -104,6 +104,11 @@ sit(struct story *story)
 		HOUSE_TAKES(house, house->clerk.caller, MARK_MEMBER_PRESENCE, mark_member_presence,
 			.sitting = story->sitting, .member = house->members[i].member,
 			.present = true);
+	/* Somebody present has no vote for a moment. */
+	HOUSE_TAKES(house, house->clerk.caller, CHANGE_MEMBER, change_member,
+		.member = house->members[2].member, .role = ROLE_OBSERVER, .weight = WEIGHT_ONE);
+	HOUSE_TAKES(house, house->clerk.caller, CHANGE_MEMBER, change_member,
+		.member = house->members[2].member, .role = ROLE_MEMBER, .weight = WEIGHT_ONE);
 	HOUSE_TAKES(
 		house, house->chair.caller, CALL_QUORUM, call_quorum, .sitting = story->sitting);
 	HOUSE_TAKES(house, house->clerk.caller, NOTE_ABSENCE, note_absence,
@@ -466,12 +471,13 @@ story_paths(const struct assembly *assembly, story_path *each, void *context)
 	}
 }
 
-/* What a page's foot says of the newest entry is true of the moment when it was rendered; nothing
- * else of a view may be older than the state. */
+/* What a page's foot and the head of home.json say of the newest entry is true of the moment when
+ * they were rendered; nothing else of a view may be older than the state. */
 static struct str
 without_entry(struct str view)
 {
-	return str_part(view, 0, str_find(view, STR("<footer")));
+	size_t from = str_starts(view, STR("{\"entry\":")) ? str_find(view, STR("\"body\":")) : 0;
+	return str_part(view, from, str_find(view, STR("<footer")) - from);
 }
 
 uint64_t

@@ -126,6 +126,13 @@ note_body(const struct noting *noting, const struct body *body)
 	note_floor(noting, body);
 	if (is_new(noting, &body->head))
 		note_all(noting); /* its name is in the frame */
+	/* Who of those present has a vote there hangs on its seats and its rules. */
+	const struct meeting *noted = NULL;
+	for (EACH(const struct sitting, sitting, &body->sittings)) {
+		if (sitting->meeting && sitting->meeting != noted)
+			note_one(noting, "meetings", sitting->meeting->head.id, false);
+		noted = sitting->meeting;
+	}
 }
 
 static void

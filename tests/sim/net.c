@@ -76,3 +76,9 @@ net_deliver(struct world *world)
 			device_receive(world, message->device, message->request, message->answer);
 	}
 }
+
+bool
+net_idle(const struct world *world)
+{
+	return !world->net->first;
+}

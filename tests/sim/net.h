@@ -39,7 +39,8 @@ void net_ask(struct world *world, struct device *device, const struct request *r
 void net_answer(struct world *world, struct device *device, const struct request *request,
 	struct answer answer);
 
-/* Hands over what has arrived. */
+/* Hands over what has arrived; is nothing on its way? */
 void net_deliver(struct world *world);
+bool net_idle(const struct world *world);
 
 #endif

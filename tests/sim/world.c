@@ -176,7 +176,8 @@ come_to_rest(struct world *world)
 	bool rest = false;
 	while (!rest && rounds++ < ROUNDS_MOST && !world->broken) {
 		step(world);
-		rest = people_idle(world) && server_idle(world) && readers_up_to_date(world);
+		rest = people_idle(world) && net_idle(world) && server_idle(world)
+			&& readers_up_to_date(world);
 	}
 	if (!rest)
 		violated(world, "a calm house comes to rest", "not after %d steps", ROUNDS_MOST);
