@@ -1,5 +1,6 @@
 # `make help` lists what can be made. Each kind of build has its own folder below build/.
 .PHONY: help install run test sanitize coverage bench clang digests reproducible bill clean
+.PHONY: simulate mutants
 .DEFAULT_GOAL := help
 
 help:
@@ -11,6 +12,8 @@ help:
 	@echo 'make bench     what it takes, beside limits measured in the same run (ten minutes)'
 	@echo 'make clang     build with the second compiler'
 	@echo 'make digests   do the programs of both compilers replay a record to the same state?'
+	@echo 'make simulate  100,000 made-up worlds in which everything goes wrong that can'
+	@echo 'make mutants   are the faults that are planted on purpose found in such worlds?'
 	@echo 'make reproducible  do two builds in different places give the same bytes?'
 	@echo 'make bill      what the program is made of, as CycloneDX: build/bill.json'
 	@echo 'make clean     remove everything that was built'
@@ -60,6 +63,16 @@ digests:
 	@tools/install clang
 	@tools/build test
 	@WHEREAS_BUILD=build/test tests/record/digests
+
+simulate:
+	@tools/install
+	@TARGET=tests/sim/simulate tools/build test
+	@WHEREAS_BUILD=build/test tests/sim/run --seeds 100000
+
+mutants:
+	@tools/install
+	@TARGET=tests/sim/simulate tools/build test
+	@WHEREAS_BUILD=build/test tests/sim/run --mutants
 
 reproducible:
 	@tools/install
