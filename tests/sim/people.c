@@ -76,8 +76,8 @@ numbered(struct world *world, const char *word, uint64_t number)
 	return buf_str(&text);
 }
 
-/* Most have a key of their own; some have none, and are then not repeated; and a few take the key
- * of another request, which must be refused. */
+/* Most have a key of their own; some have none, and are then not repeated; a few take the key of
+ * another request, which must be refused, or one that other people take too, which is theirs. */
 static struct str
 key_for(struct asker *asker)
 {
@@ -87,6 +87,8 @@ key_for(struct asker *asker)
 		return (struct str){ 0 };
 	if (last && last->key.size > 0 && fails(world, 5))
 		return last->key;
+	if (fails(world, 20))
+		return STR("1"); /* as clients have it that count their requests */
 	return numbered(world, "key", asker->number);
 }
 
@@ -220,9 +222,26 @@ device_receive(struct world *world, struct device *device, const struct request 
 	}
 }
 
+/* Who is told that a key was used before has used it before. */
+static void
+reuse_check(struct world *world, const struct request *request)
+{
+	for (uint64_t number = 1; number <= world->asked; number++) {
+		const struct request *other = number < world->people->room
+			? world->people->given[number].request : NULL;
+		if (other && other != request && other->job == JOB_ACTION
+		    && str_equal(other->key, request->key)
+		    && other->caller.person == request->caller.person)
+			return;
+	}
+	violated(world, "a key belongs to whoever used it", "request %" PRIu64, request->number);
+}
+
 void
 people_decided(struct world *world, const struct request *request, struct fault found)
 {
+	if (found.code == FAULT_KEY_REUSED)
+		reuse_check(world, request);
 	struct given *given = given_of(world->people, request);
 	if (found.code == FAULT_NONE)
 		given->decided = true;

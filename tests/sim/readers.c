@@ -121,13 +121,21 @@ join(struct follower *follower)
 	paths.count = follower->count;
 	for (size_t i = 0; i < follower->count; i++)
 		at[i] = str_of(follower->held[i].path);
-	struct fault found = feed_join(server_feed(world), &paths, follower->audience,
-		follower->seen, follower, &follower->reader);
+	uint64_t after = follower->seen;
+	if (fails(world, world->weather.cut)) {
+		choose(follower); /* it comes with the number of another record, and holds nothing */
+		paths.count = follower->count;
+		for (size_t i = 0; i < follower->count; i++)
+			at[i] = str_of(follower->held[i].path);
+		after = world->ledger->last + 1 + dice_below(&world->dice, 1000);
+	}
+	struct fault found = feed_join(server_feed(world), &paths, follower->audience, after,
+		follower, &follower->reader);
 	if (found.code != FAULT_NONE)
 		violated(world, "a reader can join", "%s", fault_word(found.code));
 	follower->due = true;
 	tell(world, "reader %zu joins with %zu views from %s on, after %" PRIu64,
-		follower->number, follower->count, follower->held[0].path, follower->seen);
+		follower->number, follower->count, follower->held[0].path, after);
 }
 
 static void
