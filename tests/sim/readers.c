@@ -123,7 +123,7 @@ join(struct follower *follower)
 		at[i] = str_of(follower->held[i].path);
 	uint64_t after = follower->seen;
 	if (fails(world, world->weather.cut)) {
-		choose(follower); /* it comes with the number of another record, and holds nothing */
+		choose(follower); /* it holds nothing, and has the number of another record */
 		paths.count = follower->count;
 		for (size_t i = 0; i < follower->count; i++)
 			at[i] = str_of(follower->held[i].path);
