@@ -143,7 +143,7 @@ move_rules(struct asker *asker, enum body_kind kind)
 		.proxies = proxies,
 		.proxies_most = proxies ? 1 + (int64_t)move_throw(asker, 2) : 0,
 		.designees = move_often(asker, 600),
-		.quorum = { .share = { 1, 3 + (int64_t)move_throw(asker, 3) },
+		.quorum = { .share = { 1, 2 + (int64_t)move_throw(asker, 3) },
 			.strict = move_often(asker, 300),
 			.least = (int64_t)move_throw(asker, 3),
 			.of = (enum quorum_of)move_throw(asker, QUORUM_OF_COUNT) },

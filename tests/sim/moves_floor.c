@@ -158,7 +158,8 @@ static bool
 votable(const struct asker *asker, const void *own)
 {
 	const struct own_resolution *resolution = own;
-	return resolution->standing == STANDING_PENDING && !resolution->late
+	return resolution->standing == STANDING_PENDING
+		&& (!resolution->late || move_often(asker, 300))
 		&& OWN(asker->world->ledger, body, resolution->body)->sitting
 		&& (move_roles(asker, resolution->body) & OFFICER)
 		&& !busy(asker, resolution->body);
@@ -323,7 +324,7 @@ close_vote(struct asker *asker)
 	size_t cast = 0;
 	for (size_t i = 0; i < vote->place_count; i++)
 		cast += vote->places[i].cast;
-	if (cast * 3 < vote->place_count * 2 && !move_often(asker, 120))
+	if (cast * 3 < vote->place_count * 2 && (cast == 0 || !move_often(asker, 200)))
 		return false;
 	return ASK(asker, CLOSE_VOTE, close_vote, .vote = vote->id);
 }
@@ -387,7 +388,7 @@ choice_choose(const struct asker *asker, const struct own_vote *vote)
 {
 	bool easy = vote->subject == SUBJECT_REPORT || vote->subject == SUBJECT_SLATE;
 	int yes = easy ? 850 : 300 + (int)(vote->id % 4) * 150;
-	return move_often(asker, yes) ? CHOICE_YES : move_often(asker, 700) ? CHOICE_NO
+	return move_often(asker, yes) ? CHOICE_YES : move_often(asker, 800) ? CHOICE_NO
 		: (enum choice)move_throw(asker, CHOICE_COUNT);
 }
 
