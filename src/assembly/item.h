@@ -22,13 +22,14 @@ struct item {
 	bool done;        /* a vote on it was announced */
 	struct pull *pulls;
 	size_t pull_count, pull_room;
+	bool pulled_off;  /* enough had pulled it, by the rules of that moment */
 };
 
 /* The item of a resolution that stands on a meeting's agenda and is not decided; NULL where
  * none does. */
 struct item *item_standing(const struct meeting *meeting, const struct resolution *resolution);
 
-/* Has it been pulled by as many members as the body's rules ask for? */
+/* Was it pulled by as many members as the body's rules then asked for? */
 bool item_pulled_off(const struct item *item);
 
 /* Does the body's rule put the resolution on the slate: every referral reported, each

@@ -12,7 +12,7 @@
 bool
 item_pulled_off(const struct item *item)
 {
-	return (int64_t)item->pull_count >= item->meeting->body->rules.pull_least;
+	return item->pulled_off;
 }
 
 /* By rule */
@@ -134,10 +134,10 @@ decide_pull_item(struct asking *asking, const struct action_pull_item *action)
 	TRY(resolution_idle_check(item->resolution, "item"));
 	if (pulled_by(item, member))
 		return fault(FAULT_PULLED_ALREADY, "item");
-	struct item after = *item;
-	after.pull_count++;
+	int64_t pulls = (int64_t)item->pull_count + 1;
 	EMIT(asking, ITEM_PULLED, item_pulled, .item = item->head.id, .member = member->head.id,
-		.reason = action->reason, .off_slate = item_pulled_off(&after));
+		.reason = action->reason,
+		.off_slate = pulls >= item->meeting->body->rules.pull_least);
 	return OK;
 }
 
@@ -182,8 +182,10 @@ apply_item_pulled(struct assembly *assembly, const struct stamp *stamp,
 	item->pulls[item->pull_count++] = (struct pull){ .member = member,
 		.reason = str_keep(assembly->arena, event->reason),
 		.at = stamp->at };
-	if (event->off_slate)
+	if (event->off_slate) {
 		item->slate = false;
+		item->pulled_off = true;
+	}
 	assembly_touch(assembly, item);
 	assembly_touch(assembly, item->meeting);
 	resolution_remember(assembly, item->resolution, stamp, EVENT_ITEM_PULLED, STR(""),

@@ -336,6 +336,20 @@ what_was_pulled_does_not_come_back_by_a_report(void **state)
 	assert_true(str_equal(resolution_of(house, id)->state, STR("on_agenda")));
 }
 
+/* Nor because the rules ask for more members to pull from now on. */
+static void
+what_was_pulled_does_not_come_back_by_other_rules(void **state)
+{
+	struct house *house = *state;
+	uint64_t meeting = given_meeting(house);
+	uint64_t item = place(house, meeting, given_resolution(house));
+	HOUSE_TAKES(house, house->clerk.caller, SLATE_ITEM, slate_item, .item = item);
+	HOUSE_TAKES(house, house->members[4].caller, PULL_ITEM, pull_item, .item = item);
+	set_slate(house, SLATE_RULE_UNANIMOUS, 2);
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_ITEM_PULLED, "item", SLATE_ITEM,
+		slate_item, .item = item);
+}
+
 static void
 the_agenda_of_an_ended_meeting_stays_as_it_was(void **state)
 {
@@ -414,6 +428,7 @@ main(void)
 		HOUSE_TEST(a_body_may_ask_for_several_to_pull),
 		HOUSE_TEST(nothing_is_pulled_once_the_vote_is_open),
 		HOUSE_TEST(what_was_pulled_does_not_come_back_by_a_report),
+		HOUSE_TEST(what_was_pulled_does_not_come_back_by_other_rules),
 		HOUSE_TEST(the_agenda_of_an_ended_meeting_stays_as_it_was),
 		HOUSE_TEST(what_goes_back_to_a_committee_comes_off_the_slate),
 		HOUSE_TEST(a_text_that_is_revised_comes_off_the_slate),
