@@ -36,9 +36,9 @@ report_text(const struct options *options, uint64_t entries, const struct text_l
 	for (size_t i = 0; i < findings->count; i++)
 		printf("%s: %.*s\n", options->data, (int)findings->at[i].size, findings->at[i].at);
 	if (findings->count == 0)
-		printf("%s: whole; %" PRIu64 " entries, each with the hashes and the form it "
+		printf("%s: whole; %" PRIu64 " %s, each with the hashes and the form it "
 			"must have\n",
-			options->data, entries);
+			options->data, entries, entries == 1 ? "entry" : "entries");
 }
 
 static struct text_list

@@ -118,8 +118,9 @@ note_weights(struct import *import, const struct plan *plan)
 		weighted += body_votes(plan->body, plan->roster->at[i].role)
 			    && plan->roster->at[i].weight != WEIGHT_ONE;
 	if (weighted > 0 && plan->body->rules.weighting == WEIGHTING_EQUAL)
-		import_note(&import->report, "%zu seats have another weight than 1, but %.*s "
+		import_note(&import->report, "%zu %s another weight than 1, but %.*s "
 			"counts every seat as one; its rules say so", weighted,
+			weighted == 1 ? "seat has" : "seats have",
 			(int)plan->body->name.size, plan->body->name.at);
 }
 

@@ -237,12 +237,13 @@ static void
 print_sum(const struct sum *sum)
 {
 	size_t part = sum->words > 0 ? sum->left_over * 10000 / sum->words : 0;
-	printf("%zu files: %zu words, %zu placed, %zu left over (%zu.%02zu %%)\n", sum->files,
-		sum->words, sum->placed, sum->left_over, part / 100, part % 100);
-	printf("%zu whereas, %zu resolved, %zu other clauses; %zu files have both a whereas and a "
+	printf("%zu %s: %zu %s, %zu placed, %zu left over (%zu.%02zu %%)\n", sum->files,
+		sum->files == 1 ? "file" : "files", sum->words, sum->words == 1 ? "word" : "words",
+		sum->placed, sum->left_over, part / 100, part % 100);
+	printf("clauses: %zu whereas, %zu resolved, %zu other; %zu %s both a whereas and a "
 		"resolved clause\n", sum->of_kind[CLAUSE_KIND_WHEREAS],
 		sum->of_kind[CLAUSE_KIND_RESOLVED], sum->of_kind[CLAUSE_KIND_OTHER],
-		sum->with_both);
+		sum->with_both, sum->with_both == 1 ? "file has" : "files have");
 }
 
 static void

@@ -42,7 +42,7 @@ void *offer_keep(const struct offers *offers, const void *data, size_t size);
 
 /* Words put together, in the offers' arena. */
 struct str offer_say(const struct offers *offers, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3), nonnull(2)));
 
 /* What a vote under this rule needs: "More than half of the votes yes and no". */
 struct str offer_rule(const struct offers *offers, const struct part_vote_rule *rule);

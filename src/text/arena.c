@@ -119,8 +119,10 @@ arena_reset(struct arena *arena)
 void
 arena_wipe(struct arena *arena)
 {
-	for (struct block *block = arena->last; block; block = block->before)
+	for (struct block *block = arena->last; block; block = block->before) {
+		ASAN_UNPOISON_MEMORY_REGION(block_bytes(block), block->used);
 		explicit_bzero(block_bytes(block), block->used);
+	}
 	arena_reset(arena);
 }
 

@@ -3,6 +3,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -34,6 +35,16 @@ taken_is_zeroed_and_aligned(void **state)
 	arena_free(arena);
 }
 
+/* Looks into memory that nobody may look into any more. */
+static bool __attribute__((no_sanitize_address))
+still_has(const char *bytes, size_t size, char wanted)
+{
+	bool has = false;
+	for (size_t i = 0; i < size; i++)
+		has |= bytes[i] == wanted;
+	return has;
+}
+
 static void
 what_was_wiped_is_gone(void **state)
 {
@@ -43,11 +54,11 @@ what_was_wiped_is_gone(void **state)
 	memset(first, 's', 100);
 	memset(arena_take(arena, 100 * 1000), 's', 100 * 1000);
 	arena_reset(arena);
-	assert_all(first, 100, 's');
-	arena_take(arena, 100);
+	assert_true(still_has(first, 100, 's'));
+	first = arena_take(arena, 100);
 	memset(first, 's', 100);
 	arena_wipe(arena);
-	assert_all(first, 100, 0);
+	assert_false(still_has(first, 100, 's'));
 	assert_int_equal(arena_used(arena), 0);
 	arena_free(arena);
 }
