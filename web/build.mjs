@@ -32,7 +32,7 @@ const shared = {
 };
 const scripts = await esbuild.build({
 	...shared,
-	entryPoints: ["src/main.tsx"],
+	entryPoints: ["src/main.tsx", "src/record/main.ts"],
 	splitting: true,
 	format: "esm",
 	jsx: "automatic",
@@ -71,8 +71,12 @@ function shell(page) {
 		.replace("<!-- links -->", links.join("\n"));
 }
 
+// The server's own pages name this one, so its name never changes; nothing else imports it.
+const [record] = made("src/record/main.ts");
 const bundle = [...scripts.outputFiles, ...styles.outputFiles]
-	.map(({ path, text }) => ({ name: nameOf(path), fixed: true, text }));
+	.map(({ path, text }) => nameOf(path) === nameOf(record)
+		? { name: "record.js", fixed: false, text }
+		: { name: nameOf(path), fixed: true, text });
 for (const line of PAGES) {
 	const [name, ...sheets] = line.split(" ");
 	bundle.push({ name: `${name}.html`, fixed: false, text: shell({ name, sheets }) });

@@ -93,7 +93,8 @@ frame_begin(struct buf *out, const struct assembly *assembly, const struct frame
 		"<link rel=\"stylesheet\" href=\"/a/styles/base.css\">"
 		"<link rel=\"stylesheet\" href=\"/a/styles/table.css\">"
 		"<link rel=\"stylesheet\" href=\"/a/styles/record.css\">"
-		"<link rel=\"stylesheet\" href=\"/a/styles/print.css\"></head><body>"
+		"<link rel=\"stylesheet\" href=\"/a/styles/print.css\">"
+		"<script type=\"module\" src=\"/a/record.js\"></script></head><body>"
 		"<a class=\"skip\" href=\"#main\">Skip to the content</a>");
 	bar(out, assembly, frame);
 	buf_text(out, "<main id=\"main\" class=\"wrap\">");

@@ -6,12 +6,14 @@ import { cases as chair } from "./live_chair.mjs";
 import { cases as desk } from "./live_desk.mjs";
 import { cases as floor } from "./live_floor.mjs";
 import { cases as pages } from "./live_pages.mjs";
+import { cases as record } from "./live_record.mjs";
 import { launch } from "./browser.mjs";
 
 const word = process.argv[2] ?? "";
 const browser = await launch();
 let failed = 0;
-for (const [name, carryOut] of Object.entries({ ...floor, ...chair, ...desk, ...pages })) {
+const all = { ...floor, ...chair, ...desk, ...pages, ...record };
+for (const [name, carryOut] of Object.entries(all)) {
 	if (!name.includes(word)) continue;
 	try {
 		await carryOut(browser);

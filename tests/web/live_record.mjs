@@ -1,0 +1,99 @@
+// The record's own pages where scripts run: they follow what happens, the list of resolutions is
+// looked through, a member joins the sponsors.
+import assert from "node:assert/strict";
+
+import { violations } from "./axe.mjs";
+import { visit } from "./browser.mjs";
+import { Hall, Server, until } from "./stage.mjs";
+
+const MARKUP = '<img src=x onerror="alert(1)">';
+
+async function record(carryOut) {
+	const server = await new Server().start();
+	try {
+		const hall = await new Hall(server).found("Conference of Sample Cities");
+		for (const name of ["Ann Abbot", MARKUP]) await hall.seat(name);
+		await hall.meet();
+		hall.texts = [];
+		for (const title of ["Clean water", "Cooling centers", MARKUP])
+			hall.texts.push(await hall.submit(title));
+		await carryOut(hall);
+	} finally {
+		await server.stop();
+	}
+}
+
+async function read(hall, browser, name, path, size = "laptop") {
+	const tab = await hall.sitDown(browser, name, size);
+	await visit(tab, hall.server.origin, path);
+	return tab;
+}
+
+export const cases = {
+	"a page of the record says what happens while it is read, and markup stays text": (browser) =>
+		record(async (hall) => {
+			const [text] = hall.texts;
+			const tab = await read(hall, browser, null, `/resolutions/${text}`);
+			const list = await read(hall, browser, null, "/resolutions", "phone");
+			await tab.page.evaluate(() => { window.kept = "yes"; });
+			await hall.act(MARKUP, "join_sponsors", { resolution: text });
+			await tab.page.locator("#sponsors").getByText(MARKUP).waitFor();
+			const vote = await hall.put(text);
+			await tab.page.locator(`#votes a[href="/votes/${vote}"]`).waitFor();
+			await hall.act("Ann Abbot", "cast_ballot", { vote, choice: "yes" });
+			await hall.act("Cora Chair", "close_vote", { vote });
+			await hall.act("Cora Chair", "announce_vote", { vote });
+			await tab.page.locator(".state.adopted").first().waitFor();
+			await list.page.locator("tbody#adopted").waitFor();
+			assert.equal(await tab.page.evaluate(() => window.kept), "yes");
+			assert.equal(await tab.page.locator("main img").count(), 0);
+			assert.deepEqual([...tab.complaints, ...list.complaints], []);
+			assert.deepEqual(await violations(tab), []);
+		}),
+
+	"resolutions are looked through by words, state and sponsor, and the choice can be passed on":
+		(browser) => record(async (hall) => {
+			await hall.act("Ann Abbot", "join_sponsors", { resolution: hall.texts[1] });
+			await hall.act("Clara Clerk", "withdraw_resolution",
+				{ resolution: hall.texts[2], reason: "second thoughts" });
+			const tab = await read(hall, browser, null, "/resolutions", "phone");
+			const rows = tab.page.locator("tbody tr:not(.group):visible");
+			await tab.page.getByRole("button", { name: "Search" }).click();
+			await tab.page.getByLabel("Search").fill("wat");
+			await tab.page.getByText("1 of 3 resolutions").waitFor();
+			assert.equal(await rows.count(), 1);
+			await tab.page.getByLabel("Search").fill("");
+			await tab.page.getByLabel("Sponsor").fill("abbot");
+			await tab.page.getByText("1 of 3 resolutions").waitFor();
+			assert.equal(await rows.getByText("Cooling centers").count(), 1);
+			await tab.page.getByLabel("Sponsor").fill("");
+			await tab.page.getByLabel("State").selectOption("Withdrawn");
+			await tab.page.reload();
+			await tab.page.getByText("1 of 3 resolutions").waitFor();
+			assert.equal(await rows.getByText(MARKUP).count(), 1);
+			await hall.submit("Harbors");
+			await tab.page.getByText("1 of 4 resolutions").waitFor();
+			assert.deepEqual(await violations(tab), []);
+			assert.deepEqual(tab.complaints, []);
+		}),
+
+	"a member joins the sponsors of a text with one tap, and leaves them": (browser) =>
+		record(async (hall) => {
+			const path = `/resolutions/${hall.texts[0]}`;
+			const tab = await read(hall, browser, "Ann Abbot", path, "phone");
+			await tab.page.getByRole("link", { name: "Ann Abbot" }).waitFor();
+			await tab.page.getByRole("button", { name: "Join the sponsors" }).click();
+			const leave = tab.page.getByRole("button", { name: "Leave the sponsors" });
+			await leave.waitFor();
+			const named = tab.page.locator("#sponsors li").getByText("Ann Abbot");
+			await named.waitFor();
+			await leave.click();
+			await named.waitFor({ state: "detached" });
+			await until(async () =>
+				(await hall.admin.get(`${path}.json`)).sponsors.length === 1, "one sponsor");
+			assert.deepEqual(await violations(tab), []);
+			const visitor = await read(hall, browser, null, path);
+			await visitor.page.waitForTimeout(300);
+			assert.equal(await visitor.page.locator(".sponsoring").count(), 0);
+		}),
+};
