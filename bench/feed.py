@@ -125,5 +125,7 @@ def measure(table, folder):
         table.add("  bytes for each reader", "B", [figures["bytes"] for figures in rounds])
         table.add("  all have come and have the view", "s", [loaded["seconds"]],
                   limit="bare writes", limits=[bare_loaded["seconds"]])
-        table.add("  memory of the server for each", "kB", [memory],
-                  goal=f"<= {READER_KB_MOST} kB", met=memory <= READER_KB_MOST)
+        # A few readers share what the server takes anyway.
+        goal = {"goal": f"<= {READER_KB_MOST} kB", "met": memory <= READER_KB_MOST} \
+            if count >= 1000 else {}
+        table.add("  memory of the server for each", "kB", [memory], **goal)

@@ -20,6 +20,7 @@
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include "bench/peer.h"
 #include "text/buf.h"
@@ -53,6 +54,7 @@ struct following {
 	size_t have;         /* readers that do */
 	uint32_t *times;     /* µs, of those */
 	uint64_t bytes;
+	bool asked; /* a line can be read */
 	char *piece;
 };
 
@@ -140,8 +142,12 @@ look(struct following *following, int wait_ms)
 {
 	struct epoll_event events[EVENTS];
 	int count = epoll_wait(following->epoll, events, EVENTS, wait_ms);
-	for (int i = 0; i < count; i++)
-		receive(following, events[i].data.ptr);
+	for (int i = 0; i < count; i++) {
+		if (events[i].data.ptr)
+			receive(following, events[i].data.ptr);
+		else
+			following->asked = true;
+	}
 	return count > 0;
 }
 
@@ -228,6 +234,16 @@ change(struct following *following, char *line)
 	arena_free(arena);
 }
 
+/* The next line; meanwhile readers go on reading. */
+static bool
+line_read(struct following *following, char *line, int size)
+{
+	following->asked = false;
+	while (!following->asked)
+		look(following, -1);
+	return fgets(line, size, stdin);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -248,7 +264,10 @@ main(int argc, char **argv)
 	following.piece = arena_take(following.arena, PIECE);
 	load(&following);
 	join(&following, &following.asker);
-	while (fgets(line, sizeof line, stdin))
+	struct epoll_event lines = { .events = EPOLLIN };
+	if (epoll_ctl(following.epoll, EPOLL_CTL_ADD, STDIN_FILENO, &lines) < 0)
+		give_up("epoll");
+	while (line_read(&following, line, sizeof line))
 		change(&following, line);
 	return 0;
 }

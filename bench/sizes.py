@@ -4,11 +4,12 @@ import os
 import subprocess
 import time
 
-from measuring import ROUNDS, built, resident_kb
+from measuring import ROUNDS, built, cpu_us, resident_kb
 from votes import free_port
 
 ANSWER_S_MOST, IDLE_MB_MOST, BINARY_MB_MOST = 0.1, 20, 5
 PATIENCE_SECONDS = 20
+IDLE_SECONDS, IDLE_US_MOST = 0.5, 5000  # of the processor in that time: it is idle
 
 
 def demonstration(folder):
@@ -42,6 +43,14 @@ def first_answer(path):
     raise AssertionError("the server does not answer")
 
 
+def settle(process):
+    """Waits until it does nothing more of what it does at its start."""
+    until, before = time.monotonic() + PATIENCE_SECONDS, -1
+    while time.monotonic() < until and cpu_us(process) - before > IDLE_US_MOST:
+        before = cpu_us(process)
+        time.sleep(IDLE_SECONDS)
+
+
 def stripped_mb(folder):
     path = os.path.join(folder, "stripped")
     subprocess.run(["strip", "-o", path, built("whereas")], check=True)
@@ -54,7 +63,7 @@ def measure(table, folder):
     answers, idle = [], []
     for _ in range(ROUNDS):
         seconds, process = first_answer(path)
-        time.sleep(0.2)
+        settle(process)
         answers.append(seconds)
         idle.append(resident_kb(process) / 1024)
         process.terminate()
