@@ -13,6 +13,7 @@ import { useView } from "../lib/live";
 import { me } from "../lib/session";
 import { meetAt } from "../lib/time";
 import type { Body, Floor, Home, Meeting } from "../lib/views";
+import { Loading } from "../ui/Loading";
 import { ScreenDesk } from "../ui/ScreenDesk";
 import { Shell } from "../ui/Shell";
 import { Stranger } from "../ui/Stranger";
@@ -114,9 +115,7 @@ export default function DeskPage() {
 				{!own.length && <Stranger />}
 				{body && <Head bodies={bodies} body={body} />}
 				{body && floor && <place.Page body={body} floor={floor} />}
-				{own.length > 0 && !(body && floor) && (
-					<p class="card">{t("app.loading")}</p>
-				)}
+				{own.length > 0 && !(body && floor) && <Loading />}
 			</div>
 		</Shell>
 	);

@@ -1,9 +1,10 @@
 // Whoever comes to a page of officers and is none.
 import { t } from "../i18n";
 import { me, unknown } from "../lib/session";
+import { Loading } from "./Loading";
 
 export function Stranger() {
-	if (unknown()) return <p class="card">{t("app.loading")}</p>;
+	if (unknown()) return <Loading />;
 	return (
 		<article class="card">
 			<h1>{t("chair.none")}</h1>
