@@ -38,17 +38,17 @@ same_name(struct arena *arena, struct str a, struct str b)
 
 /* Bodies side by side are told apart by both their names. */
 static struct fault
-name_check(const struct asking *asking, const struct action_found_body *action)
+name_check(const struct asking *asking, uint64_t parent, const struct body *but, struct str name,
+	struct str short_name)
 {
-	TRY(field_text(action->name, FIELD_NAME_MOST, "name"));
-	TRY(field_text(action->short_name, SHORT_NAME_MOST, "short_name"));
+	TRY(field_text(name, FIELD_NAME_MOST, "name"));
+	TRY(field_text(short_name, SHORT_NAME_MOST, "short_name"));
 	for (EACH(const struct body, body, &asking->assembly->bodies)) {
-		uint64_t parent = body->parent ? body->parent->head.id : 0;
-		if (parent != action->parent)
+		if (body == but || (body->parent ? body->parent->head.id : 0) != parent)
 			continue;
-		if (same_name(asking->arena, body->name, action->name))
+		if (same_name(asking->arena, body->name, name))
 			return fault(FAULT_NAME_TAKEN, "name");
-		if (same_name(asking->arena, body->short_name, action->short_name))
+		if (same_name(asking->arena, body->short_name, short_name))
 			return fault(FAULT_NAME_TAKEN, "short_name");
 	}
 	return OK;
@@ -74,7 +74,7 @@ struct fault
 decide_found_body(struct asking *asking, const struct action_found_body *action)
 {
 	TRY(parent_check(asking, action));
-	TRY(name_check(asking, action));
+	TRY(name_check(asking, action->parent, NULL, action->name, action->short_name));
 	uint64_t body = EMIT(asking, BODY_FOUNDED, body_founded,
 		.name = utf8_normal(asking->arena, str_trim(action->name)),
 		.short_name = utf8_normal(asking->arena, str_trim(action->short_name)),
@@ -101,6 +101,29 @@ apply_body_founded(struct assembly *assembly, const struct stamp *stamp,
 		list_add(assembly->arena, &body->parent->committees, body);
 		assembly_touch(assembly, body->parent);
 	}
+}
+
+struct fault
+decide_rename_body(struct asking *asking, const struct action_rename_body *action)
+{
+	const struct body *body = assembly_must(asking->assembly, action->body, NOUN_BODY);
+	uint64_t parent = body->parent ? body->parent->head.id : 0;
+	TRY(name_check(asking, parent, body, action->name, action->short_name));
+	EMIT(asking, BODY_RENAMED, body_renamed, .body = action->body,
+		.name = utf8_normal(asking->arena, str_trim(action->name)),
+		.short_name = utf8_normal(asking->arena, str_trim(action->short_name)));
+	return OK;
+}
+
+void
+apply_body_renamed(struct assembly *assembly, const struct stamp *stamp,
+	const struct event_body_renamed *event)
+{
+	struct body *body = assembly_must(assembly, event->body, NOUN_BODY);
+	body->name = str_keep(assembly->arena, event->name);
+	body->short_name = str_keep(assembly->arena, event->short_name);
+	body->renamed = stamp->seq;
+	assembly_touch(assembly, body);
 }
 
 /* Settings */

@@ -53,19 +53,19 @@ a_committee_stands_below_a_body(void **state)
 	assert_ptr_equal(body->committees.at[0], committee);
 	assert_int_equal(committee->rules.quorum.of, QUORUM_OF_MEMBERS);
 	uint64_t below = HOUSE_TAKES(house, house->administrator, FOUND_BODY, found_body,
-		.name = STR("Subcommittee on Rivers"), .short_name = STR("Rivers"),
-		.kind = BODY_KIND_OTHER, .parent = house->committee, .has_parent = true);
+	    .name = STR("Subcommittee on Rivers"), .short_name = STR("Rivers"),
+	    .kind = BODY_KIND_OTHER, .parent = house->committee, .has_parent = true);
 	assert_ptr_equal(body_top(body_of(house, below)), body);
 	assert_ptr_equal(body_top(body), body);
 }
 
 static void
 found_refused(struct house *house, struct str name, struct str short_name, enum body_kind kind,
-	uint64_t parent, enum fault_code code, const char *about)
+    uint64_t parent, enum fault_code code, const char *about)
 {
 	HOUSE_REFUSES(house, house->administrator, code, about, FOUND_BODY, found_body,
-		.name = name, .short_name = short_name, .kind = kind, .parent = parent,
-		.has_parent = parent != 0);
+	    .name = name, .short_name = short_name, .kind = kind, .parent = parent,
+	    .has_parent = parent != 0);
 }
 
 static void
@@ -82,13 +82,13 @@ a_body_needs_names_of_its_own(void **state)
 	found_refused(house, too_long, STR("A"), kind, parent, FAULT_TOO_LARGE, "name");
 	found_refused(house, STR("A"), STR(""), kind, parent, FAULT_EMPTY, "short_name");
 	found_refused(house, STR("A"), str_part(too_long, 0, 41), kind, parent, FAULT_TOO_LARGE,
-		"short_name");
-	found_refused(house, STR("committee  on WATER"), STR("A"), kind, parent, FAULT_NAME_TAKEN,
-		"name");
+	    "short_name");
+	found_refused(
+	    house, STR("committee  on WATER"), STR("A"), kind, parent, FAULT_NAME_TAKEN, "name");
 	found_refused(house, STR("A"), STR("water"), kind, parent, FAULT_NAME_TAKEN, "short_name");
 	HOUSE_TAKES(house, house->administrator, FOUND_BODY, found_body,
-		.name = STR("Committee on Water"), .short_name = STR("Water"),
-		.kind = BODY_KIND_ASSEMBLY);
+	    .name = STR("Committee on Water"), .short_name = STR("Water"),
+	    .kind = BODY_KIND_ASSEMBLY);
 }
 
 static void
@@ -96,28 +96,28 @@ an_assembly_stands_alone_and_a_committee_does_not(void **state)
 {
 	struct house *house = *state;
 	found_refused(house, STR("A"), STR("A"), BODY_KIND_ASSEMBLY, house->body,
-		FAULT_PARENT_REFUSED, "parent");
+	    FAULT_PARENT_REFUSED, "parent");
 	found_refused(house, STR("A"), STR("A"), BODY_KIND_STANDING_COMMITTEE, 0,
-		FAULT_PARENT_NEEDED, "parent");
+	    FAULT_PARENT_NEEDED, "parent");
 	found_refused(house, STR("A"), STR("A"), BODY_KIND_EXECUTIVE_COMMITTEE, 0,
-		FAULT_PARENT_NEEDED, "parent");
+	    FAULT_PARENT_NEEDED, "parent");
 	found_refused(house, STR("A"), STR("A"), BODY_KIND_OTHER, house->chair.member,
-		FAULT_NOT_FOUND, "parent");
+	    FAULT_NOT_FOUND, "parent");
 	HOUSE_TAKES(house, house->administrator, FOUND_BODY, found_body, .name = STR("A bench"),
-		.short_name = STR("Bench"), .kind = BODY_KIND_OTHER);
+	    .short_name = STR("Bench"), .kind = BODY_KIND_OTHER);
 }
 
 static void
 refused(struct house *house, const struct part_body_rules *rules, enum fault_code code,
-	const char *about)
+    const char *about)
 {
 	HOUSE_REFUSES(house, house->clerk.caller, code, about, SET_BODY_RULES, set_body_rules,
-		.body = house->body, .rules = *rules);
+	    .body = house->body, .rules = *rules);
 }
 
 #define ROLES(...)                                                                                 \
 	((struct role_list){ (enum role[]){ __VA_ARGS__ },                                         \
-		sizeof((enum role[]){ __VA_ARGS__ }) / sizeof(enum role) })
+	    sizeof((enum role[]){ __VA_ARGS__ }) / sizeof(enum role) })
 
 static void
 settings_are_kept_as_they_were_set(void **state)
@@ -248,6 +248,25 @@ categories_of_absence_are_named_once(void **state)
 	given_rules_set(house, house->body, &rules);
 }
 
+static void
+a_body_can_be_called_otherwise_but_not_as_its_neighbour(void **state)
+{
+	struct house *house = *state;
+	const struct body *committee = assembly_must(house->assembly, house->committee, NOUN_BODY);
+	HOUSE_TAKES(house, house->administrator, FOUND_BODY, found_body, .name = STR("Light"),
+	    .short_name = STR("LT"), .kind = BODY_KIND_STANDING_COMMITTEE, .parent = house->body);
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_NAME_TAKEN, "name", RENAME_BODY,
+	    rename_body, .body = house->committee, .name = STR("light"), .short_name = STR("WR"));
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_NAME_TAKEN, "short_name", RENAME_BODY,
+	    rename_body, .body = house->committee, .name = STR("Rivers"), .short_name = STR("lt"));
+	HOUSE_TAKES(house, house->clerk.caller, RENAME_BODY, rename_body, .body = house->committee,
+	    .name = STR("Rivers "), .short_name = STR("RI"));
+	assert_true(str_equal(committee->name, STR("Rivers")));
+	assert_true(str_equal(committee->short_name, STR("RI")));
+	HOUSE_TAKES(house, house->administrator, RENAME_BODY, rename_body, .body = house->body,
+	    .name = STR("Light"), .short_name = STR("LT")); /* it stands on another floor */
+}
+
 int
 main(void)
 {
@@ -255,6 +274,7 @@ main(void)
 		HOUSE_TEST(an_assembly_begins_with_settings_and_a_course),
 		HOUSE_TEST(a_committee_stands_below_a_body),
 		HOUSE_TEST(a_body_needs_names_of_its_own),
+		HOUSE_TEST(a_body_can_be_called_otherwise_but_not_as_its_neighbour),
 		HOUSE_TEST(an_assembly_stands_alone_and_a_committee_does_not),
 		HOUSE_TEST(settings_are_kept_as_they_were_set),
 		HOUSE_TEST(only_members_and_chairs_vote_each_role_named_once),

@@ -9,6 +9,19 @@
 
 enum { OFFSET_MOST_MINUTES = 14 * 60 }; /* the farthest any place is from UTC: Kiritimati */
 
+/* The years 1800 to 2200, but for the weeks around New Year 1970 in which all times of our days lie
+ * that were written in seconds. */
+#define PLAUSIBLE_FIRST_MS INT64_C(-5364662400000)
+#define PLAUSIBLE_LAST_MS INT64_C(7289654399999)
+#define SECONDS_UNTIL_MS INT64_C(4300000000)
+
+static bool
+plausible(int64_t instant)
+{
+	bool in_seconds = instant > -SECONDS_UNTIL_MS && instant < SECONDS_UNTIL_MS;
+	return instant >= PLAUSIBLE_FIRST_MS && instant <= PLAUSIBLE_LAST_MS && !in_seconds;
+}
+
 bool
 meeting_is_registered(const struct meeting *meeting, const struct member *member)
 {
@@ -33,6 +46,9 @@ times_check(const struct action_call_meeting *action)
 	for (size_t i = 0; i < sizeof times / sizeof times[0]; i++)
 		if (times[i].instant < DATE_FIRST_MS || times[i].instant > DATE_LAST_MS)
 			return fault(FAULT_OUT_OF_RANGE, times[i].field);
+	for (size_t i = 0; i < 2; i++)
+		if (!plausible(times[i].instant))
+			return fault(FAULT_IMPLAUSIBLE_TIME, times[i].field);
 	if (action->ends <= action->starts)
 		return fault(FAULT_TIMES_CROSSED, "ends");
 	if (action->submissions_until > action->ends)
@@ -78,6 +94,31 @@ apply_meeting_called(struct assembly *assembly, const struct stamp *stamp,
 	list_add(assembly->arena, &meeting->body->meetings, meeting);
 	meeting->body->meeting = meeting;
 	assembly_touch(assembly, meeting->body);
+}
+
+struct fault
+decide_rename_meeting(struct asking *asking, const struct action_rename_meeting *action)
+{
+	const struct meeting *meeting =
+		assembly_must(asking->assembly, action->meeting, NOUN_MEETING);
+	struct str place = action->has_place ? action->place : meeting->place;
+	TRY(field_text(action->name, FIELD_NAME_MOST, "name"));
+	TRY(field_text_or_none(place, FIELD_NAME_MOST, "place"));
+	EMIT(asking, MEETING_RENAMED, meeting_renamed, .meeting = action->meeting,
+		.name = utf8_normal(asking->arena, str_trim(action->name)),
+		.place = utf8_normal(asking->arena, str_trim(place)));
+	return OK;
+}
+
+void
+apply_meeting_renamed(struct assembly *assembly, const struct stamp *stamp,
+	const struct event_meeting_renamed *event)
+{
+	struct meeting *meeting = assembly_must(assembly, event->meeting, NOUN_MEETING);
+	meeting->name = str_keep(assembly->arena, event->name);
+	meeting->place = str_keep(assembly->arena, event->place);
+	meeting->renamed = stamp->seq;
+	assembly_touch(assembly, meeting);
 }
 
 struct fault

@@ -11,6 +11,7 @@ struct meeting {
 	struct body *body;
 	struct str name;
 	struct str place;
+	uint64_t renamed;          /* the entry that did last; 0: none */
 	int64_t starts, ends;      /* ms since 1970 */
 	int64_t submissions_until; /* 0: no deadline */
 	int64_t sponsors_until;    /* 0: until the vote opens */

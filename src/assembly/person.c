@@ -4,6 +4,7 @@
 
 #include "assembly/dump.h"
 #include "assembly/field.h"
+#include "assembly/member.h"
 #include "assembly/verbs.h"
 #include "text/utf8.h"
 
@@ -23,6 +24,43 @@ apply_person_added(struct assembly *assembly, const struct stamp *stamp,
 	struct person *person = assembly_add(assembly, stamp, NOUN_PERSON, sizeof *person);
 	person->name = str_keep(assembly->arena, event->name);
 	list_add(assembly->arena, &assembly->people, person);
+}
+
+/* A clerk answers for those who sit in a body of theirs, and for whoever sits nowhere yet. */
+static bool
+in_charge(const struct asking *asking, const struct person *person)
+{
+	bool seated = false;
+	for (EACH(const struct member, seat, &person->seats)) {
+		if (permission_roles(asking, seat->body->head.id) & MAY_CLERK)
+			return true;
+		seated = true;
+	}
+	return !seated || asking->caller.administrator;
+}
+
+struct fault
+decide_rename_person(struct asking *asking, const struct action_rename_person *action)
+{
+	const struct person *person = assembly_must(asking->assembly, action->person, NOUN_PERSON);
+	TRY(field_text(action->name, FIELD_NAME_MOST, "name"));
+	struct str name = utf8_normal(asking->arena, str_trim(action->name));
+	if (!in_charge(asking, person))
+		return fault(FAULT_FORBIDDEN, "");
+	if (str_equal(name, person->name))
+		return fault(FAULT_SAME_ALREADY, "name");
+	EMIT(asking, PERSON_RENAMED, person_renamed, .person = action->person, .name = name);
+	return OK;
+}
+
+void
+apply_person_renamed(struct assembly *assembly, const struct stamp *stamp,
+	const struct event_person_renamed *event)
+{
+	struct person *person = assembly_must(assembly, event->person, NOUN_PERSON);
+	person->name = str_keep(assembly->arena, event->name);
+	person->renamed = stamp->seq;
+	assembly_touch(assembly, person);
 }
 
 /* Anybody ends their own; who answers for the house ends anybody's. */

@@ -8,6 +8,7 @@
 struct person {
 	struct entity head;
 	struct str name;
+	uint64_t renamed; /* the entry that did last; 0: none */
 	struct list seats;     /* struct member */
 	struct list stand_ins; /* struct stand_in: for whom this person may act */
 };

@@ -13,8 +13,8 @@ static void
 a_person_has_a_name_in_normal_form(void **state)
 {
 	struct house *house = *state;
-	uint64_t id = HOUSE_TAKES(house, house->clerk.caller, ADD_PERSON, add_person,
-		.name = STR(" Jose\u0301 Diaz "));
+	uint64_t id = HOUSE_TAKES(
+	    house, house->clerk.caller, ADD_PERSON, add_person, .name = STR(" Jose\u0301 Diaz "));
 	const struct person *person = assembly_must(house->assembly, id, NOUN_PERSON);
 	assert_true(str_equal(person->name, STR("Jos\u00e9 Diaz")));
 	assert_int_equal(person->seats.count, 0);
@@ -27,7 +27,7 @@ a_person_without_a_name_is_refused(void **state)
 {
 	struct house *house = *state;
 	HOUSE_REFUSES(house, house->clerk.caller, FAULT_EMPTY, "name", ADD_PERSON, add_person,
-		.name = STR("  "));
+	    .name = STR("  "));
 }
 
 static void
@@ -35,10 +35,10 @@ anybody_ends_their_own_sessions(void **state)
 {
 	struct house *house = *state;
 	uint64_t seq = HOUSE_TAKES(house, house->observer.caller, END_SESSIONS, end_sessions,
-		.person = house->observer.person, .reason = STR("lost the phone"));
+	    .person = house->observer.person, .reason = STR("lost the phone"));
 	assert_int_equal(house_kind_of(house, seq), EVENT_SESSIONS_ENDED);
 	HOUSE_TAKES(house, house->outsider.caller, END_SESSIONS, end_sessions,
-		.person = house->outsider.person, .reason = STR("lost the phone"));
+	    .person = house->outsider.person, .reason = STR("lost the phone"));
 }
 
 static void
@@ -47,14 +47,14 @@ only_who_answers_for_the_house_ends_those_of_others(void **state)
 	struct house *house = *state;
 	uint64_t person = house->members[0].person;
 	HOUSE_TAKES(house, house->clerk.caller, END_SESSIONS, end_sessions, .person = person,
-		.reason = STR("a card was found"));
+	    .reason = STR("a card was found"));
 	HOUSE_TAKES(house, house->administrator, END_SESSIONS, end_sessions, .person = person,
-		.reason = STR("a card was found"));
+	    .reason = STR("a card was found"));
 	HOUSE_REFUSES(house, house->chair.caller, FAULT_FORBIDDEN, "person", END_SESSIONS,
-		end_sessions, .person = person, .reason = STR("a card was found"));
+	    end_sessions, .person = person, .reason = STR("a card was found"));
 	struct house_seat clerk = house_seat_new(house, house->committee, STR("Cass"), ROLE_CLERK);
 	HOUSE_REFUSES(house, clerk.caller, FAULT_FORBIDDEN, "person", END_SESSIONS, end_sessions,
-		.person = person, .reason = STR("a card was found"));
+	    .person = person, .reason = STR("a card was found"));
 }
 
 static void
@@ -62,7 +62,33 @@ ending_sessions_needs_a_reason(void **state)
 {
 	struct house *house = *state;
 	HOUSE_REFUSES(house, house->clerk.caller, FAULT_EMPTY, "reason", END_SESSIONS, end_sessions,
-		.person = house->members[0].person);
+	    .person = house->members[0].person);
+}
+
+static void
+a_person_can_be_called_otherwise(void **state)
+{
+	struct house *house = *state;
+	uint64_t id = house->members[0].person;
+	const struct person *person = assembly_must(house->assembly, id, NOUN_PERSON);
+	HOUSE_TAKES(house, house->clerk.caller, RENAME_PERSON, rename_person, .person = id,
+	    .name = STR(" Ida Married "));
+	assert_true(str_equal(person->name, STR("Ida Married")));
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_SAME_ALREADY, "name", RENAME_PERSON,
+	    rename_person, .person = id, .name = STR("Ida Married"));
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_EMPTY, "name", RENAME_PERSON, rename_person,
+	    .person = id, .name = STR(" "));
+	HOUSE_REFUSES(house, house->members[0].caller, FAULT_FORBIDDEN, "", RENAME_PERSON,
+	    rename_person, .person = id, .name = STR("Ida"));
+	HOUSE_TAKES(house, house->administrator, RENAME_PERSON, rename_person, .person = id,
+	    .name = STR("Ida"));
+	HOUSE_TAKES(house, house->clerk.caller, RENAME_PERSON, rename_person,
+	    .person = house->outsider.person, .name = STR("Otto"));
+	uint64_t other = HOUSE_TAKES(house, house->administrator, FOUND_BODY, found_body,
+	    .name = STR("Elsewhere"), .short_name = STR("EL"), .kind = BODY_KIND_ASSEMBLY);
+	struct house_seat theirs = house_seat_new(house, other, STR("Cass"), ROLE_CLERK);
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_FORBIDDEN, "", RENAME_PERSON, rename_person,
+	    .person = theirs.person, .name = STR("Cassandra"));
 }
 
 int
@@ -74,6 +100,7 @@ main(void)
 		HOUSE_TEST(anybody_ends_their_own_sessions),
 		HOUSE_TEST(only_who_answers_for_the_house_ends_those_of_others),
 		HOUSE_TEST(ending_sessions_needs_a_reason),
+		HOUSE_TEST(a_person_can_be_called_otherwise),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -83,7 +83,8 @@ resolution_clear_items(struct asking *asking, const struct resolution *resolutio
 	const struct vote *vote)
 {
 	for (EACH(const struct item, item, &resolution->items))
-		if (!item->removed && !item->done && !item_of_vote(vote, item))
+		if (!item->removed && !item->done && !item->meeting->ended
+		    && !item_of_vote(vote, item))
 			EMIT(asking, ITEM_REMOVED, item_removed, .item = item->head.id,
 				.reason = STR("it is no longer before the body"));
 }

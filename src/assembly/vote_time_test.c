@@ -98,6 +98,10 @@ a_time_is_given_more_or_taken_away(void **state)
 	given_sitting(house);
 	let_votes_close(house, 0);
 	uint64_t vote = open_for(house, 0), other = open_for(house, 300);
+	uint64_t longer = open_for(house, 600);
+	assert_int_equal(
+		assembly_due_at(house->assembly), vote_of(house, other)->open_until);
+	given_close(house, longer);
 	HOUSE_REFUSES(house, house->chair.caller, FAULT_SAME_ALREADY, "seconds", TIME_VOTE,
 	    time_vote, .vote = vote, .seconds = 0);
 	int64_t at = house->now;

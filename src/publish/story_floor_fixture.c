@@ -82,6 +82,18 @@ screens(struct story *story)
 	HOUSE_TAKES(house, clerk, SHOW_SLIDE, show_slide, .slide = slide);
 }
 
+static void
+renaming(struct story *story)
+{
+	struct house *house = story->house;
+	HOUSE_TAKES(house, house->clerk.caller, RENAME_PERSON, rename_person,
+		.person = house->members[0].person, .name = SAID("Ada"));
+	HOUSE_TAKES(house, house->clerk.caller, RENAME_BODY, rename_body, .body = house->committee,
+		.name = SAID("Water and Rivers"), .short_name = STR("WR"));
+	HOUSE_TAKES(house, house->clerk.caller, RENAME_MEETING, rename_meeting,
+		.meeting = story->meeting, .name = SAID("Annual Meeting, 94th"));
+}
+
 void
 story_floor(struct story *story)
 {
@@ -93,4 +105,5 @@ story_floor(struct story *story)
 	debate(story);
 	recess(story);
 	screens(story);
+	renaming(story);
 }

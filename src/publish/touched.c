@@ -118,6 +118,14 @@ is_new(const struct noting *noting, const struct entity *entity)
 	return entity->id > noting->assembly->settled;
 }
 
+/* Was it given another name since then? Names stand everywhere. */
+static void
+note_name(const struct noting *noting, uint64_t renamed)
+{
+	if (renamed > noting->assembly->settled)
+		note_all(noting);
+}
+
 static void
 note_body(const struct noting *noting, const struct body *body)
 {
@@ -133,6 +141,7 @@ note_body(const struct noting *noting, const struct body *body)
 			note_one(noting, "meetings", sitting->meeting->head.id, false);
 		noted = sitting->meeting;
 	}
+	note_name(noting, body->renamed);
 }
 
 static void
@@ -141,6 +150,7 @@ note_meeting(const struct noting *noting, const struct meeting *meeting)
 	note_one(noting, "meetings", meeting->head.id, false);
 	note_floor(noting, meeting->body);
 	note_path(noting, "/screens.json"); /* those of a meeting go with it */
+	note_name(noting, meeting->renamed);
 	if (is_new(noting, &meeting->head))
 		note_all(noting);
 }
@@ -152,6 +162,7 @@ note_person(const struct noting *noting, const struct person *person)
 	for (EACH(const struct member, seat, &person->seats))
 		note_one(noting, "members", seat->head.id, false);
 	note_list(noting, "members", true);
+	note_name(noting, person->renamed);
 }
 
 static void

@@ -42,7 +42,8 @@ def strict(cases, house):
 
 
 def other_body(cases, house):
-    meeting = house.admin.act("call_meeting", body=house.body, name="94th", starts=1, ends=2).id
+    meeting = house.admin.act("call_meeting", body=house.body, name="94th", starts=10 ** 12,
+                               ends=2 * 10 ** 12).id
     house.seat("Gus", "member", house.committee)
     clerk = house.enter("Cy")
     refused = refusal(lambda: clerk.act("register_member", meeting=meeting,

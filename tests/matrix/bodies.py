@@ -127,6 +127,7 @@ OWN = {
     "set_speakers": lambda own: {"closed": True},
     "pause_speech": speaking, "resume_speech": paused, "end_speech": speaking,
     "extend_speech": limited,
+    "rename_body": lambda own: {"short_name": "RN"},
     "resume_sitting": recessed,
     "change_screen": lambda own: {"dark": True},
     "show_on_screen": lambda own: {"kind": "message", "words": "Welcome"},

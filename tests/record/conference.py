@@ -235,6 +235,11 @@ class Conference:
 
     def late_text(self):
         self.do("Chair", "adjourn_sitting", sitting=self.sitting)
+        self.hall.admin.act("rename_meeting", meeting=self.meeting, name="94th Meeting")
+        self.hall.admin.act("rename_body", body=self.light, name="Committee on Lights",
+                            short_name="LIGHTS")
+        renamed = self.hall.admin.act("add_person", name="Ida Maiden").id
+        self.hall.admin.act("rename_person", person=renamed, name="Ida Married")
         self.do("Chair", "end_meeting", meeting=self.meeting)
         self.meeting = self.do("Clerk", "call_meeting", body=self.body, name="Winter Meeting",
                                starts=self.now, ends=self.now + DAY, submissions_until=1,

@@ -22,9 +22,17 @@ export interface Actions {
 	set_floor_rules: {
 		body: number; rules: FloorRules;
 	};
+	/** Give a body another name */
+	rename_body: {
+		body: number; name: string; short_name: string;
+	};
 	/** Add a person */
 	add_person: {
 		name: string;
+	};
+	/** Give a person another name */
+	rename_person: {
+		person: number; name: string;
 	};
 	/** Give a person a seat */
 	seat_member: {
@@ -72,6 +80,10 @@ export interface Actions {
 		body: number; name: string; place?: string; starts: number; ends: number;
 		submissions_until?: number; sponsors_until?: number;
 		offset_minutes?: number;
+	};
+	/** Give a meeting another name or place */
+	rename_meeting: {
+		meeting: number; name: string; place?: string;
 	};
 	/** End the meeting */
 	end_meeting: {

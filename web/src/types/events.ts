@@ -69,6 +69,14 @@ export interface Events {
 	floor_rules_set: {
 		by: number; body: number; rules: FloorRules;
 	};
+	/** {person} is now called {name} */
+	person_renamed: {
+		by: number; person: number; name: string;
+	};
+	/** {body} is now called {name} */
+	body_renamed: {
+		by: number; body: number; name: string; short_name: string;
+	};
 	/** {name} was called */
 	meeting_called: {
 		by: number; body: number; name: string; place: string; starts: number;
@@ -328,6 +336,10 @@ export interface Events {
 	/** {sitting} was resumed */
 	sitting_resumed: {
 		by: number; sitting: number;
+	};
+	/** {meeting} is now called {name}, at {place} */
+	meeting_renamed: {
+		by: number; meeting: number; name: string; place: string;
 	};
 	/** The screen {name} was set up */
 	screen_added: {
