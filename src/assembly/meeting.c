@@ -51,9 +51,9 @@ times_check(const struct action_call_meeting *action)
 			return fault(FAULT_IMPLAUSIBLE_TIME, times[i].field);
 	if (action->ends <= action->starts)
 		return fault(FAULT_TIMES_CROSSED, "ends");
-	if (action->submissions_until > action->ends)
+	if (action->submissions_until != 0 && action->submissions_until > action->ends)
 		return fault(FAULT_AFTER_THE_END, "submissions_until");
-	if (action->sponsors_until > action->ends)
+	if (action->sponsors_until != 0 && action->sponsors_until > action->ends)
 		return fault(FAULT_AFTER_THE_END, "sponsors_until");
 	return OK;
 }

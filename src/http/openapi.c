@@ -48,6 +48,11 @@ static const struct {
 		"'operationId':'set_account','summary':'Set the name and password to sign in with',"
 		"'description':'Every session of the person is ended, and a new one begins.',"
 		SENT("account") ANSWERS WHO },
+	{ "/api/preview/text", "post",
+		"'operationId':'preview_text','summary':'What a text would become, for staff',"
+		"'description':'Nothing is written.'," SENT("preview")
+		ANSWERS "'200':{'description':'Clauses, what is left over, what to look at',"
+		"'content':{'application/json':{'schema':{'type':'object'}}}}}" },
 	{ "/health", "get",
 		"'operationId':'health','summary':'Can the server write?',"
 		"'responses':{'503':{'description':'It can not, and status says why',"
@@ -80,6 +85,11 @@ static const struct {
 	{ "/issues", "All policy areas", false, false },
 	{ "/issues/{id}", "A policy area; its id is its short name", true, false },
 	{ "/meetings/{id}", "A meeting and its agenda", true, false },
+	{ "/floor/{id}", "What is before a body now", true, false },
+	{ "/speakers/{id}", "Who speaks in a body, who waits", true, false },
+	{ "/chair/{id}", "The next step of a body; for staff", true, false },
+	{ "/screens", "What each screen shows", false, false },
+	{ "/screens/{id}", "What a screen shows; for staff its queue", true, false },
 	{ "/api/me", "What is private to who asks: seats, rights, ballots, drafts", false, false },
 	{ "/api/staff", "What is for staff alone", false, false },
 };
@@ -121,6 +131,9 @@ static const char schemas[] =
 	"'properties':{'name':" SCHEMA("name") ",'password':" SCHEMA("password") ","
 	"'current':{'type':'string','description':"
 	"'The password so far; needed where there is one, unless one came in with a card'}}},"
+
+	"'preview':{'type':'object','additionalProperties':false,'required':['text'],"
+	"'properties':{'text':{'type':'string'}}},"
 
 	"'who':{'type':'object','required':['account','administrator','by_card','person',"
 	"'signed_in','staff','until'],'properties':{'account':{'type':'string'},"

@@ -15,6 +15,7 @@ static const struct address {
 		{ path, sizeof(path) - 1 }, begins, get, post, delete                              \
 	}
 	ADDRESS("/api/actions/", true, NULL, api_action, NULL),
+	ADDRESS("/api/preview/text", false, NULL, preview_text, NULL),
 	ADDRESS("/api/null", false, NULL, api_null, NULL),
 	ADDRESS("/api/feed", false, stream_get, NULL, NULL),
 	ADDRESS("/health", false, health_get, NULL, NULL),

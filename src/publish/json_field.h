@@ -3,18 +3,10 @@
 #ifndef WHEREAS_PUBLISH_JSON_FIELD_H
 #define WHEREAS_PUBLISH_JSON_FIELD_H
 
+#include "publish/json_plain.h"
 #include "publish/part.h"
 #include "text/json.h"
 
-void json_open(struct buf *out, const char *name);      /* "name":{ or, without a name, { */
-void json_open_list(struct buf *out, const char *name); /* "name":[ */
-void json_close(struct buf *out);                       /* } */
-void json_close_list(struct buf *out);                  /* ] */
-
-void json_field_text(struct buf *out, const char *name, struct str text);
-void json_field_word(struct buf *out, const char *name, const char *word);
-void json_field_number(struct buf *out, const char *name, int64_t number);
-void json_field_flag(struct buf *out, const char *name, bool flag);
 void json_field_weight(struct buf *out, const char *name, int64_t weight);
 void json_field_share(struct buf *out, const char *name, struct share share);
 void json_field_time(struct buf *out, const char *name, int64_t instant_ms); /* 0: null */

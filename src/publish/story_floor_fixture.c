@@ -87,7 +87,7 @@ renaming(struct story *story)
 {
 	struct house *house = story->house;
 	HOUSE_TAKES(house, house->clerk.caller, RENAME_PERSON, rename_person,
-		.person = house->members[0].person, .name = SAID("Ada"));
+		.person = house->auditor.person, .name = SAID("Ada"));
 	HOUSE_TAKES(house, house->clerk.caller, RENAME_BODY, rename_body, .body = house->committee,
 		.name = SAID("Water and Rivers"), .short_name = STR("WR"));
 	HOUSE_TAKES(house, house->clerk.caller, RENAME_MEETING, rename_meeting,

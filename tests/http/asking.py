@@ -155,7 +155,33 @@ def receipts(cases, house):
                 and len(receipt.leaf) == 64, receipt)
 
 
+BRIDGE = """RESOLUTION NO. 21
+THE OLD BRIDGE
+
+WHEREAS, its planks are loose,
+
+NOW, THEREFORE, BE IT RESOLVED, that the planks be nailed down before the fair.
+"""
+
+
+def preview(cases, house):
+    askers = (house.server.anybody(), house.enter("Ann"), house.admin)
+    before = house.admin.get("/home.json")["entry"]
+    asked = [person.ask("POST", "/api/preview/text", {"text": BRIDGE})[0] for person in askers]
+    cases.check("a text is shown to staff alone before it is brought in",
+                asked == [401, 403, 200], asked)
+    seen = json.loads(house.admin.send("POST", "/api/preview/text", {"text": BRIDGE})[1])
+    cases.check("it is shown as its clauses, with what to look at",
+                [clause["kind"] for clause in seen["clauses"]] == ["whereas", "resolved"]
+                and seen["title"] == "THE OLD BRIDGE" and seen["lines"] == [4, 6]
+                and seen["words"] == seen["placed"] and not seen["warnings"], seen)
+    drafted = house.admin.ask("POST", "/api/preview/text", {"text": BRIDGE, "more": 1})[0]
+    cases.check("and an unknown field is refused", drafted == 400, drafted)
+    cases.check("nothing of it is written",
+                house.admin.get("/home.json")["entry"] == before)
+
+
 def run(cases, house):
     for part in (strict, other_body, malformed, possible, media_type, keys, other_sites, strangers,
-                 receipts):
+                 receipts, preview):
         part(cases, house)
