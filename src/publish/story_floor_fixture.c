@@ -89,7 +89,7 @@ renaming(struct story *story)
 	HOUSE_TAKES(house, house->clerk.caller, RENAME_PERSON, rename_person,
 		.person = house->auditor.person, .name = SAID("Ada"));
 	HOUSE_TAKES(house, house->clerk.caller, RENAME_BODY, rename_body, .body = house->committee,
-		.name = SAID("Water and Rivers"), .short_name = STR("WR"));
+		.name = STR("Committee on Water"), .short_name = STR("WR"));
 	HOUSE_TAKES(house, house->clerk.caller, RENAME_MEETING, rename_meeting,
 		.meeting = story->meeting, .name = SAID("Annual Meeting, 94th"));
 }
