@@ -1,6 +1,7 @@
 // The seats of a body: searched as one types, each with what can be done about it. A thousand rows
 // are drawn at once, since a list that is drawn in parts can't be searched or printed by a browser.
 import { useSignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 
 import { count, t } from "../i18n";
 import { useView } from "../lib/live";
@@ -113,12 +114,14 @@ interface FilterProps {
 
 const byName = new Intl.Collator(undefined, { sensitivity: "base" });
 
+const seatsOf = (members: readonly Member[], body: number) =>
+	members.filter((one) => one.body === body).sort((a, b) => byName.compare(a.name, b.name));
+
 function shownOf(all: readonly Member[], { text, role, ended }: Filter): Member[] {
 	const fits = finder(text);
 	return all
 		.filter((one) => (ended || !one.left) && (!role || one.role === role))
-		.filter((one) => !text.trim() || fits(one, wordsOf(one)))
-		.sort((a, b) => byName.compare(a.name, b.name));
+		.filter((one) => !text.trim() || fits(one, wordsOf(one)));
 }
 
 function Table({ members, weighs, chosen, choose }: TableProps) {
@@ -169,8 +172,8 @@ export function Members({ body }: DeskProps) {
 	const filter = useSignal<Filter>({ text: "", role: "", ended: false });
 	const chosen = useSignal(0);
 	const adding = useSignal(false);
+	const all = useMemo(() => seatsOf(view?.members ?? [], body.id), [view, body.id]);
 	if (!view) return <p class="card">{t("app.loading")}</p>;
-	const all = view.members.filter((one) => one.body === body.id);
 	const shown = shownOf(all, filter.value);
 	const member = all.find((one) => one.id === chosen.value);
 	const choose = (seat: number) => {
