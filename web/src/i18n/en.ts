@@ -1,4 +1,4 @@
-// What members read; what officers and screens add stands in en_officers.ts.
+// What members read; what other pages than the floor add stands in en_officers.ts.
 export const en = {
 	"app.skip": "Skip to the content",
 	"app.loading": "Loading",
@@ -152,30 +152,6 @@ export const en = {
 	"agenda.now": "Before the body now",
 	"agenda.done": "Done",
 	"agenda.slate": "On the slate",
-
-	"find.found": "{n} of {all}",
-	"find.more": "Type more to see the others.",
-
-	"list.resolutions": "Resolutions",
-	"list.find": "Find by title, number or issue",
-	"list.standing": "State",
-	"list.all": "All",
-
-	"standing.draft": "Draft",
-	"standing.pending": "Pending",
-	"standing.adopted": "Adopted",
-	"standing.rejected": "Rejected",
-	"standing.tabled": "Tabled",
-	"standing.referred": "Referred back",
-	"standing.withdrawn": "Withdrawn",
-	"standing.superseded": "Superseded",
-
-	"sponsors.title": "Sponsors",
-	"sponsors.none": "Nobody sponsors it yet.",
-	"sponsors.join": "Become a sponsor",
-	"sponsors.leave": "No longer sponsor it",
-
-	"text.history": "History, votes and other versions",
 
 	"dissent.title": "Register a dissent",
 	"dissent.of": "Register a dissent from {title}",

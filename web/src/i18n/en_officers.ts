@@ -1,4 +1,5 @@
-// What officers and the screens of the hall read beside en.ts, so that phones need not load it.
+// What officers, the screens of the hall and the pages of resolutions read beside en.ts, so that
+// the floor need not load it.
 export const officers = {
 	"officer.reason": "the reason",
 
@@ -111,4 +112,25 @@ export const officers = {
 	"slide.message": "Message",
 	"slide.logo": "Logo",
 	"slide.blank": "Nothing",
+
+	"list.resolutions": "Resolutions",
+	"list.find": "Find by title, number or issue",
+	"list.standing": "State",
+	"list.all": "All",
+	"sponsors.title": "Sponsors",
+	"sponsors.none": "Nobody sponsors it yet.",
+	"sponsors.join": "Become a sponsor",
+	"sponsors.leave": "No longer sponsor it",
+
+	"find.found": "{n} of {all}",
+	"find.more": "Type more to see the others.",
+	"standing.draft": "Draft",
+	"standing.pending": "Pending",
+	"standing.adopted": "Adopted",
+	"standing.rejected": "Rejected",
+	"standing.tabled": "Tabled",
+	"standing.referred": "Referred back",
+	"standing.withdrawn": "Withdrawn",
+	"standing.superseded": "Superseded",
+	"text.history": "History, votes and other versions",
 } as const;

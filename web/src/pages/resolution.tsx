@@ -1,5 +1,6 @@
 // One resolution as it stands now, with its sponsors, whom one joins or leaves with one tap.
-import { t } from "../i18n";
+import { sayAlso, t } from "../i18n";
+import { officers } from "../i18n/en_officers";
 import { act, busy } from "../lib/act";
 import { useOnce } from "../lib/get";
 import { useView } from "../lib/live";
@@ -8,6 +9,8 @@ import type { Home, Resolution } from "../lib/views";
 import { Clauses } from "../ui/Clauses";
 import { Refused } from "../ui/Refused";
 import { Shell } from "../ui/Shell";
+
+sayAlso(officers);
 
 const SLOT = "sponsors";
 

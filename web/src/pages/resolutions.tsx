@@ -1,13 +1,16 @@
 // All resolutions, to be looked through by typing and by their state.
 import { useSignal } from "@preact/signals";
 
-import { t } from "../i18n";
+import { sayAlso, t } from "../i18n";
+import { officers } from "../i18n/en_officers";
 import { useOnce } from "../lib/get";
 import { useView } from "../lib/live";
 import type { Home, ResolutionShort } from "../lib/views";
 import { standingWords, type Standing } from "../types/terms";
 import { Find } from "../ui/Find";
 import { Shell } from "../ui/Shell";
+
+sayAlso(officers);
 
 const textOf = (one: ResolutionShort) => [one.label, one.title, ...one.issues].join(" ");
 
