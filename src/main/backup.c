@@ -76,7 +76,8 @@ backup_run(const struct options *options)
 		report_json(&out, options, &copied);
 	else if (code == EXIT_GOOD)
 		report_text(&out, options, &copied);
-	fwrite(out.at, 1, out.size, stdout);
+	if (out.size > 0)
+		fwrite(out.at, 1, out.size, stdout);
 	arena_free(arena);
 	return code;
 }

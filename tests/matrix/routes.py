@@ -25,8 +25,11 @@ def signed_in(status):
     return lambda role: 401 if role in STRANGERS else status
 
 
-def staff(role):
-    return 401 if role in STRANGERS else 200 if role in STAFF else 403
+def for_staff(status):
+    return lambda role: 401 if role in STRANGERS else status if role in STAFF else 403
+
+
+staff = for_staff(200)
 
 
 # By address: an address below it where it only begins, and what each method answers. What is left
@@ -43,6 +46,7 @@ KNOWN = {
     "/api/session/card": ("", {"POST": everybody(400)}),
     "/api/sessions": ("", {"DELETE": everybody(204)}),
     "/api/account": ("", {"POST": signed_in(400)}),
+    "/api/preview/text": ("", {"POST": for_staff(400)}),
     "/a/": ("/a/enter.js", {"GET": everybody(200), "HEAD": everybody(200)}),
 }
 PAGE = {"GET": everybody(200), "HEAD": everybody(200)}

@@ -106,8 +106,8 @@ item_compare(struct world *world, const struct own_item *own, const struct item 
 	if (!item->removed && (item->position < 1 || (size_t)item->position > items->count
 		|| items->at[item->position - 1] != item))
 		violated(world, "an agenda has no gaps", "item %" PRIu64, own->id);
-	if (item->removed || item->done || !item->resolution)
-		return;
+	if (item->removed || item->done || !item->resolution || item->meeting->ended)
+		return; /* the agenda of a meeting that ended stays as it was */
 	enum standing standing = item->resolution->standing;
 	if (standing != STANDING_PENDING && standing != STANDING_REFERRED)
 		violated(world, "what is no longer before the body is off the agenda",
