@@ -29,18 +29,17 @@ ask(struct house *house, uint64_t sitting, size_t member, enum stance stance)
 }
 
 static void
-expect_waiting(const struct house *house, uint64_t sitting, const struct id_list *ids)
+expect_waiting(const struct house *house, uint64_t sitting, struct id_list ids)
 {
 	const struct sitting *at = sitting_of(house, sitting);
 	const struct speakers *list = speakers_find(at, at->called);
 	assert_non_null(list);
-	assert_int_equal(list->waiting.count, ids->count);
-	for (size_t i = 0; i < ids->count; i++)
-		assert_ptr_equal(list->waiting.at[i], speaker_of(house, ids->at[i]));
+	assert_int_equal(list->waiting.count, ids.count);
+	for (size_t i = 0; i < ids.count; i++)
+		assert_ptr_equal(list->waiting.at[i], speaker_of(house, ids.at[i]));
 }
 
-#define EXPECT_WAITING(house, sitting, ...)                                                        \
-	expect_waiting((house), (sitting), &(const struct id_list)IDS(__VA_ARGS__))
+#define EXPECT_WAITING(house, sitting, ...) expect_waiting((house), (sitting), IDS(__VA_ARGS__))
 
 static void
 who_asks_waits_and_a_point_of_order_comes_first(void **state)
