@@ -22,18 +22,27 @@ const word = process.argv[2] ?? "";
 const browser = await launch();
 let failed = 0;
 const all = { ...floor, ...chair, ...desk, ...pages, ...record };
-for (const [name, carryOut] of Object.entries(all)) {
-	if (!name.includes(word)) continue;
+// What was wrong, in lines; none where it went well.
+async function tried(carryOut) {
 	try {
 		await carryOut(browser);
-		console.log(`ok - ${name}`);
+		return [];
 	} catch (error) {
-		failed++;
-		console.log(`not ok - ${name}`);
-		for (const line of String(error.stack).split("\n").slice(0, 12)) console.log(`# ${line}`);
-		for (const text of await shown()) console.log(`# ${text}`);
+		return [...String(error.stack).split("\n").slice(0, 12), ...(await shown())];
+	} finally {
+		for (const context of browser.contexts()) await context.close();
 	}
-	for (const context of browser.contexts()) await context.close();
+}
+
+// A browser on a busy machine may stumble once; that it did is said in the name of the case.
+for (const [name, carryOut] of Object.entries(all)) {
+	if (!name.includes(word)) continue;
+	const first = await tried(carryOut);
+	const second = first.length ? await tried(carryOut) : [];
+	if (second.length) failed++;
+	const how = first.length && !second.length ? " (the second time)" : "";
+	console.log(`${second.length ? "not ok" : "ok"} - ${name}${how}`);
+	for (const line of first) console.log(`# ${line}`);
 }
 await browser.close();
 process.exit(failed ? 1 : 0);
