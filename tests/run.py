@@ -26,6 +26,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_SECONDS = 900
+STUMBLED = "(the second time)"  # a case of the browsers' that did not go well at first
 
 CASE = re.compile(r"(?P<no>not )?ok\b *\d* *(?:- )?(?P<name>.*)")
 SKIP = re.compile(r"(?P<name>.*?) *# *SKIP *(?P<rest>.*)", re.IGNORECASE)
@@ -130,6 +131,8 @@ def report(program, cases, seconds):
                 print(f"        {note}")
         elif case.verdict == "skipped":
             print(f"    skipped {case.name}")
+        elif case.name.endswith(STUMBLED):
+            print(f"    stumbled {case.name}", *case.notes, sep="\n        ")
     sys.stdout.flush()
     return counts
 
