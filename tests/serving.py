@@ -16,6 +16,7 @@ import uuid
 from pathlib import Path
 
 PATIENCE_SECONDS = 30
+ADMINISTRATOR, PASSWORD = "admin", "a long enough password"
 
 
 def program():
@@ -143,7 +144,7 @@ class Server:
     def anybody(self):
         return Person(self)
 
-    def first_run(self, name="admin", password="a long enough password"):
+    def first_run(self, name=ADMINISTRATOR, password=PASSWORD):
         """The first administrator, signed in."""
         return Person(self).sign_in("/api/first-run", secret=self.first_run_secret, name=name,
                                     password=password)

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from killing import prepare, whereas
 from preloading import library
-from serving import PATIENCE_SECONDS, Person, Refused, program
+from serving import ADMINISTRATOR, PASSWORD, PATIENCE_SECONDS, Person, Refused, program
 from voices import Casting, Voice
 
 MEMBERS = 6
@@ -105,6 +105,7 @@ class Trial:
         """As far as it gets. What is refused is refused; only what is acknowledged counts."""
         vote = self.prepared["vote"]
         nobody, chair = Person(server), Person(server, self.prepared["chair"])
+        admin = Person(server)
         asked = [lambda: nobody.page("/"), lambda: nobody.get(f"/votes/{vote}.json"),
                  lambda: nobody.page(f"/votes/{vote}"), lambda: self.follow(server, vote)]
         asked += [lambda m=member, c=cookie: self.cast(server, m, c)
@@ -129,6 +130,12 @@ class Trial:
             line.sendall(f"GET /api/feed?view=/votes/{vote}.json HTTP/1.1\r\n"
                          f"Host: {server.origin[7:]}\r\n\r\n".encode())
             line.recv(4096)
+
+    def sign_in(self, admin):
+        """Who is let in with a password is somebody from then on."""
+        admin.sign_in("/api/session", name=ADMINISTRATOR, password=PASSWORD)
+        told = admin.get("/api/session")
+        self.expect(told["administrator"] is True, f"let in as the administrator, and told {told}")
 
     def cast(self, server, member, cookie):
         casting = Casting(member, "yes", f"key-{member}")
