@@ -2,8 +2,11 @@
 //
 // OUT.json holds every file that the program embeds, as [{name, fixed, text}]; tools/embed.py reads
 // it. A script's or a style's name has the digest of its bytes, so that browsers may keep it for
-// ever. Each page has an HTML shell of its own that names the chunks it needs: a phone then fetches
-// them at once, and not one after another. Two builds of the same sources are the same bytes.
+// ever. Two builds of the same sources are the same bytes.
+//
+// What all pages stand on is one file, src/core.ts; each page is a second one, and what is imported
+// when it is needed a third. A phone has six connections to a server and waits for each answer, so
+// a page in a dozen pieces would be there later, however small they are.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,13 +15,16 @@ import * as esbuild from "esbuild";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const [out, folder] = process.argv.slice(2);
+/** What a page reads first. */
+const FIRST = { floor: "/floor.json" };
 const PAGES = readFileSync(join(HERE, "src/pages/pages.txt"), "utf8").trim().split("\n");
+const CORE = join(HERE, "src/core.ts");
+const RECORD = join(HERE, "src/record/main.ts");
 
 mkdirSync(folder, { recursive: true });
 const shared = {
 	absWorkingDir: HERE,
 	outdir: folder,
-	outbase: join(HERE, "src"),
 	bundle: true,
 	minify: true,
 	metafile: true,
@@ -28,64 +34,108 @@ const shared = {
 	charset: "utf8",
 	target: ["chrome105", "firefox110", "safari16"],
 	entryNames: "[name]-[hash]",
-	chunkNames: "[name]-[hash]",
 };
-const scripts = await esbuild.build({
-	...shared,
-	entryPoints: ["src/main.tsx", "src/record/main.ts"],
-	splitting: true,
-	format: "esm",
-	jsx: "automatic",
-	jsxImportSource: "preact",
-});
-const styles = await esbuild.build({
-	...shared,
-	entryPoints: ["client", "office", "screen", "staff"].map((name) => `src/styles/${name}.css`),
-	external: ["/a/*"],
-});
 
+const bundle = [];
+const inputs = new Set(["src/shell.html", "src/pages/pages.txt", "build.mjs", "package-lock.json"]);
+const made = new Map();
 const nameOf = (path) => basename(path);
-const outputs = Object.entries({ ...scripts.metafile.outputs, ...styles.metafile.outputs });
-const made = (source) => outputs.find(([, output]) => output.entryPoint === source);
 
-// An output and all that it imports before it can run.
-function needed(path, seen = new Set()) {
-	if (seen.has(path)) return seen;
-	seen.add(path);
-	for (const one of scripts.metafile.outputs[path].imports)
-		if (one.kind === "import-statement") needed(one.path, seen);
-	return seen;
+/** The only output of a build, put into the bundle; with the sources it was made of. */
+function keep({ metafile, outputFiles }, fixedName) {
+	const [{ path, text }] = outputFiles;
+	const [output] = Object.values(metafile.outputs);
+	for (const input of Object.keys(metafile.inputs)) inputs.add(input);
+	const name = fixedName ?? nameOf(path);
+	bundle.push({ name, fixed: !fixedName, text });
+	return { name, output, inputs: Object.keys(metafile.inputs), url: `/a/${name}` };
 }
 
-function shell(page) {
-	const [main] = made("src/main.tsx");
-	const [own] = made(`src/pages/${page.name}.tsx`);
-	const chunks = [...new Set([...needed(main), ...needed(own)])].filter((path) => path !== main);
-	const sheets = ["client", ...page.sheets].map((name) => made(`src/styles/${name}.css`)[0]);
+/** What is imported when it is needed is a file of its own; what is in the core comes from there. */
+function apart(core) {
+	return {
+		name: "apart",
+		setup(build) {
+			build.onResolve({ filter: /./ }, async (asked) => {
+				if (asked.kind === "entry-point" || asked.pluginData === "found") return undefined;
+				const { path } = await build.resolve(asked.path,
+					{ kind: asked.kind, resolveDir: asked.resolveDir, importer: asked.importer,
+						pluginData: "found" });
+				if (asked.kind === "dynamic-import")
+					return { path: (await script(path)).url, external: true };
+				const shares = core?.inputs.includes(relative(HERE, path));
+				return shares ? { path: core.url, external: true } : undefined;
+			});
+		},
+	};
+}
+
+/** A script with all that it needs at once, beside the core. */
+function script(source, { core = true, fixedName } = {}) {
+	if (!made.has(source)) made.set(source, build(source, core, fixedName));
+	return made.get(source);
+}
+
+async function build(source, wantsCore, fixedName) {
+	const core = wantsCore && !coreNeeds.has(source) ? await script(CORE, { core: false }) : null;
+	const one = keep(await esbuild.build({
+		...shared,
+		entryPoints: [source],
+		format: "esm",
+		jsx: "automatic",
+		jsxImportSource: "preact",
+		plugins: [apart(core)],
+	}), fixedName);
+	if (core) agree(one, core);
+	return one;
+}
+
+/** A name that the core doesn't have would be found missing in the browser only. */
+function agree(one, core) {
+	const { text } = bundle.find(({ name }) => name === one.name);
+	for (const [, names] of text.matchAll(/import\{([^}]*)\}from"\/a\/core-/g))
+		for (const name of names.split(",").map((part) => part.split(" as ")[0].trim()))
+			if (!core.output.exports.includes(name))
+				throw new Error(`src/core.ts has no ${name}, which ${one.name} imports`);
+}
+
+// The core loads them itself, so they can't wait for its name.
+const coreNeeds = new Set(["es", "de", "fr"].map((name) => join(HERE, `src/i18n/${name}.ts`)));
+
+async function style(name) {
+	return keep(await esbuild.build({
+		...shared,
+		entryPoints: [`src/styles/${name}.css`],
+		external: ["/a/*"],
+	}));
+}
+
+async function shell([name, ...sheets]) {
+	const core = await script(CORE, { core: false });
+	const page = await script(join(HERE, `src/shells/${name}.ts`));
 	const links = [
-		...sheets.map((path) => `<link rel="stylesheet" href="/a/${nameOf(path)}">`),
-		...chunks.map((path) => `<link rel="modulepreload" href="/a/${nameOf(path)}">`),
-		`<script type="module" src="/a/${nameOf(main)}"></script>`,
+		...[styles.get("client"), ...sheets.map((sheet) => styles.get(sheet))]
+			.map(({ url }) => `<link rel="stylesheet" href="${url}">`),
+		`<link rel="modulepreload" href="${core.url}">`,
+		`<script type="module" src="${page.url}"></script>`,
 	];
+	const first = `<link rel="preload" href="${FIRST[name] ?? "/home.json"}" as="fetch" crossorigin>`;
 	return readFileSync(join(HERE, "src/shell.html"), "utf8")
-		.replace("<!-- links -->", links.join("\n"));
+		.replace("<!-- links -->", links.join("\n"))
+		.replace("<!-- first -->", first);
 }
 
-// The server's own pages name this one, so its name never changes; nothing else imports it.
-const [record] = made("src/record/main.ts");
-const bundle = [...scripts.outputFiles, ...styles.outputFiles]
-	.map(({ path, text }) => nameOf(path) === nameOf(record)
-		? { name: "record.js", fixed: false, text }
-		: { name: nameOf(path), fixed: true, text });
+const styles = new Map();
+for (const name of ["client", "office", "screen", "staff"]) styles.set(name, await style(name));
 for (const line of PAGES) {
-	const [name, ...sheets] = line.split(" ");
-	bundle.push({ name: `${name}.html`, fixed: false, text: shell({ name, sheets }) });
+	const page = line.split(" ");
+	bundle.push({ name: `${page[0]}.html`, fixed: false, text: await shell(page) });
 }
+// The server's own pages name this one, so its name never changes, and need little of the core.
+await script(RECORD, { core: false, fixedName: "record.js" });
 bundle.sort((a, b) => (a.name < b.name ? -1 : 1));
 writeFileSync(out, JSON.stringify(bundle));
 
 // What was read, for ninja.
-const inputs = [...Object.keys(scripts.metafile.inputs), ...Object.keys(styles.metafile.inputs),
-	"src/shell.html", "src/pages/pages.txt", "build.mjs", "package-lock.json"];
-const paths = inputs.map((path) => relative(process.cwd(), join(HERE, path)));
+const paths = [...inputs].map((path) => relative(process.cwd(), join(HERE, path)));
 writeFileSync(`${out}.d`, `${out}: ${paths.join(" ")}\n`);

@@ -110,7 +110,8 @@ asset_answer(struct request *request, const struct asset *asset)
 	struct str bytes = packed ? (struct str){ (const char *)asset->packed, asset->packed_size }
 				  : (struct str){ (const char *)asset->bytes, asset->size };
 	reply->encoding = packed ? "gzip" : NULL;
-	reply->vary = "Accept-Encoding";
+	if (!reply->vary)
+		reply->vary = "Accept-Encoding";
 	reply->cache = asset->fixed ? "public, max-age=31536000, immutable" : "public, no-cache";
 	reply->etag = asset_tag(request, asset);
 	if (!request_knows(request, bytes))
@@ -136,6 +137,18 @@ asset_get(struct request *request)
 		request_refuse(request, fault(FAULT_NOT_FOUND, ""));
 }
 
+/* Whoever has a session will ask what is theirs as soon as the script runs: a browser that is told
+ * so now need not wait for it then (RFC 8288). */
+static void
+shell_answer(struct request *request, const struct asset *asset)
+{
+	struct reply *reply = &request->reply;
+	reply->vary = "Accept-Encoding, Cookie";
+	if (request->session)
+		reply->link = "</api/me.json>; rel=preload; as=fetch; crossorigin";
+	asset_answer(request, asset);
+}
+
 /* A page of the client is the same for everybody: "/floor/agenda" is web/floor.html, whose script
  * sees to the rest. */
 void
@@ -148,7 +161,7 @@ shell_get(struct request *request)
 	buf_text(&name, ".html");
 	const struct asset *asset = asset_find(buf_str(&name));
 	if (asset)
-		asset_answer(request, asset);
+		shell_answer(request, asset);
 	else
 		request_refuse(request, fault(FAULT_NO_PAGE, ""));
 }

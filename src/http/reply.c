@@ -105,6 +105,7 @@ headers_add(struct request *request, struct MHD_Response *response)
 	header_add(response, "Cache-Control", reply->cache ? reply->cache : "no-store");
 	header_add(response, "ETag", reply->etag);
 	header_add(response, "Set-Cookie", reply->cookie);
+	header_add(response, "Link", reply->link);
 	header_add(response, "Allow", reply->allow);
 	header_add(response, "X-Request-Id", reply->id);
 	header_add(response, "Content-Encoding", reply->encoding);

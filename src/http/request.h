@@ -27,6 +27,7 @@ struct reply {
 	struct str bytes;     /* in the request's arena, or static, or … */
 	struct sheet *sheet;  /* … this one's; dropped when sent */
 	const char *cookie;   /* Set-Cookie, or NULL */
+	const char *link;     /* Link, or NULL */
 	const char *id;       /* of a request that was refused, as the log has it; or NULL */
 	const char *allow;    /* the methods that the address takes, or NULL */
 	int64_t retry_after;  /* seconds; 0: none */

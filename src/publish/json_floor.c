@@ -2,6 +2,7 @@
  * The vote at hand is the newest of the sitting that is not yet announced; the slate is told where
  * no vote goes on, for then its items can be pulled. */
 #include "assembly/speaker.h"
+#include "publish/frame.h"
 #include "publish/json_field.h"
 #include "publish/pages.h"
 #include "publish/rule.h"
@@ -205,12 +206,10 @@ sitting(const struct viewing *viewing, const struct sitting *sitting)
 	head_of_speakers(out, sitting);
 }
 
-struct fault
-floor_json(const struct viewing *viewing)
+static void
+of_body(const struct viewing *viewing, const struct body *body)
 {
 	struct buf *out = viewing->out;
-	struct body *body;
-	TRY(viewing_entity(viewing, NOUN_BODY, &body));
 	const struct meeting *at = body->sitting ? body->sitting->meeting : body->meeting;
 	json_open(out, NULL);
 	json_field_number(out, "body", (int64_t)body->head.id);
@@ -221,5 +220,22 @@ floor_json(const struct viewing *viewing)
 	if (body->sitting)
 		sitting(viewing, body->sitting);
 	json_close(out);
+}
+
+struct fault
+floor_json(const struct viewing *viewing)
+{
+	struct body *body;
+	TRY(viewing_entity(viewing, NOUN_BODY, &body));
+	of_body(viewing, body);
+	return OK;
+}
+
+struct fault
+house_floor_json(const struct viewing *viewing)
+{
+	const struct body none = { .name = STR("") };
+	const struct body *body = house_body(viewing->assembly);
+	of_body(viewing, body ? body : &none);
 	return OK;
 }

@@ -452,7 +452,7 @@ void
 story_paths(const struct assembly *assembly, story_path *each, void *context)
 {
 	static const char *const stems[] = { "/", "/home", "/resolutions", "/votes", "/members",
-		"/committees", "/issues", "/api/me", "/api/staff", "/screens" };
+		"/committees", "/issues", "/floor", "/api/me", "/api/staff", "/screens" };
 	char stem[VIEW_PATH_MOST];
 	for (size_t i = 0; i < sizeof stems / sizeof stems[0]; i++)
 		with_endings(stems[i], each, context);

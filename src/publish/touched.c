@@ -6,6 +6,7 @@
 #include "assembly/screen.h"
 #include "assembly/speaker.h"
 #include "assembly/vote.h"
+#include "publish/frame.h"
 #include "publish/view.h"
 
 struct noting {
@@ -58,6 +59,8 @@ note_floor(const struct noting *noting, const struct body *body)
 	char path[VIEW_PATH_MOST];
 	snprintf(path, sizeof path, "/floor/%llu.json", (unsigned long long)body->head.id);
 	note_path(noting, path);
+	if (body == house_body(noting->assembly))
+		note_path(noting, "/floor.json");
 	snprintf(path, sizeof path, "/speakers/%llu.json", (unsigned long long)body->head.id);
 	note_path(noting, path);
 	snprintf(path, sizeof path, "/chair/%llu.json", (unsigned long long)body->head.id);

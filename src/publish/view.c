@@ -48,6 +48,7 @@ static const struct kind {
 	PATH("/issues/", "", true, html, issue_page),
 	PATH("/meetings/", ".json", true, json, meeting_json),
 	PATH("/meetings/", "", true, html, meeting_page),
+	PATH("/floor.json", "", false, json, house_floor_json),
 	PATH("/floor/", ".json", true, json, floor_json),
 	PATH("/speakers/", ".json", true, json, speakers_json),
 	PATH("/screens.json", "", false, json, screens_json),

@@ -5,6 +5,7 @@
  *   /resolutions  /resolutions/ID  /members  /members/ID  /committees  /committees/ID
  *   /issues  /issues/SLUG  /votes  /votes/ID   /meetings/ID
  *   /floor/ID.json                 what is before a body now: called, voted on, decided last
+ *   /floor.json                    the same of the house, for who doesn't know its number yet
  *   /speakers/ID.json              who speaks there, who waits, with their times
  *   /chair/ID.json                 for staff: the next step of a body, what else is in order
  *   /screens.json  /screens/ID.json   what each screen shows; for staff what comes next

@@ -115,6 +115,9 @@ def packed(cases, house):
     cases.check("a page of the client is asked for each time, and the same below it",
                 head["Cache-Control"] == "public, no-cache"
                 and page == anybody.ask("GET", "/floor")[2], str(head))
+    own = house.admin.ask("GET", "/floor")[1]["Link"] or ""
+    cases.check("a browser with a session is told what it will ask for, and no other",
+                "</api/me.json>; rel=preload" in own and not head["Link"], own)
     files = re.findall(rb'(?:href|src)="(/a/[^"]+)"', page)
     kept = [anybody.ask("GET", path.decode())[1]["Cache-Control"] for path in files
             if path != b"/a/icon.svg"]

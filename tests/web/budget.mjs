@@ -62,11 +62,10 @@ async function updates(browser, hall) {
 			const channel = new BroadcastChannel("whereas-feed");
 			const roll = 2000 + run;
 			const wanted = `${updates} of ${roll}`;
+			const texts = Array.from({ length: updates }, (_, i) =>
+				JSON.stringify({ ...view, vote: { ...view.vote, cast: i + 1, roll } }));
 			const begun = performance.now();
-			for (let cast = 1; cast <= updates; cast++) {
-				const text = JSON.stringify({ ...view, vote: { ...view.vote, cast, roll } });
-				channel.postMessage({ kind: "view", path, text });
-			}
+			for (const text of texts) channel.postMessage({ kind: "view", path, text });
 			while (!document.querySelector(".turnout")?.textContent.includes(wanted))
 				await new Promise(requestAnimationFrame);
 			await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));

@@ -131,6 +131,44 @@ export const cases = {
 		}
 	},
 
+	"the floor of a phone takes two scripts, and asks for nothing twice before one can vote":
+		(browser) => house(async (hall) => {
+			await vote(hall);
+			const tab = await hall.sitDown(browser, hall.names.at(-1), "phone");
+			const asked = [];
+			tab.page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+			await visit(tab, hall.server.origin, "/floor");
+			await tab.page.locator(".choice-yes").waitFor();
+			assert.equal(asked.filter((path) => path.endsWith(".js")).length, 2, asked.join(" "));
+			for (const path of ["/floor.json", "/api/session"])
+				assert.equal(asked.filter((one) => one === path).length, 1, asked.join(" "));
+			const voted = asked.indexOf("/api/feed");
+			assert.ok(asked.indexOf("/api/me.json") < (voted < 0 ? asked.length : voted));
+			assert.deepEqual(tab.complaints, []);
+		}),
+
+	"on a phone the places are behind one button, which the keyboard opens and leaves": (browser) =>
+		house(async (hall) => {
+			const tab = await hall.sitDown(browser, "Cora Chair", "narrow");
+			await visit(tab, hall.server.origin, "/chair");
+			const button = tab.page.getByRole("button", { name: "Preside" });
+			const agenda = tab.page.getByRole("link", { name: "Agenda", exact: true });
+			await button.focus();
+			assert.equal(await agenda.isVisible(), false);
+			await tab.page.keyboard.press("Enter");
+			await agenda.waitFor();
+			await tab.page.keyboard.press("Tab");
+			await tab.page.keyboard.press("Escape");
+			assert.equal(await agenda.isVisible(), false);
+			assert.ok(await button.evaluate((one) => one === document.activeElement));
+			const high = await tab.page.locator(".top-nav").evaluate((one) => one.clientHeight);
+			assert.ok(high < 60, `the places are ${high} px high`);
+			await tab.page.setViewportSize(SIZES.laptop);
+			assert.equal(await button.isVisible(), false);
+			await agenda.click();
+			await tab.page.waitForURL("**/floor/agenda");
+		}),
+
 	"every page of the client is sound in three sizes, while a vote is open": (browser) =>
 		house(async (hall) => {
 			await debate(hall);

@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 
 import { t } from "../i18n";
 import { act } from "../lib/act";
-import { useOnce } from "../lib/get";
+import { useOnce } from "../lib/once";
 import { may } from "../lib/session";
 import type { Body, Resolutions } from "../lib/views";
 import { Refused } from "../ui/Refused";

@@ -89,6 +89,12 @@ function viewOf(path: string) {
 	return view;
 }
 
+/** What is known of a view before the feed tells of it. */
+export function seed(path: string, value: unknown) {
+	const view = viewOf(path);
+	if (view.signal.peek() === null) view.signal.value = value;
+}
+
 /** A view, kept up to date while the component is there; null until it has come, or without a
  * path. */
 export function useView<T>(path: string | null): T | null {

@@ -21,12 +21,13 @@ export async function begin() {
 
 let reading: Promise<void> | null = null;
 let again = false;
+let stale = false; // what is being read is older than what is shown
 
 async function read() {
 	do {
-		again = false;
+		again = stale = false;
 		const now = await get<Me>("/api/me.json");
-		if (again) continue; // it may be older than what is known by now
+		if (stale) continue;
 		if (now) me.value = now;
 		else {
 			me.value = null;
@@ -46,7 +47,7 @@ export function refresh(): Promise<void> {
 /** A ballot that was acknowledged shows at once; the receipt is all there is to know of it. */
 export function noteBallot(vote: number, proxy: number, choice: Choice, entry: number, at: number) {
 	if (!me.value || !entry) return;
-	if (reading) again = true;
+	if (reading) again = stale = true;
 	me.value = {
 		...me.value,
 		ballots: me.value.ballots.map((one) =>

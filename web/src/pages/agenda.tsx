@@ -1,10 +1,9 @@
 // The agenda as members see it: what is before the body, what is left, what is done.
 import { t } from "../i18n";
-import { useOnce } from "../lib/get";
 import { useView } from "../lib/live";
 import { moment } from "../lib/time";
-import type { Floor, Home, Item, Meeting } from "../lib/views";
-import { useChosen, useFloors, whereOf } from "../ui/bodies";
+import type { Floor, Item, Meeting } from "../lib/views";
+import { useChosen, useFloors, useHouse, whereOf } from "../ui/bodies";
 import { Shell } from "../ui/Shell";
 
 function Line({ item, floor }: { item: Item; floor: Floor }) {
@@ -34,7 +33,7 @@ function Line({ item, floor }: { item: Item; floor: Floor }) {
 }
 
 export default function AgendaPage() {
-	const home = useOnce<Home>("/home.json");
+	const home = useHouse();
 	const { floor } = useChosen(useFloors(home ? [home.body] : []));
 	const id = floor?.meeting?.id;
 	const meeting = useView<Meeting>(id ? `/meetings/${id}.json` : null);

@@ -2,7 +2,7 @@
 // the speakers. Everything is live, so that several officers see what each of them did.
 import { sayAlso, t } from "../i18n";
 import { officers } from "../i18n/en_officers";
-import { useOnce } from "../lib/get";
+import { useOnce } from "../lib/once";
 import { useView } from "../lib/live";
 import { act } from "../lib/act";
 import { may, me } from "../lib/session";

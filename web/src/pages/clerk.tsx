@@ -8,7 +8,7 @@ import { Presence } from "../desk/Presence";
 import { Votes } from "../desk/Votes";
 import { sayAlso, speakAlso, t, type Key } from "../i18n";
 import { officers } from "../i18n/en_officers";
-import { useOnce } from "../lib/get";
+import { useOnce } from "../lib/once";
 import { useView } from "../lib/live";
 import { me } from "../lib/session";
 import { meetAt } from "../lib/time";

@@ -4,10 +4,9 @@ import { useEffect } from "preact/hooks";
 
 import { t } from "../i18n";
 import { act, busy } from "../lib/act";
-import { useOnce } from "../lib/get";
 import { may, me, refresh, who } from "../lib/session";
-import type { Floor, Home } from "../lib/views";
-import { useChosen, useDecided, useFloors, whereOf } from "../ui/bodies";
+import type { Floor } from "../lib/views";
+import { useChosen, useDecided, useFloors, useHouse, whereOf } from "../ui/bodies";
 import { Refused } from "../ui/Refused";
 import { Shell } from "../ui/Shell";
 import { Slate } from "../ui/Slate";
@@ -131,7 +130,7 @@ function Beside({ floor }: { floor: Floor }) {
 }
 
 export default function FloorPage() {
-	const home = useOnce<Home>("/home.json");
+	const home = useHouse();
 	const all = useFloors(home ? ownBodies(home.body) : []);
 	const fresh = useFreshBallots(all);
 	const floors = all.filter((one) => one.sitting || one.body === home?.body);

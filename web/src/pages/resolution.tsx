@@ -2,7 +2,7 @@
 import { sayAlso, t } from "../i18n";
 import { officers } from "../i18n/en_officers";
 import { act, busy } from "../lib/act";
-import { useOnce } from "../lib/get";
+import { useOnce } from "../lib/once";
 import { useView } from "../lib/live";
 import { may, me } from "../lib/session";
 import type { Home, Resolution } from "../lib/views";

@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 
 import { sayAlso, t } from "../i18n";
 import { officers } from "../i18n/en_officers";
-import { useOnce } from "../lib/get";
+import { useOnce } from "../lib/once";
 import { useView } from "../lib/live";
 import type { Home, ResolutionShort } from "../lib/views";
 import { standingWords, type Standing } from "../types/terms";

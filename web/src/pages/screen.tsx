@@ -5,7 +5,7 @@ import { useEffect } from "preact/hooks";
 
 import { sayAlso, t } from "../i18n";
 import { officers } from "../i18n/en_officers";
-import { useOnce } from "../lib/get";
+import { useOnce } from "../lib/once";
 import { connection, serverNow, useView } from "../lib/live";
 import { clock, meetAt } from "../lib/time";
 import type { Floor, Home, ScreenView, Showing, VoteWhole } from "../lib/views";

@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 
 import { t } from "../i18n";
 import { act } from "../lib/act";
-import { useOnce } from "../lib/get";
+import { useOnce } from "../lib/once";
 import { may, me } from "../lib/session";
 import type { Resolution } from "../lib/views";
 import { Refused } from "./Refused";

@@ -2,7 +2,7 @@
 import { useSignal, type Signal } from "@preact/signals";
 
 import { t } from "../i18n";
-import { useOnce } from "../lib/get";
+import { useOnce } from "../lib/once";
 import type { Floor, Resolution } from "../lib/views";
 import type { Recommendation } from "../types/terms";
 import { ActButton } from "./Officer";

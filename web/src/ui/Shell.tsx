@@ -1,4 +1,5 @@
 // The frame of every page: whose house this is, who is at this device, and whether the line is up.
+import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 
 import { LANGUAGES, language, speak, t, type Key, type Language } from "../i18n";
@@ -110,6 +111,42 @@ function Leaving() {
 	);
 }
 
+/** On a phone one button that says where one is, and opens the others: any number of places, in any
+ * language, in one line. */
+function Places() {
+	const open = useSignal(false);
+	const here = location.pathname;
+	const current = ({ path }: Place) =>
+		path === here || (DEEP.includes(path) && here.startsWith(`${path}/`));
+	const all = places();
+	const leave = ({ key, currentTarget }: KeyboardEvent) => {
+		if (key !== "Escape" || !open.value) return;
+		open.value = false;
+		(currentTarget as HTMLElement).querySelector("button")!.focus();
+	};
+	return (
+		<nav class="top-nav" aria-label={t("app.main")} onKeyDown={leave}>
+			<button
+				type="button"
+				class="places-button"
+				aria-expanded={open.value}
+				onClick={() => (open.value = !open.value)}>
+				<Icon name="menu" size={20} />
+				{t(all.find(current)?.label ?? "app.main")}
+			</button>
+			<div class={open.value ? "places places-open" : "places"}>
+				{all.map((one) => (
+					<a
+						href={one.path}
+						aria-current={current(one) ? "page" : undefined}>
+						{t(one.label)}
+					</a>
+				))}
+			</div>
+		</nav>
+	);
+}
+
 export function Shell({
 	house,
 	sitting,
@@ -119,9 +156,6 @@ export function Shell({
 	sitting: string;
 	children: ComponentChildren;
 }) {
-	const here = location.pathname;
-	const current = (path: string) =>
-		path === here || (DEEP.includes(path) && here.startsWith(`${path}/`));
 	return (
 		<>
 			<a class="skip" href="#main">
@@ -145,19 +179,7 @@ export function Shell({
 							</small>
 						</span>
 					</a>
-					<nav class="top-nav" aria-label={t("app.main")}>
-						{places().map(({ path, label }) => (
-							<a
-								href={path}
-								aria-current={
-									current(path)
-										? "page"
-										: undefined
-								}>
-								{t(label)}
-							</a>
-						))}
-					</nav>
+					<Places />
 					<div class="top-me">
 						<Who />
 						<Connection />

@@ -1,6 +1,6 @@
 // The vote at hand, with one's own ballots, and the last one decided.
 import { t } from "../i18n";
-import { useOnce } from "../lib/get";
+import { useOnce } from "../lib/once";
 import { me, who } from "../lib/session";
 import type { Member, OwnBallot, Vote, VoteShort, VoteWhole } from "../lib/views";
 import type { Choice } from "../types/terms";

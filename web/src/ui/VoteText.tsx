@@ -1,12 +1,16 @@
 // Exactly what is being voted on: the very versions that the question fixed by their hashes.
+import { useMemo } from "preact/hooks";
+
 import { count, t } from "../i18n";
-import { useOnce } from "../lib/get";
+import { useOnce } from "../lib/once";
 import type { Resolution, TextAtHand, Vote } from "../lib/views";
 import { Clauses } from "./Clauses";
 
 export function OneText({ at }: { at: TextAtHand }) {
 	const whole = useOnce<Resolution>(`/resolutions/${at.resolution}.json`, at.version);
 	const shown = whole?.versions.find((one) => one.id === at.version);
+	// A long text is not gone through again with each change of the turnout.
+	const clauses = useMemo(() => shown && <Clauses clauses={shown.clauses} />, [shown]);
 	return (
 		<>
 			<p class="over">
@@ -14,11 +18,7 @@ export function OneText({ at }: { at: TextAtHand }) {
 				{shown && <> · {t(`text.version.${shown.kind}`)}</>}
 			</p>
 			<h3>{at.title}</h3>
-			{shown ? (
-				<Clauses clauses={shown.clauses} />
-			) : (
-				<p class="note">{t("app.loading")}</p>
-			)}
+			{clauses ?? <p class="note">{t("app.loading")}</p>}
 			<p class="more">
 				<a href={`/resolutions/${at.resolution}`}>{t("text.whole")}</a>
 			</p>

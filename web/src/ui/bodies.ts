@@ -2,11 +2,20 @@
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 
-import { useView } from "../lib/live";
+import { seed, useView } from "../lib/live";
+import { useOnce } from "../lib/once";
 import { meetAt } from "../lib/time";
 import type { Floor, VoteShort } from "../lib/views";
 
 const BODIES_MOST = 6;
+
+/** The floor of the house, which is there first: it says whose house this is, and what is before it
+ * shows before the feed has begun. */
+export function useHouse(): Floor | null {
+	const house = useOnce<Floor>("/floor.json");
+	if (house?.body) seed(`/floor/${house.body}.json`, house);
+	return house;
+}
 
 /** The floors of these bodies, as far as they have come. */
 export function useFloors(bodies: readonly number[]): Floor[] {

@@ -6,6 +6,7 @@ const PATHS = {
 	present: "M12 12m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0",
 	clock: "M12 7v5l3 2M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z",
 	chevron: "M9 6l6 6-6 6",
+	menu: "M4 7h16M4 12h16M4 17h16",
 	person: "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.500 20a7.500 7.500 0 0 1 15 0",
 } as const;
 

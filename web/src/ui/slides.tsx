@@ -1,6 +1,6 @@
 // What a screen of the hall can show, in units of the screen.
 import { language, t } from "../i18n";
-import { useOnce } from "../lib/get";
+import { useOnce } from "../lib/once";
 import { useView } from "../lib/live";
 import { clock } from "../lib/time";
 import type { Floor, Meeting, Resolution, Vote, VoteShort, VoteWhole } from "../lib/views";

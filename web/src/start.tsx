@@ -7,15 +7,9 @@ import { resume } from "./lib/act";
 import { watch } from "./lib/idle";
 import { begin } from "./lib/session";
 
-const PAGES: [RegExp, () => Promise<{ default: ComponentType }>][] = [
-	[/^\/floor$/, () => import("./pages/floor")],
-	[/^\/chair$/, () => import("./pages/chair")],
-	[/^\/clerk(\/[a-z]+)?$/, () => import("./pages/clerk")],
-	[/^\/floor\/agenda$/, () => import("./pages/agenda")],
-	[/^\/floor\/resolutions$/, () => import("./pages/resolutions")],
-	[/^\/floor\/resolutions\/\d+$/, () => import("./pages/resolution")],
-	[/^\/screen(\/[a-z0-9]+)?$/, () => import("./pages/screen")],
-];
+type Page = ComponentType;
+/** The paths of a shell, each with its page. */
+export type Pages = readonly [RegExp, () => Page | Promise<{ default: Page }>][];
 
 function Nothing() {
 	return (
@@ -29,16 +23,14 @@ function Nothing() {
 	);
 }
 
-async function start() {
+export async function start(pages: Pages) {
 	const path = location.pathname.replace(/\/+$/, "");
-	const found = PAGES.find(([pattern]) => pattern.test(path));
+	const found = pages.find(([pattern]) => pattern.test(path));
 	const [page] = await Promise.all([found?.[1](), speak(), begin()]);
-	const Page = page?.default ?? Nothing;
+	const Page = (page && "default" in page ? page.default : page) ?? Nothing;
 	const root = document.getElementById("app")!;
 	root.replaceChildren();
 	render(<Page />, root);
 	resume();
 	watch();
 }
-
-void start();

@@ -1,0 +1,5 @@
+// The page of whoever presides.
+import Chair from "../pages/chair";
+import { start } from "../start";
+
+void start([[/^\/chair$/, () => Chair]]);

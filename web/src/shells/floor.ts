@@ -1,0 +1,10 @@
+// The pages of members.
+import Floor from "../pages/floor";
+import { start } from "../start";
+
+void start([
+	[/^\/floor$/, () => Floor],
+	[/^\/floor\/agenda$/, () => import("../pages/agenda")],
+	[/^\/floor\/resolutions$/, () => import("../pages/resolutions")],
+	[/^\/floor\/resolutions\/\d+$/, () => import("../pages/resolution")],
+]);
