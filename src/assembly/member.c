@@ -121,9 +121,9 @@ touch_seat(struct assembly *assembly, struct member *member)
 	assembly_touch(assembly, member->person);
 }
 
-/* A seat that votes weighs something; and all of a body's seats together must stay countable. */
-static struct fault
-weight_check(const struct body *body, const struct member *but, enum role role, int64_t weight)
+struct fault
+member_weight_check(
+	const struct body *body, const struct member *but, enum role role, int64_t weight)
 {
 	int64_t least = body_votes(body, role) ? 1 : 0;
 	int64_t rest = WEIGHT_SUM_MOST;
@@ -169,7 +169,7 @@ decide_seat_member(struct asking *asking, const struct action_seat_member *actio
 	TRY(assembly_want(asking->assembly, action->person, NOUN_PERSON, "person", &person));
 	if (member_of_person(body, person))
 		return fault(FAULT_SEATED_ALREADY, "person");
-	TRY(weight_check(body, NULL, action->role, action->weight));
+	TRY(member_weight_check(body, NULL, action->role, action->weight));
 	TRY(attributes_check(asking->arena, &action->attributes));
 	EMIT(asking, MEMBER_SEATED, member_seated, .body = action->body, .person = action->person,
 		.role = action->role, .weight = action->weight, .attributes = action->attributes);
@@ -222,7 +222,7 @@ decide_change_member(struct asking *asking, const struct action_change_member *a
 	const struct member *member = assembly_must(asking->assembly, action->member, NOUN_MEMBER);
 	if (member->left)
 		return fault(FAULT_SEAT_ENDED, "member");
-	TRY(weight_check(member->body, member, action->role, action->weight));
+	TRY(member_weight_check(member->body, member, action->role, action->weight));
 	EMIT(asking, MEMBER_CHANGED, member_changed, .member = action->member,
 		.role = action->role, .weight = action->weight);
 	if (!body_votes(member->body, action->role))

@@ -64,6 +64,12 @@ MUST_USE struct fault member_own_check(const struct asking *asking, const struct
 /* Does this seat vote: not left, of a voting role? */
 bool member_votes(const struct member *member);
 
+/* Can a seat have this role and weight, beside all others but one (NULL: beside all)? A seat that
+ * votes weighs something; and all of a body's seats together must stay countable.
+ * FAULT_OUT_OF_RANGE about "weight". */
+MUST_USE struct fault member_weight_check(
+	const struct body *body, const struct member *but, enum role role, int64_t weight);
+
 /* How many seats of a body vote. */
 size_t member_count_voting(const struct body *body);
 

@@ -242,6 +242,16 @@ announce(struct clerk *clerk)
 	assembly_settle(clerk->assembly);
 }
 
+/* What a fault says lives in the rendering, which ends; the job goes on. */
+static struct fault
+keep_fault(struct arena *arena, struct fault found)
+{
+	found.about = str_keep(arena, str_of(found.about)).at;
+	if (found.detail)
+		found.detail = str_keep(arena, str_of(found.detail)).at;
+	return found;
+}
+
 static void
 render(struct clerk *clerk, struct job *job)
 {
@@ -253,14 +263,17 @@ render(struct clerk *clerk, struct job *job)
 		job->fault = fault(FAULT_TOO_LARGE, "the page");
 	if (job->fault.code == FAULT_NONE)
 		job->sheet = sheet_new(arena, buf_str(&out), clerk->assembly->last.seq);
-	else
+	else if (job->kind == JOB_PREVIEW)
+		job->fault = keep_fault(job->arena, job->fault);
+	if (!job->sheet)
 		arena_free(arena);
 }
 
 static bool
 same_wish(const struct job *one, const struct job *other)
 {
-	return one->audience == other->audience && str_equal(one->view, other->view)
+	return one->kind == JOB_VIEW && other->kind == JOB_VIEW
+	       && one->audience == other->audience && str_equal(one->view, other->view)
 	       && one->caller.person == other->caller.person
 	       && one->caller.administrator == other->caller.administrator;
 }
@@ -305,7 +318,7 @@ answer(struct clerk *clerk, struct job *chain)
 	while (chain) {
 		struct job *job = chain;
 		chain = job->next;
-		if (job->kind != JOB_VIEW) {
+		if (job->kind != JOB_VIEW && job->kind != JOB_PREVIEW) {
 			job->done(job);
 			continue;
 		}

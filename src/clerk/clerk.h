@@ -28,8 +28,8 @@ struct clerk_setup {
 	void (*chance)(void *context, unsigned char *bytes, size_t size);  /* unpredictable bytes */
 	int64_t (*micros)(void *context); /* of a clock that never jumps; NULL: nothing is timed */
 
-	/* Renders the view that a path names. Jobs of one batch that wish for the same path,
-	 * audience and caller share one sheet. */
+	/* Renders the view that a path names, or a preview. Jobs of one batch that wish for the
+	 * same path, audience and caller share one sheet; previews are never shared. */
 	struct fault (*render)(const struct assembly *assembly, const struct job *wish, int64_t now,
 		struct buf *out);
 

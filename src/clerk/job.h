@@ -14,6 +14,7 @@ enum job_kind {
 	JOB_ACTION,  /* decide an action; its secrets are kept with it or not at all */
 	JOB_SECRETS, /* keep secrets alone */
 	JOB_VIEW,    /* render a view */
+	JOB_PREVIEW, /* render what something sent would come to; for whoever sent it alone */
 };
 
 /* Proof that an action is in the record. Zero entries: it asked for what already was so. */
@@ -31,7 +32,7 @@ struct job {
 	struct caller caller;
 
 	enum action_kind action; /* JOB_ACTION */
-	const void *data;        /* its struct */
+	const void *data;        /* its struct; JOB_PREVIEW: what the renderer wants to know */
 	struct str key;          /* idempotency key, at most 128 bytes; .size 0: none */
 	struct digest request;   /* of what was asked, so that a key used again can be told apart */
 	struct secret *secrets;

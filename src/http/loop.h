@@ -92,7 +92,8 @@ void reply_forget(struct MHD_Response *sent);
 
 /* The routes. */
 void api_action(struct request *request);   /* POST /api/actions/KIND */
-void preview_text(struct request *request); /* POST /api/preview/text */
+void preview_text_post(struct request *request);    /* POST /api/preview/text */
+void preview_members_post(struct request *request); /* POST /api/preview/members */
 void api_null(struct request *request);     /* POST /api/null: a measure */
 void health_get(struct request *request);   /* /health */
 void page_get(struct request *request);     /* any view */

@@ -48,6 +48,13 @@ static const struct {
 		"'operationId':'set_account','summary':'Set the name and password to sign in with',"
 		"'description':'Every session of the person is ended, and a new one begins.',"
 		SENT("account") ANSWERS WHO },
+	{ "/api/preview/members", "post",
+		"'operationId':'preview_members',"
+		"'summary':'What a list of members would come to, for staff',"
+		"'description':'Nothing is written. The list is CSV, 5,000 lines and 1 MiB at "
+		"most.'," SENT("preview_members")
+		ANSWERS "'200':{'description':'Each line, with what would happen',"
+		JSON_OF("previewed_members") "}}" },
 	{ "/api/preview/text", "post",
 		"'operationId':'preview_text','summary':'What a text would become, for staff',"
 		"'description':'Nothing is written.'," SENT("preview")
@@ -133,7 +140,23 @@ static const char schemas[] =
 	"'The password so far; needed where there is one, unless one came in with a card'}}},"
 
 	"'preview':{'type':'object','additionalProperties':false,'required':['text'],"
-	"'properties':{'text':{'type':'string'}}},"
+	"'properties':{'text':{'type':'string'},'body':" SCHEMA("id") "}},"
+
+	"'preview_members':{'type':'object','additionalProperties':false,"
+	"'required':['body','list'],'properties':{'body':" SCHEMA("id") ","
+	"'list':{'type':'string','maxLength':1048576},"
+	"'name':{'type':'string','maxLength':200}}},"
+
+	"'previewed_members':{'type':'object',"
+	"'required':['body','lines','counts','rows','notes'],'properties':{"
+	"'body':" SCHEMA("id") ",'lines':{'type':'integer'},'counts':{'type':'object'},"
+	"'notes':{'type':'array','items':{'type':'string'}},"
+	"'rows':{'type':'array','items':{'type':'object','required':['line','what'],"
+	"'properties':{'line':{'type':'integer'},'what':{'type':'string',"
+	"'enum':['seated','known','changed','refused','repeated']},"
+	"'refused':{'type':'array','items':{'type':'object','properties':{"
+	"'column':{'type':'integer'},'field':{'type':'string'},'code':{'type':'string'},"
+	"'sentence':{'type':'string'}}}}}}}}},"
 
 	"'who':{'type':'object','required':['account','administrator','by_card','person',"
 	"'signed_in','staff','until'],'properties':{'account':{'type':'string'},"

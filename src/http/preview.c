@@ -1,41 +1,73 @@
-/* POST /api/preview/text: what a messy text would become if it were brought in. For staff; nothing
- * is written, and so it is no action. */
+/* POST /api/preview/text and /api/preview/members: what a messy text or a list of members would
+ * become if it were brought in. For staff; nothing is written, and so it is no action. */
 #include "http/loop.h"
-#include "publish/view.h"
+#include "publish/preview.h"
 #include "record/codec.h"
 
-enum { PREVIEW_ANSWER_MOST = 4 * 1024 * 1024 }; /* a text in JSON, with all that is said of it */
-
-struct sent {
-	struct str text;
+static const struct shape_field text_fields[] = {
+	{ .name = "body", .type = SHAPE_ID, .offset = offsetof(struct preview_wish, body),
+		.optional = true, .given = offsetof(struct preview_wish, has_body) },
+	{ .name = "text", .type = SHAPE_TEXT, .offset = offsetof(struct preview_wish, text) },
+};
+static const struct shape_field member_fields[] = {
+	{ .name = "body", .type = SHAPE_ID, .offset = offsetof(struct preview_wish, body) },
+	{ .name = "list", .type = SHAPE_TEXT, .offset = offsetof(struct preview_wish, text) },
+	{ .name = "name", .type = SHAPE_TEXT, .offset = offsetof(struct preview_wish, name),
+		.optional = true, .given = offsetof(struct preview_wish, has_name) },
+};
+static const struct shape shapes[] = {
+	{ "preview", sizeof(struct preview_wish), text_fields, 2 },
+	{ "preview_members", sizeof(struct preview_wish), member_fields, 3 },
 };
 
-static const struct shape_field fields[] = {
-	{ .name = "text", .type = SHAPE_TEXT, .offset = offsetof(struct sent, text) },
-};
-static const struct shape shape = { "preview", sizeof(struct sent), fields, 1 };
+static void
+previewed(struct request *request)
+{
+	struct job *job = &request->job;
+	if (job->fault.code != FAULT_NONE) {
+		request_refuse(request, job->fault);
+		return;
+	}
+	request->reply.status = 200;
+	request->reply.type = "application/json";
+	request->reply.sheet = job->sheet;
+	request_ready(request);
+}
 
 static struct fault
-preview(struct request *request, struct buf *out)
+take(struct request *request, const struct shape *shape, preview_write *write)
 {
-	struct sent sent = { .text = STR("") };
+	struct preview *preview = TAKE(request->arena, struct preview);
 	if (!request->session)
 		return fault(FAULT_NOT_SIGNED_IN, "");
 	if (request_audience(request) != AUDIENCE_STAFF)
 		return fault(FAULT_FORBIDDEN, "");
-	TRY(codec_read(request->arena, &shape, buf_str(&request->body), &sent));
-	TRY(view_preview_text(sent.text, out));
-	return out->full ? fault(FAULT_TOO_LARGE, "text") : OK;
+	TRY(codec_read(request->arena, shape, buf_str(&request->body), &preview->wish));
+	preview->write = write;
+	request->job.kind = JOB_PREVIEW;
+	request->job.caller = request_caller(request);
+	request->job.data = preview;
+	return OK;
 }
 
-void
-preview_text(struct request *request)
+static void
+answer(struct request *request, const struct shape *shape, preview_write *write)
 {
-	struct buf out;
-	buf_init(&out, request->arena, PREVIEW_ANSWER_MOST);
-	struct fault refused = preview(request, &out);
+	struct fault refused = take(request, shape, write);
 	if (refused.code != FAULT_NONE)
 		request_refuse(request, refused);
 	else
-		request_answer(request, 200, "application/json", buf_str(&out));
+		request_submit(request, previewed);
+}
+
+void
+preview_text_post(struct request *request)
+{
+	answer(request, &shapes[0], preview_text);
+}
+
+void
+preview_members_post(struct request *request)
+{
+	answer(request, &shapes[1], preview_members);
 }

@@ -15,7 +15,8 @@ static const struct address {
 		{ path, sizeof(path) - 1 }, begins, get, post, delete                              \
 	}
 	ADDRESS("/api/actions/", true, NULL, api_action, NULL),
-	ADDRESS("/api/preview/text", false, NULL, preview_text, NULL),
+	ADDRESS("/api/preview/members", false, NULL, preview_members_post, NULL),
+	ADDRESS("/api/preview/text", false, NULL, preview_text_post, NULL),
 	ADDRESS("/api/null", false, NULL, api_null, NULL),
 	ADDRESS("/api/feed", false, stream_get, NULL, NULL),
 	ADDRESS("/health", false, health_get, NULL, NULL),

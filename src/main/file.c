@@ -49,6 +49,14 @@ file_read(struct arena *arena, const char *path, size_t most, struct str *ret_by
 	return OK;
 }
 
+struct fault
+file_csv(struct arena *arena, const char *path, char separator, struct csv *ret_csv)
+{
+	struct str text;
+	TRY(file_read(arena, path, CSV_BYTES_MOST, &text));
+	return csv_parse(arena, file_name(path), text, separator, ret_csv);
+}
+
 static int
 by_bytes(const void *left, const void *right)
 {

@@ -7,11 +7,18 @@
 
 #include "record/shape.h"
 #include "text/arena.h"
+#include "text/csv.h"
 #include "text/fault.h"
 
 /* All of a file, in the arena. FAULT_FILE; FAULT_TOO_LARGE above `most` bytes. */
 MUST_USE struct fault file_read(struct arena *arena, const char *path, size_t most,
 	struct str *ret_bytes);
+
+/* A list as CSV, called by its name without folders. FAULT_FILE; FAULT_TOO_LARGE above
+ * CSV_BYTES_MOST; the faults of csv_parse. */
+enum { CSV_BYTES_MOST = 256 * 1024 * 1024 };
+MUST_USE struct fault file_csv(struct arena *arena, const char *path, char separator,
+	struct csv *ret_csv);
 
 /* The names of the files of a folder, hidden ones left out, in the order of their bytes, in the
  * arena. FAULT_FILE; FAULT_TOO_LARGE above FILES_MOST. */

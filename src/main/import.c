@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "main/commands.h"
+#include "main/file.h"
 #include "main/progress.h"
 
 enum {
@@ -22,7 +23,7 @@ import_state(const struct import *import)
 struct csv_place
 import_place(const struct import *import)
 {
-	return (struct csv_place){ .file = import->path };
+	return (struct csv_place){ .file = file_name(import->path) };
 }
 
 /* What a fault of the decision is about names the field; the column may be called otherwise. */

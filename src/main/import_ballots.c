@@ -1,9 +1,10 @@
 /* Words of votes become choices; every other word is the reason of an absence, kept as it is. */
 #include "main/import_ballots.h"
 
-#include "main/lookup.h"
+#include "main/file.h"
 #include "text/buf.h"
 #include "text/date.h"
+#include "text/lookup.h"
 #include "text/term.h"
 #include "text/utf8.h"
 
@@ -61,11 +62,11 @@ find_columns(struct reading *reading)
 		found += csv_column(&reading->csv, str_of(columns[i]), &reading->places[i]);
 	if (found < COLUMNS / 2) /* another list, not one with something left out */
 		return fault(FAULT_HEADER, csv_place_words(reading->arena,
-			(struct csv_place){ .file = reading->csv.path, .line = 1 }));
+			(struct csv_place){ .file = reading->csv.file, .line = 1 }));
 	for (int i = 0; i < COLUMNS; i++)
 		if (!csv_column(&reading->csv, str_of(columns[i]), &reading->places[i]))
 			return fault(FAULT_COLUMN_MISSING, csv_place_words(reading->arena,
-				(struct csv_place){ .file = reading->csv.path, .line = 1,
+				(struct csv_place){ .file = reading->csv.file, .line = 1,
 					.name = str_of(columns[i]) }));
 	return OK;
 }
@@ -193,7 +194,7 @@ past_votes_read(struct import_report *report, const char *path, struct past_vote
 	struct reading reading = { .report = report, .arena = report->arena };
 	lookup_init(&reading.votes, report->arena);
 	lookup_init(&reading.members, report->arena);
-	TRY(csv_read(report->arena, path, CSV_ANY_SEPARATOR, &reading.csv));
+	TRY(file_csv(report->arena, path, CSV_ANY_SEPARATOR, &reading.csv));
 	TRY(find_columns(&reading));
 	reading.found.at = TAKE_MANY(report->arena, struct past_vote *, reading.csv.count);
 	reading.found.lines = reading.csv.count;

@@ -2,63 +2,16 @@
 #include "main/import_report.h"
 
 #include <assert.h>
-#include <stdarg.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "main/file.h"
 #include "text/buf.h"
 #include "text/json.h"
 
 enum {
-	NOTE_MOST = 4000,          /* bytes of one */
 	SHOWN_MOST = 50,           /* of notes or refusals, to people; JSON holds all */
 	REPORT_MOST = 256 * 1024 * 1024,
 };
-
-void
-import_count(struct import_report *report, const char *name, const char *label, size_t number)
-{
-	for (size_t i = 0; i < report->count_count; i++) {
-		if (!strcmp(report->counts[i].name, name)) {
-			report->counts[i].number += number;
-			return;
-		}
-	}
-	assert(report->count_count < IMPORT_COUNTS_MOST);
-	report->counts[report->count_count++] = (struct import_count){ name, label, number };
-}
-
-void
-import_refuse(struct import_report *report, struct csv_place place, enum fault_code code)
-{
-	if (report->refused_count == report->refused_room) {
-		size_t room = report->refused_room > 0 ? report->refused_room * 2 : 16;
-		report->refused = arena_grow(report->arena, report->refused,
-			report->refused_room * sizeof *report->refused,
-			room * sizeof *report->refused);
-		report->refused_room = room;
-	}
-	report->refused[report->refused_count++] = (struct import_refusal){ place, code };
-}
-
-void
-import_note(struct import_report *report, const char *format, ...)
-{
-	char note[NOTE_MOST];
-	va_list arguments;
-	va_start(arguments, format);
-	vsnprintf(note, sizeof note, format, arguments);
-	va_end(arguments);
-	struct text_list *notes = &report->notes;
-	if (notes->count == report->note_room) {
-		size_t room = report->note_room > 0 ? report->note_room * 2 : 16;
-		notes->at = arena_grow(report->arena, notes->at,
-			report->note_room * sizeof *notes->at, room * sizeof *notes->at);
-		report->note_room = room;
-	}
-	notes->at[notes->count++] = str_keep(report->arena, str_of(note));
-}
 
 static void
 write_counts(const struct import_report *report, struct buf *out)

@@ -1,23 +1,16 @@
-/* Resolutions: texts become drafts, and those that decide something are submitted.
- *
- * Every word of a source is in the resolution: as title and clauses; beside them, line by line,
- * what stands around the text (number, sponsors, headings, what follows); and what could not be
- * placed. */
+/* Resolutions: texts become drafts, and those that decide something are submitted. */
 #include "assembly/field.h"
 #include "assembly/resolution.h"
+#include "import/draft.h"
 #include "main/file.h"
 #include "main/import.h"
 #include "main/import_body.h"
 #include "main/import_hand.h"
-#include "main/import_sponsors.h"
 #include "main/import_texts.h"
-#include "main/lookup.h"
+#include "text/lookup.h"
 #include "text/utf8.h"
 
 enum {
-	TITLE_MOST = 4000, /* bytes, as a resolution takes it; a longer one is kept beside, too */
-	NAME_MOST = 300,   /* bytes of a title made of a clause */
-	LEAD_ROOM = 2000,
 	LABEL_TOLD = 2000, /* bytes of a label and the name of a file */
 };
 
@@ -86,137 +79,14 @@ know(struct import *import, struct plan *plan)
 	}
 }
 
-/* Lines that stand around a text */
-
-static void
-take_lines(struct text_list *lines, const struct reading_list *more)
-{
-	for (size_t i = 0; i < more->count; i++)
-		lines->at[lines->count++] = more->at[i];
-}
-
-/* A mark that says something ("1.", "(a)") goes before the lead; bullets and the like go with the
- * lines around the text, in a line of their own. */
-static bool
-is_sign(struct str mark)
-{
-	for (size_t i = 0; i < mark.size; i++) {
-		char byte = mark.at[i];
-		if ((byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z')
-		    || (byte >= 'A' && byte <= 'Z'))
-			return false;
-	}
-	return true;
-}
-
-static struct str
-signs_of(struct arena *arena, const struct reading *reading)
-{
-	struct buf signs;
-	buf_init(&signs, arena, READING_SOURCE_LIMIT);
-	for (size_t i = 0; i < reading->clause_count; i++) {
-		struct str mark = reading->clauses[i].mark;
-		if (mark.size == 0 || !is_sign(mark))
-			continue;
-		if (signs.size > 0)
-			buf_byte(&signs, ' ');
-		buf_put(&signs, mark);
-	}
-	return buf_str(&signs);
-}
-
-static struct text_list
-lines_around(struct arena *arena, const struct text *text, bool title_stands)
-{
-	const struct reading *reading = &text->reading;
-	size_t most = reading->number_lines.count + reading->sponsor_lines.count
-		      + reading->headings.count + reading->trailing.count + 2;
-	struct text_list lines = { TAKE_MANY(arena, struct str, most), 0 };
-	struct str signs = signs_of(arena, reading);
-	take_lines(&lines, &reading->number_lines);
-	take_lines(&lines, &reading->headings);
-	take_lines(&lines, &reading->sponsor_lines);
-	if (!title_stands && reading->title.size > 0)
-		lines.at[lines.count++] = reading->title;
-	take_lines(&lines, &reading->trailing);
-	if (signs.size > 0)
-		lines.at[lines.count++] = signs;
-	return lines;
-}
-
-/* The text */
-
-static struct str
-lead_of(struct arena *arena, const struct reading_clause *clause)
-{
-	struct buf lead;
-	if (clause->mark.size == 0 || is_sign(clause->mark))
-		return clause->lead;
-	buf_init(&lead, arena, LEAD_ROOM);
-	buf_put(&lead, clause->mark);
-	if (clause->lead.size > 0)
-		buf_byte(&lead, ' ');
-	buf_put(&lead, clause->lead);
-	return buf_str(&lead);
-}
-
-static struct clause_text_list
-clauses_of(struct arena *arena, const struct reading *reading)
-{
-	struct clause_text_list list = {
-		TAKE_MANY(arena, struct part_clause_text, reading->clause_count),
-		reading->clause_count
-	};
-	for (size_t i = 0; i < list.count; i++) {
-		const struct reading_clause *clause = &reading->clauses[i];
-		struct str lead = lead_of(arena, clause);
-		bool empty = str_trim(clause->words).size == 0; /* a lead alone is what it says */
-		list.at[i] = (struct part_clause_text){
-			.kind = clause->kind,
-			.lead = empty ? STR("") : lead,
-			.words = empty ? lead : clause->words,
-		};
-	}
-	return list;
-}
-
-static struct str
-title_of(struct arena *arena, const struct text *text)
-{
-	if (text->title.size > 0 && text->title.size <= TITLE_MOST)
-		return utf8_normal(arena, str_trim(text->title));
-	size_t most = text->reading.title.size > 0 ? TITLE_MOST : NAME_MOST;
-	return utf8_normal(arena, reading_name(arena, &text->reading, most));
-}
-
-static struct text_list
-texts_of(struct arena *arena, const struct reading_list *list)
-{
-	struct text_list texts = { TAKE_MANY(arena, struct str, list->count), 0 };
-	take_lines(&texts, list);
-	return texts;
-}
-
 static struct action_draft_resolution
-draft_of(struct import *import, struct plan *plan, const struct text *text)
+draft_of(struct plan *plan, const struct text *text)
 {
-	struct arena *arena = import->arena;
-	const struct reading *reading = &text->reading;
-	struct sponsor_match sponsors = sponsors_match(&plan->seats, &reading->sponsors);
-	struct action_draft_resolution draft = {
-		.body = plan->body->head.id,
-		.title = title_of(arena, text),
-		.clauses = clauses_of(arena, reading),
-		.sponsors = sponsors.members, .has_sponsors = true,
-		.named_sponsors = sponsors.named, .has_named_sponsors = true,
-		.left_over = texts_of(arena, &reading->left_over), .has_left_over = true,
-		.has_trailing = true,
-	};
-	draft.trailing = lines_around(arena, text,
-		str_equal(draft.title, utf8_normal(arena, reading->title)));
-	plan->with_member += sponsors.members.count;
-	plan->by_surname += sponsors.by_surname;
-	return draft;
+	struct import_draft draft =
+		import_draft_of(&plan->seats, plan->body, &text->reading, text->title);
+	plan->with_member += draft.action.sponsors.count;
+	plan->by_surname += draft.by_surname;
+	return draft.action;
 }
 
 /* Which are new */
@@ -281,7 +151,7 @@ find_additions(struct import *import, struct plan *plan)
 	sponsor_seats_of(import->arena, plan->body, &plan->seats);
 	for (size_t i = 0; i < most; i++) {
 		struct addition addition = { .text = &plan->texts->at[i] };
-		addition.draft = draft_of(import, plan, addition.text);
+		addition.draft = draft_of(plan, addition.text);
 		if (!is_there(import, plan, &addition))
 			plan->additions[plan->count++] = addition;
 	}
@@ -298,7 +168,7 @@ refuse_shared_label(struct import *import, const struct text *text, const struct
 	buf_text(&words, "\", as in ");
 	buf_text(&words, file_name(first->path));
 	import_refuse(&import->report,
-		(struct csv_place){ .file = text->path, .name = buf_str(&words) },
+		(struct csv_place){ .file = file_name(text->path), .name = buf_str(&words) },
 		FAULT_LABEL_SHARED);
 }
 
@@ -334,7 +204,7 @@ ask_drafts(struct import *import, struct plan *plan)
 			plan->wishes[count++] = (struct import_wish){
 				.action = ACTION_DRAFT_RESOLUTION,
 				.data = &plan->additions[i].draft,
-				.place = { .file = plan->additions[i].text->path } };
+				.place = { .file = file_name(plan->additions[i].text->path) } };
 	bool taken = import_ask(import, "writing drafts", plan->wishes, count);
 	for (size_t i = 0; i < plan->count; i++)
 		if (!plan->additions[i].id)
@@ -355,7 +225,7 @@ wish_submission(struct import *import, struct plan *plan, const struct addition 
 		.label = label, .has_label = label.size > 0 };
 	*ret_wish = (struct import_wish){
 		.action = ACTION_SUBMIT_RESOLUTION, .data = submit,
-		.place = { .file = addition->text->path } };
+		.place = { .file = file_name(addition->text->path) } };
 }
 
 /* What decides nothing cannot be submitted: it stays a draft, for the clerk to finish. Texts that

@@ -8,9 +8,9 @@
 #include <stdio.h>
 
 #include "main/file.h"
-#include "main/lookup.h"
 #include "main/progress.h"
 #include "text/json.h"
+#include "text/lookup.h"
 #include "text/utf8.h"
 
 enum {
@@ -44,7 +44,7 @@ index_column(struct arena *arena, const struct csv *csv, struct str name, size_t
 	if (csv_column(csv, name, ret_column))
 		return OK;
 	return fault(FAULT_COLUMN_MISSING, csv_place_words(arena,
-		(struct csv_place){ .file = csv->path, .line = 1, .name = name }));
+		(struct csv_place){ .file = csv->file, .line = 1, .name = name }));
 }
 
 static struct fault
@@ -52,7 +52,7 @@ index_read(struct arena *arena, const char *path, struct lookup *ret_lines)
 {
 	struct csv csv;
 	size_t name, label, title;
-	TRY(csv_read(arena, path, '\t', &csv));
+	TRY(file_csv(arena, path, '\t', &csv));
 	TRY(index_column(arena, &csv, STR("n"), &name));
 	TRY(index_column(arena, &csv, STR("file"), &label));
 	TRY(index_column(arena, &csv, STR("title"), &title));
@@ -168,7 +168,7 @@ texts_read(struct import *import, struct texts *ret_texts)
 		struct fault refused = read_text(import, &texts.at[i]);
 		if (refused.code != FAULT_NONE)
 			import_refuse(&import->report,
-				(struct csv_place){ .file = texts.at[i].path,
+				(struct csv_place){ .file = file_name(texts.at[i].path),
 					.name = str_of(refused.about) }, refused.code);
 		progress_set(&progress, i + 1);
 	}

@@ -8,8 +8,8 @@
 #include "main/import_ballots.h"
 #include "main/import_body.h"
 #include "main/import_hand.h"
-#include "main/import_people.h"
-#include "main/lookup.h"
+#include "import/people.h"
+#include "text/lookup.h"
 #include "text/buf.h"
 #include "text/utf8.h"
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "http/assets.h"
-#include "main/csv.h"
+#include "text/csv.h"
 #include "text/json.h"
 
 enum { FAILURE_MOST = 2048 };

@@ -1,6 +1,6 @@
 /* Steps that make the house ready: bodies, people, seats, rules, issues, the meeting. */
 #include "main/clock.h"
-#include "main/csv.h"
+#include "text/csv.h"
 #include "main/player.h"
 #include "text/date.h"
 #include "text/json.h"

@@ -7,7 +7,7 @@
 #include "http/card.h"
 #include "http/session.h"
 #include "main/clock.h"
-#include "main/lookup.h"
+#include "text/lookup.h"
 #include "main/rehearsal.h"
 #include "text/utf8.h"
 

@@ -9,6 +9,7 @@
 #include "main/clock.h"
 #include "main/tell.h"
 #include "main/version.h"
+#include "publish/preview.h"
 #include "publish/view.h"
 #include "store/sqlite.h"
 
@@ -47,6 +48,10 @@ chance(void *context, unsigned char *bytes, size_t size)
 static struct fault
 render(const struct assembly *assembly, const struct job *wish, int64_t at, struct buf *out)
 {
+	if (wish->kind == JOB_PREVIEW) {
+		const struct preview *preview = wish->data;
+		return preview->write(assembly, &preview->wish, out);
+	}
 	struct view_wish view = {
 		.path = wish->view, .audience = wish->audience, .caller = wish->caller, .now = at,
 	};

@@ -1,8 +1,9 @@
-/* The preview of a text before it is brought in: read as an import reads it, shown to the clerk,
- * and thrown away. What is written later is written by the ordinary actions. */
-#include "publish/json_plain.h"
-#include "publish/view.h"
-#include "wording/reading.h"
+/* The preview of a text. What a draft would hold is written by the shape of the action, so that it
+ * can be sent as it stands. */
+#include "assembly/permission.h"
+#include "import/draft.h"
+#include "publish/json_field.h"
+#include "publish/preview.h"
 
 static void
 clauses(struct buf *out, const struct reading *reading)
@@ -60,24 +61,63 @@ warnings(struct buf *out, const struct reading *reading)
 	json_close_list(out);
 }
 
+static void
+read_as(struct buf *out, const struct reading *reading)
+{
+	json_field_text(out, "number", reading->number);
+	json_field_text(out, "title", reading->title);
+	sponsors(out, reading);
+	clauses(out, reading);
+	list(out, "headings", &reading->headings);
+	list(out, "trailing", &reading->trailing);
+	list(out, "left_over", &reading->left_over);
+	json_field_number(out, "words", (int64_t)reading->words);
+	json_field_number(out, "placed", (int64_t)reading->placed);
+	warnings(out, reading);
+}
+
+static uint64_t
+id_of(const struct resolution *resolution)
+{
+	return resolution ? resolution->head.id : 0;
+}
+
+/* What would be asked for, and what is there already. */
+static void
+brought_in(struct buf *out, const struct assembly *assembly, const struct body *body,
+	const struct reading *reading)
+{
+	struct sponsor_seats seats;
+	sponsor_seats_of(out->arena, body, &seats);
+	struct import_draft draft = import_draft_of(&seats, body, reading, STR(""));
+	struct import_known known = import_known_of(out->arena, assembly, body, reading->number,
+		&draft.action);
+	json_field_part(out, "draft", action_kinds[ACTION_DRAFT_RESOLUTION].shape, &draft.action);
+	json_open_list(out, "members");
+	for (size_t i = 0; i < draft.action.sponsors.count; i++)
+		json_member_short(out,
+			assembly_must(assembly, draft.action.sponsors.at[i], NOUN_MEMBER));
+	json_close_list(out);
+	json_field_number(out, "by_surname", (int64_t)draft.by_surname);
+	json_field_number(out, "known", (int64_t)id_of(known.resolution));
+	json_field_flag(out, "known_same", known.same);
+	json_field_number(out, "known_draft", (int64_t)id_of(known.draft));
+}
+
 struct fault
-view_preview_text(struct str text, struct buf *out)
+preview_text(const struct assembly *assembly, const struct preview_wish *wish, struct buf *out)
 {
 	struct reading reading;
-	if (text.size > PREVIEW_BYTES_MOST)
+	const struct body *body = NULL;
+	if (wish->text.size > PREVIEW_TEXT_MOST)
 		return fault(FAULT_TOO_LARGE, "text");
-	TRY(reading_of(out->arena, text, &reading));
+	if (wish->body)
+		TRY(assembly_want(assembly, wish->body, NOUN_BODY, "body", &body));
+	TRY(reading_of(out->arena, wish->text, &reading));
 	json_open(out, NULL);
-	json_field_text(out, "number", reading.number);
-	json_field_text(out, "title", reading.title);
-	sponsors(out, &reading);
-	clauses(out, &reading);
-	list(out, "headings", &reading.headings);
-	list(out, "trailing", &reading.trailing);
-	list(out, "left_over", &reading.left_over);
-	json_field_number(out, "words", (int64_t)reading.words);
-	json_field_number(out, "placed", (int64_t)reading.placed);
-	warnings(out, &reading);
+	read_as(out, &reading);
+	if (body)
+		brought_in(out, assembly, body, &reading);
 	json_close(out);
 	return OK;
 }

@@ -48,12 +48,6 @@ typedef void view_note(void *context, struct str path);
 void view_touched(
     const struct assembly *assembly, const struct entity *entity, view_note *note, void *context);
 
-/* What a messy text would become, as JSON: its clauses in the form in which a draft takes them,
- * what stands around them, what is left over, and what to look at. Nothing is kept. FAULT_TOO_LARGE
- * above PREVIEW_BYTES_MOST, and as reading_of has it. json_preview.c */
-enum { PREVIEW_BYTES_MOST = 128 * 1024 };
-MUST_USE struct fault view_preview_text(struct str text, struct buf *out);
-
 /* The page that tells a person of a fault (404, 403, 500…), complete HTML. */
 void view_problem(struct fault fault, struct str path, struct buf *out);
 

@@ -75,14 +75,21 @@ buf_format(struct buf *buf, const char *format, ...)
 {
 	va_list values;
 	va_start(values, format);
-	int size = vsnprintf(NULL, 0, format, values);
+	buf_format_list(buf, format, values);
 	va_end(values);
+}
+
+void
+buf_format_list(struct buf *buf, const char *format, va_list values)
+{
+	va_list again;
+	va_copy(again, values);
+	int size = vsnprintf(NULL, 0, format, values);
 	assert(size >= 0);
 	/* printf wants a place for a NUL behind its text, which the buf need not have. */
 	char *text = arena_take(buf->arena, (size_t)size + 1);
-	va_start(values, format);
-	vsnprintf(text, (size_t)size + 1, format, values);
-	va_end(values);
+	vsnprintf(text, (size_t)size + 1, format, again);
+	va_end(again);
 	buf_put(buf, (struct str){ text, (size_t)size });
 }
 

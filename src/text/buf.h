@@ -5,6 +5,8 @@
 #ifndef WHEREAS_TEXT_BUF_H
 #define WHEREAS_TEXT_BUF_H
 
+#include <stdarg.h>
+
 #include "text/arena.h"
 #include "text/str.h"
 
@@ -28,6 +30,8 @@ void buf_text(struct buf *buf, const char *text);
 /* As printf; for people's sentences, never for JSON or HTML. */
 void buf_format(struct buf *buf, const char *format, ...)
 	__attribute__((format(printf, 2, 3), nonnull(2)));
+void buf_format_list(struct buf *buf, const char *format, va_list values)
+	__attribute__((format(printf, 2, 0), nonnull(2)));
 
 /* What was written so far; borrowed from the buf. */
 struct str buf_str(const struct buf *buf);

@@ -18,7 +18,7 @@ enum {
 struct row {
 	struct span span;
 	bool gap;
-	enum place place; /* left over: not known yet */
+	enum placed place; /* left over: not known yet */
 };
 
 struct rows {
@@ -282,7 +282,7 @@ place_others(struct arena *arena, const struct page *page, struct rows *rows, st
 		size_t end = block_end(page, rows, i);
 		struct span span = block_span(rows, i, end);
 		size_t words = span.end - span.first;
-		enum place place = PLACE_LEFT_OVER;
+		enum placed place = PLACE_LEFT_OVER;
 		if (words >= LEAST_IN_PARAGRAPH && word_ends_part(page_piece(page, span.end - 1))) {
 			place = PLACE_WORDS;
 			head->paragraphs[head->paragraph_count++] = span;

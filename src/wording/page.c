@@ -168,14 +168,14 @@ page_row(const struct page *page, struct span span)
 }
 
 void
-page_put(struct page *page, struct span span, enum place place)
+page_put(struct page *page, struct span span, enum placed place)
 {
 	for (size_t i = span.first; i < span.end; i++)
 		page->pieces[i].place = place;
 }
 
 size_t
-page_words(const struct page *page, enum place place)
+page_words(const struct page *page, enum placed place)
 {
 	size_t words = 0;
 	for (size_t i = 0; i < page->piece_count; i++)

@@ -11,7 +11,7 @@
 #include "text/str.h"
 
 /* Where a word of the source stands in the reading. */
-enum place {
+enum placed {
 	PLACE_LEFT_OVER,
 	PLACE_NUMBER,
 	PLACE_TITLE,
@@ -29,7 +29,7 @@ struct piece {
 	uint32_t size;
 	uint32_t line;
 	bool begins; /* a word; otherwise it goes on from the piece before, without white space */
-	enum place place;
+	enum placed place;
 };
 
 struct line {
@@ -69,9 +69,9 @@ bool page_begins_line(const struct page *page, size_t piece);
 /* The span's part on the line that its first piece stands on. */
 struct span page_row(const struct page *page, struct span span);
 
-void page_put(struct page *page, struct span span, enum place place);
+void page_put(struct page *page, struct span span, enum placed place);
 
 /* The words of the source that were given this place; a word belongs where its first piece does. */
-size_t page_words(const struct page *page, enum place place);
+size_t page_words(const struct page *page, enum placed place);
 
 #endif

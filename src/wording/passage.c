@@ -84,7 +84,7 @@ write_white(
 }
 
 struct str
-passage_of(struct arena *arena, const struct page *page, struct span span, enum place place,
+passage_of(struct arena *arena, const struct page *page, struct span span, enum placed place,
     enum passage_form form)
 {
 	if (span.first >= span.end)

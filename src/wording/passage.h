@@ -14,6 +14,6 @@ enum passage_form {
 
 /* The pieces of the span that have this place, as text in the arena. */
 struct str passage_of(struct arena *arena, const struct page *page, struct span span,
-    enum place place, enum passage_form form);
+    enum placed place, enum passage_form form);
 
 #endif

@@ -59,7 +59,7 @@ recovered(struct arena *arena, struct str source)
 
 /* The pieces of a place, one entry for each run of them on a line. */
 static struct reading_list
-list_of(struct arena *arena, const struct page *page, enum place place)
+list_of(struct arena *arena, const struct page *page, enum placed place)
 {
 	struct reading_list list = { 0 };
 	size_t room = 0;
@@ -203,7 +203,7 @@ reading_of(struct arena *arena, struct str source, struct reading *ret_reading)
 	reading.headings = list_of(arena, &page, PLACE_HEADING);
 	reading.trailing = list_of(arena, &page, PLACE_TRAILING);
 	reading.left_over = list_of(arena, &page, PLACE_LEFT_OVER);
-	for (enum place at = 0; at < PLACES; at++) {
+	for (enum placed at = 0; at < PLACES; at++) {
 		reading.words_in[at] = page_words(&page, at);
 		reading.words += reading.words_in[at];
 	}

@@ -1,5 +1,5 @@
 /* Lists: what was read, written again with every field in quotation marks, is read as the same. */
-#include "main/csv.h"
+#include "text/csv.h"
 
 #include <assert.h>
 

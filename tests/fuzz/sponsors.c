@@ -1,6 +1,6 @@
 /* Lines of sponsors above a text, read and looked for among the members of a house: every seat is
  * one of them and stands there once, and nobody is left without any. */
-#include "main/import_sponsors.h"
+#include "import/sponsors.h"
 
 #include <assert.h>
 #include <string.h>

@@ -181,7 +181,64 @@ def preview(cases, house):
                 house.admin.get("/home.json")["entry"] == before)
 
 
+ROSTER = """name,city,state,role
+Ann,Sampleton,OH,
+<img onerror>,Sampleton,OH,chair
+Zoe,,,mayor
+"""
+
+
+def preview_members(cases, house):
+    path, before = "/api/preview/members", house.admin.get("/home.json")["entry"]
+    wish = {"body": house.body, "list": ROSTER, "name": "roster.csv"}
+    asked = [person.ask("POST", path, wish)[0]
+             for person in (house.server.anybody(), house.enter("Ann"), house.enter("Cy"))]
+    cases.check("a list of members is shown to staff alone before it is brought in",
+                asked == [401, 403, 200], asked)
+    seen = json.loads(house.admin.send("POST", path, wish)[1])
+    rows = [(row["line"], row["what"], row["name"]) for row in seen["rows"]]
+    cases.check("each line of it is answered with what would happen",
+                rows == [(2, "changed", "Ann"), (3, "seated", "<img onerror>"),
+                         (4, "refused", "Zoe")] and seen["counts"]["refused"] == 1, seen)
+    refused = seen["rows"][2]["refused"]
+    cases.check("a line that is refused names its column, its field and why",
+                [(one["column"], one["field"], one["code"]) for one in refused]
+                == [(4, "role", "UNKNOWN_ROLE")] and "not a role" in refused[0]["sentence"], seen)
+    for name, fields, wanted in (
+            ("an unknown column", {**wish, "list": "name,age\nAnn,7\n"},
+             (422, "COLUMN_UNKNOWN", "roster.csv, line 1, column 2 (age)")),
+            ("an open quotation mark", {**wish, "list": 'name\n"Ann\n'},
+             (400, "CSV_OPEN", "roster.csv, line 2, column 1 (name)")),
+            ("another body than one", {**wish, "body": 999999}, (404, "NOT_FOUND", "body")),
+            ("too many lines", {**wish, "list": "name\n" + "Ann\n" * 5001},
+             (413, "TOO_LARGE", "list")),
+            ("too many bytes", {**wish, "list": "x" * (1024 * 1024 + 1)},
+             (413, "TOO_LARGE", "list")),
+            ("a field that is not known", {**wish, "more": 1}, (400, "UNKNOWN_FIELD", "more")),
+            ("no list", {"body": house.body}, (400, "MISSING_FIELD", "list"))):
+        refused = refusal(lambda fields=fields: house.admin.send("POST", path, fields))
+        found = (refused.status, refused.code, refused.field)
+        cases.check(f"a list with {name} is refused whole" if "list" in fields
+                    else "a wish without a list is refused", found == wanted, found)
+    detail = refusal(lambda: house.admin.send("POST", path, {**wish, "list": "name,age\n"}))
+    cases.check("and with an unknown column, those that are known are named",
+                detail.problem.get("detail", "").startswith("known are name, city"),
+                detail.problem)
+    cases.check("nothing of a previewed list is written",
+                house.admin.get("/home.json")["entry"] == before)
+
+
+def preview_draft(cases, house):
+    wish = {"text": BRIDGE, "body": house.body}
+    seen = json.loads(house.admin.send("POST", "/api/preview/text", wish)[1])
+    clerk = house.enter("Cy")
+    draft = clerk.act("draft_resolution", **seen["draft"])
+    known = json.loads(clerk.send("POST", "/api/preview/text", wish)[1])
+    cases.check("a previewed text is drafted as it was shown, and then known",
+                seen["known_draft"] == 0 and known["known_draft"] == draft.id, seen, known)
+
+
 def run(cases, house):
     for part in (strict, other_body, malformed, possible, media_type, keys, other_sites, strangers,
-                 receipts, preview):
+                 receipts, preview, preview_members, preview_draft):
         part(cases, house)

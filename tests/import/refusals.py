@@ -54,7 +54,7 @@ WRONG = {
     "a weight beyond the limit": (members("Ann,,,,,,,1000000001,\n"),
                                   [("OUT_OF_RANGE", "line 2, column 8 (weight)")]),
     "a vote that weighs nothing": (members("Ann,,,,,,,0,\n"),
-                                   [("OUT_OF_RANGE", "line 2, column 1 (name)")]),
+                                   [("OUT_OF_RANGE", "line 2, column 8 (weight)")]),
     "an id that is no division": (members("Ann,,,country:us,,,,,\n"),
                                   [("NOT_A_DIVISION", "line 2, column 4 (ocd_division)")]),
     "a name that is too long": (members("A" * 201 + ",,,,,,,,\n"),

@@ -46,6 +46,7 @@ KNOWN = {
     "/api/session/card": ("", {"POST": everybody(400)}),
     "/api/sessions": ("", {"DELETE": everybody(204)}),
     "/api/account": ("", {"POST": signed_in(400)}),
+    "/api/preview/members": ("", {"POST": for_staff(400)}),
     "/api/preview/text": ("", {"POST": for_staff(400)}),
     "/a/": ("/a/enter.js", {"GET": everybody(200), "HEAD": everybody(200)}),
 }

@@ -4,11 +4,11 @@
  * The state is read from the id; the name is compared folded, as it stands and without the word
  * that says what kind of place it is ("Hickory Ridge city"). Only places and municipios count: a
  * county of the same name is another thing. Everything lives in the arena. */
-#ifndef WHEREAS_MAIN_IMPORT_DIVISIONS_H
-#define WHEREAS_MAIN_IMPORT_DIVISIONS_H
+#ifndef WHEREAS_IMPORT_DIVISIONS_H
+#define WHEREAS_IMPORT_DIVISIONS_H
 
-#include "main/csv.h"
-#include "main/lookup.h"
+#include "text/csv.h"
+#include "text/lookup.h"
 
 struct division {
 	struct str id;
@@ -17,13 +17,13 @@ struct division {
 };
 
 struct divisions {
-	const char *path;
+	const char *file; /* the list's */
 	struct lookup by_place; /* struct division, by state and name */
 	size_t count;
 };
 
-/* FAULT_COLUMN_MISSING, FAULT_NOT_A_DIVISION about the place, and the faults of csv_read. */
-MUST_USE struct fault divisions_read(struct arena *arena, const char *path,
+/* FAULT_COLUMN_MISSING, FAULT_NOT_A_DIVISION about the place. */
+MUST_USE struct fault divisions_read(struct arena *arena, const struct csv *csv,
 	struct divisions *ret_divisions);
 
 /* The division of a city by its state's postal code; NULL where none is known. */

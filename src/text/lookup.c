@@ -1,5 +1,5 @@
 /* Open addressing, at most half full. */
-#include "main/lookup.h"
+#include "text/lookup.h"
 
 #include <assert.h>
 

@@ -1,13 +1,14 @@
 /* The columns of each header, and how a line becomes a seat. */
-#include "main/import_roster.h"
+#include "import/roster.h"
 
-#include "main/file.h"
-#include "main/lookup.h"
 #include "text/buf.h"
+#include "text/lookup.h"
 #include "text/term.h"
 #include "text/utf8.h"
 
 enum { PHRASE_MOST = 1000 };
+
+#define ABSENT SIZE_MAX
 
 enum column {
 	NAME, CITY, STATE, DIVISION, PARTY, POPULATION, ROLE, WEIGHT, SOURCE, ELECTION, SITE,
@@ -31,49 +32,101 @@ static const struct str unknown = { "unknown", 7 };
 struct reading {
 	struct import_report *report;
 	struct arena *arena;
-	struct csv csv;
-	const struct divisions *divisions;
+	const struct csv *csv;
+	const struct roster_wish *wish;
 	const char *const *names;      /* of the columns: own or mayors */
-	size_t places[COLUMNS];
+	size_t places[COLUMNS]; /* ABSENT: the list has none */
 	const struct csv_record *record; /* at hand */
-	struct roster roster;
 	struct lookup seen; /* struct roster_seat, by name and city; of mayors by city alone */
-	size_t joined, ambiguous, missing;
+	size_t repeated, joined, ambiguous, missing;
 };
 
 static void
 refuse(struct reading *reading, enum column column, enum fault_code code)
 {
 	import_refuse(reading->report,
-		csv_place(&reading->csv, reading->record, reading->places[column]), code);
+		csv_place(reading->csv, reading->record, reading->places[column]), code);
+}
+
+static bool
+has(const struct reading *reading, enum column column)
+{
+	return reading->places[column] != ABSENT;
 }
 
 /* The field of a column, trimmed; empty where the header has no such column. */
 static struct str
 field(const struct reading *reading, enum column column)
 {
-	if (!reading->names[column])
+	if (!has(reading, column))
 		return STR("");
 	return str_trim(reading->record->fields[reading->places[column]]);
+}
+
+static struct fault
+refuse_header(const struct reading *reading, enum fault_code code, struct csv_place place)
+{
+	place.file = reading->csv->file;
+	place.line = 1;
+	return fault(code, csv_place_words(reading->arena, place));
+}
+
+static bool
+is_known(const struct reading *reading, struct str name)
+{
+	for (int i = 0; i < COLUMNS; i++)
+		if (reading->names[i] && str_equal(name, str_of(reading->names[i])))
+			return true;
+	return false;
+}
+
+/* What could have stood there: "name, city, …". */
+static const char *
+known_names(const struct reading *reading)
+{
+	struct buf words;
+	buf_init(&words, reading->arena, PHRASE_MOST);
+	buf_text(&words, "known are");
+	for (int i = 0; i < COLUMNS; i++)
+		if (reading->names[i])
+			buf_format(&words, "%s %s", i > 0 ? "," : "", reading->names[i]);
+	return str_keep(reading->arena, buf_str(&words)).at;
+}
+
+static struct fault
+refuse_strangers(const struct reading *reading)
+{
+	const struct csv *csv = reading->csv;
+	for (size_t i = 0; i < csv->columns; i++) {
+		if (is_known(reading, csv->names[i]))
+			continue;
+		struct fault found = refuse_header(reading, FAULT_COLUMN_UNKNOWN,
+			(struct csv_place){ .column = i + 1, .name = csv->names[i] });
+		found.detail = known_names(reading);
+		return found;
+	}
+	return OK;
 }
 
 static struct fault
 find_columns(struct reading *reading)
 {
 	size_t place;
-	bool of_mayors = csv_column(&reading->csv, str_of(mayors[NAME]), &place);
-	if (!of_mayors && !csv_column(&reading->csv, str_of(own[NAME]), &place))
-		return fault(FAULT_HEADER, csv_place_words(reading->arena,
-			(struct csv_place){ .file = reading->csv.path, .line = 1 }));
+	bool of_mayors = csv_column(reading->csv, str_of(mayors[NAME]), &place);
+	if (!of_mayors && !csv_column(reading->csv, str_of(own[NAME]), &place))
+		return refuse_header(reading, FAULT_HEADER, (struct csv_place){ 0 });
+	bool may_lack = reading->wish->may_lack && !of_mayors;
 	reading->names = of_mayors ? mayors : own;
 	for (int i = 0; i < COLUMNS; i++) {
 		const char *name = reading->names[i];
-		if (name && !csv_column(&reading->csv, str_of(name), &reading->places[i]))
-			return fault(FAULT_COLUMN_MISSING, csv_place_words(reading->arena,
-				(struct csv_place){ .file = reading->csv.path, .line = 1,
-					.name = str_of(name) }));
+		reading->places[i] = ABSENT;
+		if (!name || csv_column(reading->csv, str_of(name), &reading->places[i]))
+			continue;
+		if (!may_lack)
+			return refuse_header(reading, FAULT_COLUMN_MISSING,
+				(struct csv_place){ .name = str_of(name) });
 	}
-	return OK;
+	return reading->wish->may_lack ? refuse_strangers(reading) : OK;
 }
 
 /* Texts and their sources */
@@ -89,11 +142,11 @@ value_of(struct reading *reading, enum column column)
 
 /* "members.csv, line 7", and behind it what else is known of where a fact comes from. */
 static struct str
-line_of(struct reading *reading, const char *path, size_t line, const char *more)
+line_of(struct reading *reading, const char *file, size_t line, const char *more)
 {
 	struct buf words;
 	buf_init(&words, reading->arena, PHRASE_MOST);
-	buf_format(&words, "%s, line %zu%s", file_name(path), line, more);
+	buf_format(&words, "%s, line %zu%s", file, line, more);
 	return buf_str(&words);
 }
 
@@ -104,7 +157,7 @@ source_of(struct reading *reading)
 	if (source.size > ROSTER_VALUE_MOST)
 		refuse(reading, SOURCE, FAULT_TOO_LARGE);
 	return source.size > 0 ? source
-		: line_of(reading, reading->csv.path, reading->record->line, "");
+		: line_of(reading, reading->csv->file, reading->record->line, "");
 }
 
 static void
@@ -175,7 +228,7 @@ read_name(struct reading *reading)
 	buf_put(&words, city);
 	import_note(reading->report, "%s gives no name; the seat is called \"%.*s\"",
 		csv_place_words(reading->arena,
-			csv_place(&reading->csv, reading->record, reading->places[NAME])),
+			csv_place(reading->csv, reading->record, reading->places[NAME])),
 		(int)words.size, words.at);
 	return buf_str(&words);
 }
@@ -193,9 +246,9 @@ read_division(struct reading *reading, struct roster_seat *seat, struct str sour
 		return;
 	}
 	const struct division *found = NULL;
-	bool sought = reading->divisions && !str_equal(seat->city, unknown);
+	bool sought = reading->wish->divisions && !str_equal(seat->city, unknown);
 	if (sought)
-		found = divisions_find(reading->divisions, reading->arena, seat->city,
+		found = divisions_find(reading->wish->divisions, reading->arena, seat->city,
 			seat->state);
 	if (!found || found->ambiguous) {
 		reading->ambiguous += found != NULL;
@@ -205,7 +258,7 @@ read_division(struct reading *reading, struct roster_seat *seat, struct str sour
 	}
 	reading->joined++;
 	add_fact(seat, name, found->id,
-		line_of(reading, reading->divisions->path, found->line, ""));
+		line_of(reading, reading->wish->divisions->file, found->line, ""));
 }
 
 /* The party that a list of mayors gives is that of whoever holds the office in the later year. */
@@ -215,7 +268,7 @@ read_party(struct reading *reading, struct roster_seat *seat, struct str source)
 	struct str party = value_of(reading, PARTY);
 	if (reading->names == mayors) {
 		struct str later = field(reading, LATER_NAME);
-		source = line_of(reading, reading->csv.path, reading->record->line,
+		source = line_of(reading, reading->csv->file, reading->record->line,
 			", from Open States");
 		if (!str_equal(utf8_fold(reading->arena, later),
 			    utf8_fold(reading->arena, seat->name)))
@@ -235,11 +288,16 @@ read_facts(struct reading *reading, struct roster_seat *seat)
 		     || seat->role == ROLE_VICE_CHAIR;
 	if (!votes && str_equal(seat->city, unknown))
 		return;
-	add_fact(seat, STR("city"), seat->city, source);
-	add_fact(seat, STR("state"), seat->state, source);
-	read_division(reading, seat, source);
-	add_fact(seat, STR("population"), read_population(reading), source);
-	read_party(reading, seat, source);
+	if (has(reading, CITY))
+		add_fact(seat, STR("city"), seat->city, source);
+	if (has(reading, STATE))
+		add_fact(seat, STR("state"), seat->state, source);
+	if (has(reading, DIVISION))
+		read_division(reading, seat, source);
+	if (has(reading, POPULATION))
+		add_fact(seat, STR("population"), read_population(reading), source);
+	if (has(reading, PARTY))
+		read_party(reading, seat, source);
 	if (field(reading, ELECTION).size > 0)
 		add_fact(seat, STR("next_election"), value_of(reading, ELECTION), source);
 	if (field(reading, SITE).size > 0)
@@ -250,13 +308,18 @@ static struct roster_seat
 read_seat(struct reading *reading)
 {
 	struct roster_seat seat = {
-		.place = csv_place(&reading->csv, reading->record, reading->places[NAME]),
+		.place = csv_place(reading->csv, reading->record, reading->places[NAME]),
 		.name = read_name(reading),
 		.city = value_of(reading, CITY),
 		.state = value_of(reading, STATE),
 		.role = read_role(reading),
 		.weight = read_weight(reading),
+		.gives_role = field(reading, ROLE).size > 0,
+		.gives_weight = field(reading, WEIGHT).size > 0,
 	};
+	if (has(reading, WEIGHT))
+		seat.weight_place =
+			csv_place(reading->csv, reading->record, reading->places[WEIGHT]);
 	read_facts(reading, &seat);
 	return seat;
 }
@@ -273,38 +336,38 @@ same_facts(const struct roster_seat *one, const struct roster_seat *other)
 /* Nobody gets two votes by standing in a list twice. In our own form that is a mistake to be put
  * right; a published list of mayors has one mayor to a city, and what it repeats is told and left
  * out. */
-static bool
-repeats(struct reading *reading, struct roster_seat *seat)
+static void
+look_for_repeat(struct reading *reading, struct roster_seat *seat)
 {
 	struct str key = reading->names == own
 		? LOOKUP_KEY(reading->arena, seat->name, seat->city, seat->state)
 		: LOOKUP_KEY(reading->arena, seat->city, seat->state);
 	const struct roster_seat *before = lookup_add(&reading->seen, key, seat);
 	if (!before)
-		return false;
+		return;
+	seat->repeats = before->place.line;
 	if (reading->names == own) {
 		refuse(reading, NAME, FAULT_TWICE);
-		return true;
+		return;
 	}
 	import_note(reading->report, "line %zu repeats line %zu, %.*s, %.*s%s", seat->place.line,
 		before->place.line, (int)seat->city.size, seat->city.at, (int)seat->state.size,
 		seat->state.at,
 		same_facts(before, seat) ? "" : ", with another name or other facts: line "
 			"by line they cannot both be right, and the earlier one was taken");
-	reading->roster.repeated++;
-	return true;
+	reading->repeated++;
 }
 
 static void
 report(const struct reading *reading)
 {
-	const struct roster *roster = &reading->roster;
-	import_count(reading->report, "lines", "lines read", roster->lines);
+	const struct divisions *divisions = reading->wish->divisions;
+	import_count(reading->report, "lines", "lines read", reading->csv->count);
 	import_count(reading->report, "repeated", "lines that repeat an earlier one, left out",
-		roster->repeated);
-	if (!reading->divisions)
+		reading->repeated);
+	if (!divisions)
 		return;
-	import_count(reading->report, "divisions", "division ids known", reading->divisions->count);
+	import_count(reading->report, "divisions", "division ids known", divisions->count);
 	import_count(reading->report, "joined", "division ids found by state and name",
 		reading->joined);
 	import_count(reading->report, "ambiguous", "cities with several possible ids, left unknown",
@@ -314,26 +377,20 @@ report(const struct reading *reading)
 }
 
 struct fault
-roster_read(struct import_report *import, const char *path, const struct divisions *divisions,
+roster_read(struct import_report *import, const struct csv *csv, const struct roster_wish *wish,
 	struct roster *ret_roster)
 {
-	struct reading reading = { .report = import, .arena = import->arena,
-		.divisions = divisions };
+	struct reading reading = { .report = import, .arena = import->arena, .csv = csv,
+		.wish = wish };
 	lookup_init(&reading.seen, import->arena);
-	TRY(csv_read(import->arena, path, CSV_ANY_SEPARATOR, &reading.csv));
 	TRY(find_columns(&reading));
-	struct roster_seat *seats =
-		TAKE_MANY(import->arena, struct roster_seat, reading.csv.count);
-	size_t count = 0;
-	for (size_t i = 0; i < reading.csv.count; i++) {
-		reading.record = &reading.csv.records[i];
-		seats[count] = read_seat(&reading);
-		count += !repeats(&reading, &seats[count]);
+	struct roster_seat *seats = TAKE_MANY(import->arena, struct roster_seat, csv->count);
+	for (size_t i = 0; i < csv->count; i++) {
+		reading.record = &csv->records[i];
+		seats[i] = read_seat(&reading);
+		look_for_repeat(&reading, &seats[i]);
 	}
-	reading.roster.at = seats;
-	reading.roster.count = count;
-	reading.roster.lines = reading.csv.count;
 	report(&reading);
-	*ret_roster = reading.roster;
+	*ret_roster = (struct roster){ seats, csv->count };
 	return OK;
 }

@@ -4,8 +4,8 @@
  * Members Dromm and Van Bramer"), as councils do, a surname stands for the one seat in force whose
  * name ends with it; where there are two or none, or another first name, the name is kept as a name
  * and nobody is guessed. */
-#ifndef WHEREAS_MAIN_IMPORT_SPONSORS_H
-#define WHEREAS_MAIN_IMPORT_SPONSORS_H
+#ifndef WHEREAS_IMPORT_SPONSORS_H
+#define WHEREAS_IMPORT_SPONSORS_H
 
 #include "assembly/member.h"
 #include "record/shape.h"

@@ -1,8 +1,8 @@
 /* A lookup: what stands under a key, in a table that only grows. Keys are compared byte by byte;
  * whoever wants "José" and "JOSÉ" to be one folds them first (text/utf8.h). The table lives in the
  * arena; keys and values are borrowed, and must live as long. */
-#ifndef WHEREAS_MAIN_LOOKUP_H
-#define WHEREAS_MAIN_LOOKUP_H
+#ifndef WHEREAS_TEXT_LOOKUP_H
+#define WHEREAS_TEXT_LOOKUP_H
 
 #include "text/arena.h"
 #include "text/str.h"

@@ -1,9 +1,8 @@
 /* One pass over the bytes. Columns are counted as fields, because that is how people see them. */
-#include "main/csv.h"
+#include "text/csv.h"
 
 #include <string.h>
 
-#include "main/file.h"
 #include "text/buf.h"
 #include "text/utf8.h"
 
@@ -36,7 +35,7 @@ csv_column(const struct csv *csv, struct str name, size_t *ret_column)
 struct csv_place
 csv_place(const struct csv *csv, const struct csv_record *record, size_t column)
 {
-	return (struct csv_place){ .file = csv->path,
+	return (struct csv_place){ .file = csv->file,
 		.line = record->line,
 		.column = column + 1,
 		.name = column < csv->columns ? csv->names[column] : STR("") };
@@ -47,7 +46,7 @@ csv_place_words(struct arena *arena, struct csv_place place)
 {
 	struct buf words;
 	buf_init(&words, arena, PLACE_MOST);
-	buf_text(&words, place.file ? file_name(place.file) : "");
+	buf_text(&words, place.file ? place.file : "");
 	if (place.line > 0)
 		buf_format(&words, ", line %zu", place.line);
 	if (place.column > 0)
@@ -192,7 +191,7 @@ read_header(struct scan *scan)
 	do {
 		line = scan->line;
 		if (ended(scan))
-			return fault(FAULT_EMPTY, csv->path);
+			return fault(FAULT_EMPTY, csv->file);
 		TRY(read_record(scan));
 	} while (is_blank(scan));
 	struct csv_record header = { line, keep_fields(scan) };
@@ -251,10 +250,10 @@ separator_of(const struct scan *scan)
 
 struct fault
 csv_parse(
-    struct arena *arena, const char *path, struct str text, char separator, struct csv *ret_csv)
+    struct arena *arena, const char *file, struct str text, char separator, struct csv *ret_csv)
 {
 	static const struct str byte_order_mark = { "\xEF\xBB\xBF", 3 };
-	struct csv csv = { .path = path };
+	struct csv csv = { .file = file };
 	struct scan scan = {
 		.arena = arena,
 		.csv = &csv,
@@ -275,12 +274,4 @@ csv_parse(
 	}
 	*ret_csv = csv;
 	return OK;
-}
-
-struct fault
-csv_read(struct arena *arena, const char *path, char separator, struct csv *ret_csv)
-{
-	struct str text;
-	TRY(file_read(arena, path, CSV_BYTES_MOST, &text));
-	return csv_parse(arena, path, text, separator, ret_csv);
 }

@@ -1,7 +1,7 @@
 /* Whole names, then ends of names. */
-#include "main/import_sponsors.h"
+#include "import/sponsors.h"
 
-#include "main/import_people.h"
+#include "import/people.h"
 #include "text/buf.h"
 #include "text/utf8.h"
 

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "main/lookup.h"
+#include "text/lookup.h"
 #include "text/buf.h"
 
 enum { MANY = 5000 };

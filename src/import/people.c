@@ -1,5 +1,5 @@
 /* One list for each folded name. */
-#include "main/import_people.h"
+#include "import/people.h"
 
 #include "text/buf.h"
 #include "text/utf8.h"

@@ -1,6 +1,6 @@
 /* Ids look like ocd-division/country:us/state:ar/place:hickory_ridge
  * (https://github.com/opencivicdata/docs.opencivicdata.org, proposal 2). */
-#include "main/import_divisions.h"
+#include "import/divisions.h"
 
 #include "text/utf8.h"
 
@@ -69,25 +69,23 @@ keep(struct divisions *divisions, struct arena *arena, struct str id, struct str
 }
 
 struct fault
-divisions_read(struct arena *arena, const char *path, struct divisions *ret_divisions)
+divisions_read(struct arena *arena, const struct csv *csv, struct divisions *ret_divisions)
 {
-	struct csv csv;
 	size_t id, name;
-	struct divisions divisions = { .path = path };
+	struct divisions divisions = { .file = csv->file };
 	lookup_init(&divisions.by_place, arena);
-	TRY(csv_read(arena, path, CSV_ANY_SEPARATOR, &csv));
-	if (!csv_column(&csv, STR("id"), &id))
+	if (!csv_column(csv, STR("id"), &id))
 		return fault(FAULT_COLUMN_MISSING, csv_place_words(arena,
-			(struct csv_place){ .file = path, .line = 1, .name = STR("id") }));
-	if (!csv_column(&csv, STR("name"), &name))
+			(struct csv_place){ .file = csv->file, .line = 1, .name = STR("id") }));
+	if (!csv_column(csv, STR("name"), &name))
 		return fault(FAULT_COLUMN_MISSING, csv_place_words(arena,
-			(struct csv_place){ .file = path, .line = 1, .name = STR("name") }));
-	for (size_t i = 0; i < csv.count; i++) {
-		const struct csv_record *record = &csv.records[i];
+			(struct csv_place){ .file = csv->file, .line = 1, .name = STR("name") }));
+	for (size_t i = 0; i < csv->count; i++) {
+		const struct csv_record *record = &csv->records[i];
 		struct str value = str_trim(record->fields[id]);
 		if (!str_starts(value, beginning))
 			return fault(FAULT_NOT_A_DIVISION,
-				csv_place_words(arena, csv_place(&csv, record, id)));
+				csv_place_words(arena, csv_place(csv, record, id)));
 		keep(&divisions, arena, value, record->fields[name], record->line);
 	}
 	*ret_divisions = divisions;

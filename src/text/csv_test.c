@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "main/csv.h"
+#include "text/csv.h"
 #include "text/buf.h"
 
 static struct arena *arena;

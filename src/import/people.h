@@ -1,11 +1,11 @@
 /* The people of the house by name: who is meant by a line of a list, or by a name in a text. Names
  * are compared folded (text/utf8.h), with every kind of apostrophe and hyphen made one. A picture
  * of the state, made once; it lives in the arena. */
-#ifndef WHEREAS_MAIN_IMPORT_PEOPLE_H
-#define WHEREAS_MAIN_IMPORT_PEOPLE_H
+#ifndef WHEREAS_IMPORT_PEOPLE_H
+#define WHEREAS_IMPORT_PEOPLE_H
 
 #include "assembly/member.h"
-#include "main/lookup.h"
+#include "text/lookup.h"
 
 /* Those who share a name. */
 struct namesakes {

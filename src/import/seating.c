@@ -1,0 +1,196 @@
+/* One pass over the lines, against a picture of the people that is made once. */
+#include "import/seating.h"
+
+#include "import/people.h"
+#include "text/buf.h"
+#include "text/term.h"
+#include "text/utf8.h"
+
+enum { NUMBER_MOST = 32 };
+
+static const struct str unknown = { "unknown", 7 };
+
+struct judging {
+	struct import_report *report;
+	struct arena *arena;
+	const struct body *body;
+	struct people people;
+	struct lookup meant; /* struct seating, by the id of the person it means */
+};
+
+static bool
+same(struct arena *arena, struct str one, struct str other)
+{
+	return str_equal(utf8_fold(arena, one), utf8_fold(arena, other));
+}
+
+/* Where somebody is from, as one of the seats says it; "unknown" where none does. */
+static struct str
+known_of(const struct person *person, const char *name)
+{
+	struct str known = unknown;
+	for (EACH(const struct member, seat, &person->seats)) {
+		struct str value = member_attribute(seat, name);
+		if (!str_equal(value, unknown))
+			known = value;
+	}
+	return known;
+}
+
+static bool
+means(struct arena *arena, const struct roster_seat *line, const struct person *person)
+{
+	struct str city = known_of(person, "city"), state = known_of(person, "state");
+	if (str_equal(city, unknown) || str_equal(line->city, unknown))
+		return true;
+	return same(arena, city, line->city) && same(arena, state, line->state);
+}
+
+static void
+refuse(struct judging *judging, struct seating *seating, struct csv_place place,
+	enum fault_code code)
+{
+	import_refuse(judging->report, place, code);
+	seating->kind = SEATING_REFUSED;
+}
+
+/* Nobody is meant by two lines: they would give one person two seats, or one seat two sayings. */
+static bool
+meant_before(struct judging *judging, struct seating *seating)
+{
+	struct buf key;
+	buf_init(&key, judging->arena, NUMBER_MOST);
+	buf_number(&key, (int64_t)seating->person->head.id);
+	return lookup_add(&judging->meant, buf_str(&key), seating) != NULL;
+}
+
+static void
+find_person(struct judging *judging, struct seating *seating)
+{
+	const struct roster_seat *line = seating->line;
+	size_t count = 0;
+	for (EACH(struct person, person, &people_named(&judging->people, line->name)->people)) {
+		if (!means(judging->arena, line, person))
+			continue;
+		seating->person = person;
+		count++;
+	}
+	if (count > 1 || (count == 1 && meant_before(judging, seating)))
+		refuse(judging, seating, line->place, FAULT_NAME_OF_SEVERAL);
+	else if (count == 1)
+		seating->member = member_of_person(judging->body, seating->person);
+}
+
+static void
+change(struct seating *seating, struct str name, struct str from, struct str to)
+{
+	if (!str_equal(from, to))
+		seating->changes[seating->change_count++] =
+			(struct seating_change){ name, from, to };
+}
+
+static struct str
+decimal(struct arena *arena, int64_t weight)
+{
+	struct buf out;
+	buf_init(&out, arena, NUMBER_MOST);
+	weight_write(&out, weight);
+	return buf_str(&out);
+}
+
+static void
+compare(struct judging *judging, struct seating *seating)
+{
+	const struct roster_seat *line = seating->line;
+	const struct member *member = seating->member;
+	seating->role = line->gives_role ? line->role : member->role;
+	seating->weight = line->gives_weight ? line->weight : member->weight;
+	change(seating, STR("role"), str_of(role_word(member->role)),
+		str_of(role_word(seating->role)));
+	change(seating, STR("weight"), decimal(judging->arena, member->weight),
+		decimal(judging->arena, seating->weight));
+	for (size_t i = 0; i < line->fact_count; i++) {
+		const struct part_attribute *fact = &line->facts[i];
+		const char *name = str_keep(judging->arena, fact->name).at;
+		if (!str_equal(fact->value, unknown))
+			change(seating, fact->name, member_attribute(member, name), fact->value);
+	}
+	seating->kind = seating->change_count > 0 ? SEATING_CHANGED : SEATING_KNOWN;
+}
+
+static void
+check_weight(struct judging *judging, struct seating *seating)
+{
+	const struct csv_place place = seating->line->weight_place;
+	struct fault found = member_weight_check(judging->body, seating->member, seating->role,
+		seating->weight);
+	if (found.code != FAULT_NONE)
+		refuse(judging, seating, place.line > 0 ? place : seating->line->place, found.code);
+}
+
+static void
+judge(struct judging *judging, struct seating *seating)
+{
+	if (seating->line->repeats > 0)
+		seating->kind = SEATING_REPEATED;
+	if (seating->kind != SEATING_NEW)
+		return;
+	find_person(judging, seating);
+	if (seating->kind == SEATING_NEW && seating->member)
+		compare(judging, seating);
+	if (seating->kind == SEATING_NEW || seating->kind == SEATING_CHANGED)
+		check_weight(judging, seating);
+}
+
+/* Weights count only where the body weighs votes; whoever lists some should know. */
+static void
+note_weights(struct import_report *report, const struct body *body, const struct roster *roster)
+{
+	size_t weighted = 0;
+	for (size_t i = 0; i < roster->count; i++)
+		weighted += roster->at[i].repeats == 0 && body_votes(body, roster->at[i].role)
+			    && roster->at[i].weight != WEIGHT_ONE;
+	if (weighted > 0 && body->rules.weighting == WEIGHTING_EQUAL)
+		import_note(report, "%zu %s another weight than 1, but %.*s "
+			"counts every seat as one; its rules say so", weighted,
+			weighted == 1 ? "seat has" : "seats have", (int)body->name.size,
+			body->name.at);
+}
+
+/* Lines that the reading has refused; its refusals stand in the order of the lines. */
+static void
+take_refused(const struct import_report *report, struct seatings *seatings)
+{
+	size_t next = 0;
+	for (size_t i = 0; i < seatings->count; i++) {
+		struct seating *seating = &seatings->at[i];
+		while (next < report->refused_count
+		       && report->refused[next].place.line < seating->line->place.line)
+			next++;
+		if (next < report->refused_count
+		    && report->refused[next].place.line == seating->line->place.line)
+			seating->kind = SEATING_REFUSED;
+	}
+}
+
+struct seatings
+seatings_judge(struct import_report *report, const struct assembly *assembly,
+	const struct body *body, const struct roster *roster)
+{
+	struct judging judging = { .report = report, .arena = report->arena, .body = body };
+	struct seatings seatings = { TAKE_MANY(report->arena, struct seating, roster->count),
+		roster->count, { 0 } };
+	people_of(report->arena, assembly, &judging.people);
+	lookup_init(&judging.meant, report->arena);
+	note_weights(report, body, roster);
+	for (size_t i = 0; i < roster->count; i++)
+		seatings.at[i] = (struct seating){ .line = &roster->at[i],
+			.role = roster->at[i].role, .weight = roster->at[i].weight };
+	take_refused(report, &seatings);
+	for (size_t i = 0; i < roster->count; i++) {
+		judge(&judging, &seatings.at[i]);
+		seatings.of_kind[seatings.at[i].kind]++;
+	}
+	import_refused_sort(report);
+	return seatings;
+}
