@@ -2,7 +2,7 @@
 // here, the words, and the parts that nearly all pages show. build.mjs has the other files import
 // from here whatever is here.
 export { batch, computed, signal, useSignal } from "@preact/signals";
-export { useEffect, useMemo, useRef } from "preact/hooks";
+export { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 export { Fragment, jsx, jsxs } from "preact/jsx-runtime";
 
 export * from "./i18n";

@@ -1,7 +1,7 @@
 // A field in which one types or scans, and the people or things that it may mean below it. The
 // first one is taken with Enter; others with the arrows or a tap.
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { t } from "../i18n";
 
@@ -68,7 +68,8 @@ export function Choose({ id, label, hint, options, take, focus = false }: Props)
 	const field = useRef<HTMLInputElement>(null);
 	const list = options(text.value);
 	const open = text.value.trim() !== "";
-	useEffect(() => {
+	// Before it is painted: later it would take the focus from whoever was quicker.
+	useLayoutEffect(() => {
 		if (focus) field.current?.focus();
 	}, []);
 	const choose = (option: Option | undefined) => {

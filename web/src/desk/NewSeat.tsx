@@ -1,6 +1,6 @@
 // A new seat: of somebody who is new to the house, or of somebody who has a seat elsewhere.
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { t } from "../i18n";
 import { act, refusals } from "../lib/act";
@@ -113,7 +113,7 @@ export function NewSeat({ body, everybody, close, made }: NewSeatProps) {
 	const now = wanted.value;
 	const change = (part: Partial<Wanted>) => (wanted.value = { ...wanted.value, ...part });
 	const first = useRef<HTMLInputElement>(null);
-	useEffect(() => first.current?.focus(), []);
+	useLayoutEffect(() => first.current?.focus(), []);
 	const send = async (event: Event) => {
 		event.preventDefault();
 		const mine = { ...wanted.value };

@@ -1,6 +1,6 @@
 // One seat: role and weight, who may act for it, the card by which its person comes in, its end.
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { t } from "../i18n";
 import { act } from "../lib/act";
@@ -118,7 +118,7 @@ function Sessions({ member }: { member: Member }) {
 
 export function Seat({ body, member, everybody, close }: SeatProps) {
 	const heading = useRef<HTMLHeadingElement>(null);
-	useEffect(() => heading.current?.focus(), []);
+	useLayoutEffect(() => heading.current?.focus(), []);
 	return (
 		<section class="card" aria-labelledby="seat">
 			<div class="panel-head">

@@ -9,6 +9,7 @@ import { noteBallot, refresh, who } from "./session";
 
 const STORE = "whereas-wishes";
 const ANSWER_MS = 15_000; // after which it is asked again
+const OUTLIVES_MOST = 20_000; // characters of a wish that outlives its page; browsers refuse 64 KiB
 const KEPT_MS = 48 * 3600 * 1000; // as long as the server knows a key
 const WAITS = new Set([408, 425, 429]);
 
@@ -79,6 +80,7 @@ function newKey() {
 
 /** One try; null where there was no answer. */
 async function send(wish: Wish): Promise<Answer | null> {
+	const body = JSON.stringify(wish.fields);
 	try {
 		const answer = await fetch(`/api/actions/${wish.kind}`, {
 			method: "POST",
@@ -86,9 +88,9 @@ async function send(wish: Wish): Promise<Answer | null> {
 				"Content-Type": "application/json",
 				"Idempotency-Key": wish.key,
 			},
-			body: JSON.stringify(wish.fields),
+			body,
 			signal: AbortSignal.timeout(ANSWER_MS),
-			keepalive: true,
+			keepalive: body.length < OUTLIVES_MOST,
 		});
 		if (answer.ok) return { receipt: (await answer.json()) as Receipt };
 		if (answer.status >= 500 || WAITS.has(answer.status)) return null;

@@ -1,7 +1,7 @@
 // Voting: one tap, a receipt, a change until the close. The chosen button stays what it was when
 // others' votes arrive; what could not be sent says so and is sent again.
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { t } from "../i18n";
 import { act, refusals, unheard, wishes } from "../lib/act";
@@ -59,7 +59,7 @@ function Receipt({
 /** Where the body's rules ask for a second tap. */
 function Sure({ choice, answer }: { choice: Choice; answer: (yes: boolean) => void }) {
 	const button = useRef<HTMLButtonElement>(null);
-	useEffect(() => button.current?.focus(), []);
+	useLayoutEffect(() => button.current?.focus(), []);
 	return (
 		<div
 			class="sure"
