@@ -1,16 +1,17 @@
 """What was imported, as a server shows it; and imports beside a server that runs."""
 import csv
 import io
+import json
 import sys
 import tempfile
 from pathlib import Path
 
 from lists import VOTES, facts
-from program import FAULT, ROOT, done, export, need, report, run
+from program import CONFERENCE, FAULT, MAYORS, ROOT, done, export, need, report, run
 
 sys.path.insert(0, str(ROOT / "tests"))
 
-from serving import Server  # noqa: E402
+from serving import Person, Server  # noqa: E402
 
 MEMBERS = ROOT / "demo" / "members.csv"
 
@@ -68,8 +69,55 @@ def beside_a_server_an_import_only_rehearses():
         assert export(server.data)["members"] == []
 
 
+def previewed(person, body, path):
+    wish = {"body": body, "list": path.read_text(encoding="utf-8"), "name": path.name}
+    return json.loads(person.send("POST", "/api/preview/members", wish)[1])
+
+
+def a_preview_counts_what_the_import_then_does():
+    need(MAYORS)
+    with Server() as server:
+        admin = server.first_run()
+        body = admin.act("found_body", name="Cities", short_name="C", kind="assembly").id
+        seen = previewed(admin, body, MAYORS)
+        assert seen["lines"] == len(seen["rows"]) == 1669, seen["lines"]
+        assert len(seen["notes"]) > 30 and not seen["counts"]["refused"], seen["counts"]
+        server.stop()
+        found = report("members", MAYORS, "--data", server.data, "--apply")["counts"]
+        assert seen["counts"]["seated"] == found["added"] == 1635, (seen["counts"], found)
+        assert seen["counts"]["repeated"] == found["repeated"], (seen["counts"], found)
+        server.start()
+        again = previewed(Person(server, admin.cookie), body, MAYORS)["counts"]
+        assert (again["known"], again["repeated"]) == (1635, 34), again
+
+
+def a_previewed_text_is_drafted_as_the_import_drafts_it():
+    need(CONFERENCE)
+    submitted = 0
+    for path in sorted(CONFERENCE.glob("*.txt")):
+        with Server() as server:
+            admin = server.first_run()
+            body = admin.act("found_body", name="Cities", short_name="C", kind="assembly").id
+            seen = json.loads(admin.send("POST", "/api/preview/text", {
+                "body": body, "text": path.read_text(encoding="utf-8")})[1])
+            server.stop()
+            report("resolutions", path, "--data", server.data, "--apply")
+            made = export(server.data)["resolutions"]
+            words = [(one["kind"], one["lead"], one["words"]) for one in seen["draft"]["clauses"]]
+            assert [one["title"] for one in made] in ([seen["draft"]["title"]], []), path
+            submitted += len(made)
+            for one in made:
+                text = one["versions"][0]["clauses"]
+                assert [(c["kind"], c["lead"], c["words"]) for c in text] == words, path
+    assert submitted > 3, submitted
+
+
 CASES = {
     "the CSV of votes says what the export says": the_csv_of_a_vote_says_what_the_export_says,
     "the CSV of members can be imported again": the_csv_of_members_can_be_imported_again,
+    "a preview of 1,669 cities counts what the import then does":
+        a_preview_counts_what_the_import_then_does,
+    "a previewed text has the clauses that the import gives it":
+        a_previewed_text_is_drafted_as_the_import_drafts_it,
     "beside a server that runs an import only rehearses": beside_a_server_an_import_only_rehearses,
 }

@@ -4,6 +4,7 @@
 // only the cases whose names have it are carried out.
 import { cases as chair } from "./live_chair.mjs";
 import { cases as desk } from "./live_desk.mjs";
+import { cases as brought } from "./live_import.mjs";
 import { cases as floor } from "./live_floor.mjs";
 import { cases as pages } from "./live_pages.mjs";
 import { cases as record } from "./live_record.mjs";
@@ -21,7 +22,7 @@ async function shown() {
 const word = process.argv[2] ?? "";
 const browser = await launch();
 let failed = 0;
-const all = { ...floor, ...chair, ...desk, ...pages, ...record };
+const all = { ...floor, ...chair, ...desk, ...brought, ...pages, ...record };
 // What was wrong, in lines; none where it went well.
 async function tried(carryOut) {
 	try {

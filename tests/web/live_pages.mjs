@@ -24,6 +24,7 @@ export const pages = (hall) => [
 	["presence", "/clerk", "Clara Clerk"],
 	["agenda desk", "/clerk/agenda", "Clara Clerk"],
 	["members", "/clerk/members", "Clara Clerk"],
+	["import desk", "/clerk/import", "Clara Clerk"],
 	["votes desk", "/clerk/votes", "Clara Clerk"],
 	["screens", "/clerk/screens", "Clara Clerk"],
 	["list of screens", "/screen", null],

@@ -37,6 +37,7 @@ export interface Refusal {
 	title: string;
 	code: string;
 	field: string;
+	detail?: string;
 }
 
 export type Answer = { receipt: Receipt } | { refusal: Refusal };

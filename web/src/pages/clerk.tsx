@@ -1,8 +1,9 @@
-// The clerk's desk: presence, members, the agenda, votes. One body at a time, which the address
-// names, so that a page can be kept open for each.
+// The clerk's desk: presence, members, what is brought in, the agenda, votes. One body at a time,
+// which the address names, so that a page can be kept open for each.
 import type { ComponentType } from "preact";
 
 import { Agenda } from "../desk/Agenda";
+import { Import } from "../desk/Import";
 import { Members } from "../desk/Members";
 import { Presence } from "../desk/Presence";
 import { Votes } from "../desk/Votes";
@@ -48,6 +49,7 @@ interface Place {
 const PLACES: readonly Place[] = [
 	{ path: "/clerk", label: "desk.presence", Page: Presence },
 	{ path: "/clerk/members", label: "desk.members", Page: Members },
+	{ path: "/clerk/import", label: "desk.import", Page: Import },
 	{ path: "/clerk/agenda", label: "desk.agenda", Page: Agenda },
 	{ path: "/clerk/votes", label: "desk.votes", Page: Votes },
 	{ path: "/clerk/screens", label: "desk.screens", Page: Screens },

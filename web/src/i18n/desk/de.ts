@@ -185,4 +185,131 @@ export const de: DeskCatalogue = {
 	"byhand.refer_back": "Zurückverweisen",
 	"byhand.restore": "Wiederherstellen",
 	"byhand.withdraw": "Zurückziehen",
+
+	"desk.import": "Import",
+	"import.bring": "Einlesen",
+	"import.choose": "Dateien wählen",
+	"import.drop": "oder hier ablegen",
+	"import.which":
+		"Gelesen werden Textdateien (.txt) und Mitgliederlisten (.csv). Aus einer " +
+		"Word- oder PDF-Datei fügen Sie den Text ein.",
+	"import.paste": "Text oder Liste einfügen",
+	"import.pasted": "eingefügt",
+	"import.preview": "Vorschau",
+	"import.large": "{name} ist zu groß: eine Liste darf 1 MiB haben, ein Text 128 KiB.",
+	"import.noText":
+		"{name} ist keine Textdatei. Öffnen Sie sie und fügen Sie den Text unten " +
+		"ein.",
+	"import.empty": "Nichts wird geschrieben, bevor Sie es gesehen haben",
+	"import.empty.text":
+		"Ein Text erscheint mit den Absätzen, die er haben wird, mit seinen " +
+		"Antragstellenden, dem, was daneben aufbewahrt wird, und dem, was sich nicht " +
+		"zuordnen ließ.",
+	"import.empty.list":
+		"Eine Mitgliederliste erscheint Zeile für Zeile: wer einen Sitz bekommt, wer " +
+		"schon da ist, was sich ändern würde und was warum abgewiesen ist.",
+	"import.columns":
+		"Die erste Zeile einer Liste nennt ihre Spalten. Nötig ist nur der Name " +
+		"(name); bekannt sind:",
+	"import.is": "Das ist",
+	"import.is.members": "eine Mitgliederliste",
+	"import.is.text": "ein Antrag",
+	"import.correct": "Hier berichtigen",
+	"import.words": "Der Wortlaut von {name}",
+	"import.again": "Neue Vorschau",
+	"import.leave": "Weglassen",
+	"import.odd":
+		"Das ist kein UTF-8 und wurde als Windows-1252 gelesen. Achten Sie auf " +
+		"Akzente und Anführungszeichen.",
+	"import.whole": "So lässt sich das nicht lesen",
+	"import.noClerk": "Texte liest nur die Schriftführung dieses Gremiums ein.",
+	"import.line": "Zeile",
+	"import.happens": "Was geschehen wird",
+	"import.seated.one": "1 neuer Sitz",
+	"import.seated.many": "{n} neue Sitze",
+	"import.changed.one": "1 Sitz zu ändern",
+	"import.changed.many": "{n} Sitze zu ändern",
+	"import.known.one": "1 schon da",
+	"import.known.many": "{n} schon da",
+	"import.refused.one": "1 Zeile abgewiesen",
+	"import.refused.many": "{n} Zeilen abgewiesen",
+	"import.repeated.one": "1 Zeile wiederholt",
+	"import.repeated.many": "{n} Zeilen wiederholt",
+	"import.what.seated": "Neu",
+	"import.what.changed": "Ändert sich",
+	"import.what.known": "Schon da",
+	"import.what.refused": "Abgewiesen",
+	"import.what.repeated": "Wiederholt",
+	"import.row.seated": "Bekommt einen Sitz: {role}",
+	"import.row.weighed": "Bekommt einen Sitz: {role}, Gewicht {weight}",
+	"import.row.known": "Hat schon einen Sitz",
+	"import.row.repeated": "Wiederholt Zeile {line} und bleibt weg",
+	"import.row.column": "Spalte {column}, {field}",
+	"import.row.line": "Die ganze Zeile",
+	"import.row.from": "von",
+	"import.row.to": "zu",
+	"import.text.none": "Ohne Titel",
+	"import.text.sponsors": "Antragstellende",
+	"import.text.named": "Als Name behalten; es ist nicht klar, welches Mitglied gemeint ist",
+	"import.text.left": "Nicht zuzuordnen; wird behalten und gezeigt",
+	"import.text.around": "Neben dem Text aufbewahrt",
+	"import.text.known":
+		"Ein Antrag mit dieser Nummer oder diesem Wortlaut ist schon da und bleibt, " +
+		"wie er ist.",
+	"import.text.other":
+		"Ein Antrag mit dieser Nummer ist schon da, mit anderem Text. Er bleibt, wie " +
+		"er ist.",
+	"import.text.see": "Ansehen",
+	"import.text.draft":
+		"Ein Entwurf mit demselben Wortlaut ist da. Er wird aufgenommen und nicht " +
+		"ein zweites Mal geschrieben.",
+	"import.warn.no_title": "Er hat keinen Titel; seine ersten Worte stehen dafür.",
+	"import.warn.decides_nothing": "Er beschließt nichts und bleibt deshalb ein Entwurf.",
+	"import.warn.no_reasons": "Er gibt keine Gründe.",
+	"import.warn.left_over": "Etwas ließ sich nicht zuordnen; es steht unten.",
+	"import.warn.other_encoding": "Manches ist kein UTF-8 und wurde als Windows-1252 gelesen.",
+	"import.carry": "Ausführen",
+	"import.fate": "Was aus den Texten wird",
+	"import.fate.meeting": "Eingereicht zu {meeting}",
+	"import.fate.none": "Eingereicht, zu keiner Tagung",
+	"import.fate.draft": "Als Entwürfe behalten",
+	"import.change": "Auch die Sitze ändern, die abweichen",
+	"import.aside.one":
+		"1 abgewiesene Zeile bleibt beiseite; berichtigen Sie sie und sehen Sie neu " +
+		"vor, oder lesen Sie sie später ein.",
+	"import.aside.many":
+		"{n} abgewiesene Zeilen bleiben beiseite; berichtigen Sie sie und sehen Sie " +
+		"neu vor, oder lesen Sie sie später ein.",
+	"import.jobs.one": "1 Sache zu tun",
+	"import.jobs.many": "{n} Dinge zu tun",
+	"import.nothing": "Hier gibt es nichts einzulesen.",
+	"import.go": "Importieren",
+	"import.moved":
+		"Inzwischen hat sich hier etwas geändert. Was jetzt da steht, ist neu: Sehen " +
+		"Sie es an und drücken Sie dann noch einmal Importieren.",
+	"import.stopped": "Angehalten. Was getan ist, gilt; Importieren geht mit dem Rest weiter.",
+	"import.interrupted":
+		"Dieser Import wurde unterbrochen. Was getan ist, gilt; Importieren geht mit " +
+		"dem Rest weiter.",
+	"import.working": "{done} von {all} getan",
+	"import.unheard":
+		"Die Verbindung ist weg. Es geht von selbst weiter, wenn sie wieder da ist, " +
+		"und nichts geschieht doppelt.",
+	"import.stop": "Anhalten",
+	"import.done": "Fertig",
+	"import.done.nothing": "Es war nichts mehr zu tun.",
+	"import.done.seated.one": "1 Sitz vergeben",
+	"import.done.seated.many": "{n} Sitze vergeben",
+	"import.done.changed.one": "1 Sitz geändert",
+	"import.done.changed.many": "{n} Sitze geändert",
+	"import.done.submitted.one": "1 Antrag eingereicht",
+	"import.done.submitted.many": "{n} Anträge eingereicht",
+	"import.done.drafted.one": "1 Entwurf behalten",
+	"import.done.drafted.many": "{n} Entwürfe behalten",
+	"import.failed": "Nicht getan",
+	"import.at": "Zeile {line}",
+	"import.more": "Etwas anderes einlesen",
+	"import.rest": "Mit dem Rest weitermachen",
+	"fact.population": "Einwohner",
+	"fact.ocd_division": "Open-Civic-Data-Kennung",
 };

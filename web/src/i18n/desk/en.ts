@@ -179,4 +179,128 @@ export const en = {
 	"byhand.refer_back": "Refer back",
 	"byhand.restore": "Restore",
 	"byhand.withdraw": "Withdraw",
+
+	"desk.import": "Import",
+	"import.bring": "Bring in",
+	"import.choose": "Choose files",
+	"import.drop": "or drop them here",
+	"import.which":
+		"Text files (.txt) and lists of members (.csv) can be read. Of a Word or PDF " +
+		"file, paste the text.",
+	"import.paste": "Paste a text or a list",
+	"import.pasted": "pasted",
+	"import.preview": "Preview",
+	"import.large": "{name} is too large: a list has 1 MiB at most, a text 128 KiB.",
+	"import.noText": "{name} is no text file. Open it and paste its text below.",
+	"import.empty": "Nothing is written before you have seen it",
+	"import.empty.text":
+		"A text is shown as the clauses it will have, with its sponsors, what is " +
+		"kept beside it and what could not be placed.",
+	"import.empty.list":
+		"A list of members is shown line by line: who gets a seat, who is there " +
+		"already, what would change, and what is refused and why.",
+	"import.columns":
+		"The first line of a list names its columns. Only the name is needed; these " +
+		"are known:",
+	"import.is": "This is",
+	"import.is.members": "a list of members",
+	"import.is.text": "a resolution",
+	"import.correct": "Correct it here",
+	"import.words": "The words of {name}",
+	"import.again": "Preview again",
+	"import.leave": "Leave out",
+	"import.odd":
+		"This is not UTF-8 and was read as Windows-1252. Look at accents and " +
+		"quotation marks.",
+	"import.whole": "This cannot be read as it stands",
+	"import.noClerk": "Only a clerk of this body brings in texts.",
+	"import.line": "Line",
+	"import.happens": "What will happen",
+	"import.seated.one": "1 new seat",
+	"import.seated.many": "{n} new seats",
+	"import.changed.one": "1 seat to change",
+	"import.changed.many": "{n} seats to change",
+	"import.known.one": "1 there already",
+	"import.known.many": "{n} there already",
+	"import.refused.one": "1 line refused",
+	"import.refused.many": "{n} lines refused",
+	"import.repeated.one": "1 line repeated",
+	"import.repeated.many": "{n} lines repeated",
+	"import.what.seated": "New",
+	"import.what.changed": "Changes",
+	"import.what.known": "There",
+	"import.what.refused": "Refused",
+	"import.what.repeated": "Repeated",
+	"import.row.seated": "Gets a seat as {role}",
+	"import.row.weighed": "Gets a seat as {role}, with weight {weight}",
+	"import.row.known": "Has a seat already",
+	"import.row.repeated": "Repeats line {line} and is left out",
+	"import.row.column": "Column {column}, {field}",
+	"import.row.line": "The whole line",
+	"import.row.from": "from",
+	"import.row.to": "to",
+	"import.text.none": "Without a title",
+	"import.text.sponsors": "Sponsors",
+	"import.text.named": "Kept as a name; it is not clear which member is meant",
+	"import.text.left": "Could not be placed; kept and shown",
+	"import.text.around": "Kept beside the text",
+	"import.text.known":
+		"A resolution with this number or these words is there already and is left " +
+		"as it is.",
+	"import.text.other":
+		"A resolution with this number is there already, with another text. It is " +
+		"left as it is.",
+	"import.text.see": "See it",
+	"import.text.draft":
+		"A draft with the same words is there. It is taken up and not written a " +
+		"second time.",
+	"import.warn.no_title": "It has no title; its first words stand in for one.",
+	"import.warn.decides_nothing": "It decides nothing, so it stays a draft.",
+	"import.warn.no_reasons": "It gives no reasons.",
+	"import.warn.left_over": "Something could not be placed; it is shown below.",
+	"import.warn.other_encoding": "Some of it is not UTF-8 and was read as Windows-1252.",
+	"import.carry": "Carry out",
+	"import.fate": "What becomes of the texts",
+	"import.fate.meeting": "Submitted to {meeting}",
+	"import.fate.none": "Submitted, to no meeting",
+	"import.fate.draft": "Kept as drafts",
+	"import.change": "Also change the seats that differ",
+	"import.aside.one":
+		"1 refused line is left aside; correct it and preview again, or bring it in " +
+		"later.",
+	"import.aside.many":
+		"{n} refused lines are left aside; correct them and preview again, or bring " +
+		"them in later.",
+	"import.jobs.one": "1 thing to do",
+	"import.jobs.many": "{n} things to do",
+	"import.nothing": "There is nothing here to bring in.",
+	"import.go": "Import",
+	"import.moved":
+		"Something has changed here meanwhile. What is shown now is new: look at it, " +
+		"then press Import again.",
+	"import.stopped": "Stopped. What was done stands; Import goes on with the rest.",
+	"import.interrupted":
+		"This import was interrupted. What was done stands; Import goes on with the " +
+		"rest.",
+	"import.working": "{done} of {all} done",
+	"import.unheard":
+		"The connection is lost. It goes on by itself when it is back, and nothing " +
+		"is done twice.",
+	"import.stop": "Stop",
+	"import.done": "Done",
+	"import.done.nothing": "Nothing was left to do.",
+	"import.done.seated.one": "1 seat given",
+	"import.done.seated.many": "{n} seats given",
+	"import.done.changed.one": "1 seat changed",
+	"import.done.changed.many": "{n} seats changed",
+	"import.done.submitted.one": "1 resolution submitted",
+	"import.done.submitted.many": "{n} resolutions submitted",
+	"import.done.drafted.one": "1 draft kept",
+	"import.done.drafted.many": "{n} drafts kept",
+	"import.failed": "Not done",
+	"import.at": "line {line}",
+	"import.more": "Bring in something else",
+	"import.rest": "Go on with the rest",
+	"fact.population": "Population",
+	"fact.ocd_division": "Open Civic Data id",
 } as const;

@@ -181,4 +181,127 @@ export const es: DeskCatalogue = {
 	"byhand.refer_back": "Devolver a la comisión",
 	"byhand.restore": "Restablecer",
 	"byhand.withdraw": "Retirar",
+
+	"desk.import": "Importar",
+	"import.bring": "Incorporar",
+	"import.choose": "Elegir archivos",
+	"import.drop": "o suéltelos aquí",
+	"import.which":
+		"Se leen archivos de texto (.txt) y listas de miembros (.csv). De un archivo " +
+		"de Word o PDF, pegue el texto.",
+	"import.paste": "Pegue un texto o una lista",
+	"import.pasted": "pegado",
+	"import.preview": "Vista previa",
+	"import.large":
+		"{name} es demasiado grande: una lista tiene 1 MiB como máximo, un texto 128 " +
+		"KiB.",
+	"import.noText": "{name} no es un archivo de texto. Ábralo y pegue su texto abajo.",
+	"import.empty": "Nada se escribe antes de que lo haya visto",
+	"import.empty.text":
+		"Un texto se muestra con las cláusulas que tendrá, con sus proponentes, lo " +
+		"que se guarda aparte y lo que no se pudo colocar.",
+	"import.empty.list":
+		"Una lista de miembros se muestra línea por línea: quién recibe un escaño, " +
+		"quién ya está, qué cambiaría y qué se rechaza y por qué.",
+	"import.columns":
+		"La primera línea de una lista nombra sus columnas. Solo hace falta el " +
+		"nombre (name); se conocen:",
+	"import.is": "Esto es",
+	"import.is.members": "una lista de miembros",
+	"import.is.text": "una resolución",
+	"import.correct": "Corregir aquí",
+	"import.words": "Las palabras de {name}",
+	"import.again": "Ver de nuevo",
+	"import.leave": "Dejar fuera",
+	"import.odd":
+		"No es UTF-8 y se leyó como Windows-1252. Fíjese en los acentos y las " +
+		"comillas.",
+	"import.whole": "Así no se puede leer",
+	"import.noClerk": "Solo la secretaría de este órgano incorpora textos.",
+	"import.line": "Línea",
+	"import.happens": "Qué ocurrirá",
+	"import.seated.one": "1 escaño nuevo",
+	"import.seated.many": "{n} escaños nuevos",
+	"import.changed.one": "1 escaño por cambiar",
+	"import.changed.many": "{n} escaños por cambiar",
+	"import.known.one": "1 ya está",
+	"import.known.many": "{n} ya están",
+	"import.refused.one": "1 línea rechazada",
+	"import.refused.many": "{n} líneas rechazadas",
+	"import.repeated.one": "1 línea repetida",
+	"import.repeated.many": "{n} líneas repetidas",
+	"import.what.seated": "Nuevo",
+	"import.what.changed": "Cambia",
+	"import.what.known": "Ya está",
+	"import.what.refused": "Rechazada",
+	"import.what.repeated": "Repetida",
+	"import.row.seated": "Recibe un escaño: {role}",
+	"import.row.weighed": "Recibe un escaño: {role}, con peso {weight}",
+	"import.row.known": "Ya tiene un escaño",
+	"import.row.repeated": "Repite la línea {line} y se deja fuera",
+	"import.row.column": "Columna {column}, {field}",
+	"import.row.line": "La línea entera",
+	"import.row.from": "de",
+	"import.row.to": "a",
+	"import.text.none": "Sin título",
+	"import.text.sponsors": "Proponentes",
+	"import.text.named": "Se guarda como nombre; no está claro qué miembro es",
+	"import.text.left": "No se pudo colocar; se guarda y se muestra",
+	"import.text.around": "Se guarda junto al texto",
+	"import.text.known":
+		"Ya hay una resolución con este número o estas palabras, y queda como está.",
+	"import.text.other":
+		"Ya hay una resolución con este número, con otro texto. Queda como está.",
+	"import.text.see": "Verla",
+	"import.text.draft":
+		"Hay un borrador con las mismas palabras. Se retoma y no se escribe otra " +
+		"vez.",
+	"import.warn.no_title": "No tiene título; sus primeras palabras lo sustituyen.",
+	"import.warn.decides_nothing": "No decide nada, por eso queda como borrador.",
+	"import.warn.no_reasons": "No da razones.",
+	"import.warn.left_over": "Algo no se pudo colocar; se muestra abajo.",
+	"import.warn.other_encoding": "Una parte no es UTF-8 y se leyó como Windows-1252.",
+	"import.carry": "Llevar a cabo",
+	"import.fate": "Qué se hace con los textos",
+	"import.fate.meeting": "Presentados a {meeting}",
+	"import.fate.none": "Presentados, sin reunión",
+	"import.fate.draft": "Guardados como borradores",
+	"import.change": "Cambiar también los escaños que difieren",
+	"import.aside.one":
+		"1 línea rechazada queda aparte; corríjala y vea de nuevo, o incorpórela " +
+		"después.",
+	"import.aside.many":
+		"{n} líneas rechazadas quedan aparte; corríjalas y vea de nuevo, o " +
+		"incorpórelas después.",
+	"import.jobs.one": "1 cosa por hacer",
+	"import.jobs.many": "{n} cosas por hacer",
+	"import.nothing": "Aquí no hay nada que incorporar.",
+	"import.go": "Importar",
+	"import.moved":
+		"Entretanto algo ha cambiado aquí. Lo que se muestra ahora es nuevo: mírelo " +
+		"y pulse Importar otra vez.",
+	"import.stopped": "Detenido. Lo hecho queda hecho; Importar sigue con el resto.",
+	"import.interrupted":
+		"Esta importación se interrumpió. Lo hecho queda hecho; Importar sigue con " +
+		"el resto.",
+	"import.working": "{done} de {all} hechas",
+	"import.unheard":
+		"Se perdió la conexión. Sigue sola cuando vuelva, y nada se hace dos veces.",
+	"import.stop": "Detener",
+	"import.done": "Hecho",
+	"import.done.nothing": "No quedaba nada por hacer.",
+	"import.done.seated.one": "1 escaño dado",
+	"import.done.seated.many": "{n} escaños dados",
+	"import.done.changed.one": "1 escaño cambiado",
+	"import.done.changed.many": "{n} escaños cambiados",
+	"import.done.submitted.one": "1 resolución presentada",
+	"import.done.submitted.many": "{n} resoluciones presentadas",
+	"import.done.drafted.one": "1 borrador guardado",
+	"import.done.drafted.many": "{n} borradores guardados",
+	"import.failed": "No se hizo",
+	"import.at": "línea {line}",
+	"import.more": "Incorporar otra cosa",
+	"import.rest": "Seguir con el resto",
+	"fact.population": "Población",
+	"fact.ocd_division": "Identificador de Open Civic Data",
 };

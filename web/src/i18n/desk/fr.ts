@@ -185,4 +185,131 @@ export const fr: DeskCatalogue = {
 	"byhand.refer_back": "Renvoyer en commission",
 	"byhand.restore": "Rétablir",
 	"byhand.withdraw": "Retirer",
+
+	"desk.import": "Importer",
+	"import.bring": "Verser",
+	"import.choose": "Choisir des fichiers",
+	"import.drop": "ou déposez-les ici",
+	"import.which":
+		"On peut lire des fichiers texte (.txt) et des listes de membres (.csv). " +
+		"D’un fichier Word ou PDF, collez le texte.",
+	"import.paste": "Collez un texte ou une liste",
+	"import.pasted": "collé",
+	"import.preview": "Aperçu",
+	"import.large": "{name} est trop grand : une liste a 1 Mio au plus, un texte 128 Kio.",
+	"import.noText":
+		"{name} n’est pas un fichier texte. Ouvrez-le et collez son texte " +
+		"ci-dessous.",
+	"import.empty": "Rien n’est écrit avant que vous l’ayez vu",
+	"import.empty.text":
+		"Un texte est montré avec les alinéas qu’il aura, avec ses auteurs, ce qui " +
+		"est gardé à côté et ce qui n’a pas trouvé de place.",
+	"import.empty.list":
+		"Une liste de membres est montrée ligne par ligne : qui reçoit un siège, qui " +
+		"est déjà là, ce qui changerait, ce qui est refusé et pourquoi.",
+	"import.columns":
+		"La première ligne d’une liste nomme ses colonnes. Seul le nom (name) est " +
+		"nécessaire ; sont connues :",
+	"import.is": "C’est",
+	"import.is.members": "une liste de membres",
+	"import.is.text": "une résolution",
+	"import.correct": "Corriger ici",
+	"import.words": "Les mots de {name}",
+	"import.again": "Nouvel aperçu",
+	"import.leave": "Laisser de côté",
+	"import.odd":
+		"Ce n’est pas de l’UTF-8 ; lu comme Windows-1252. Regardez les accents et " +
+		"les guillemets.",
+	"import.whole": "Cela ne peut pas être lu ainsi",
+	"import.noClerk": "Seul le secrétariat de cet organe verse des textes.",
+	"import.line": "Ligne",
+	"import.happens": "Ce qui se passera",
+	"import.seated.one": "1 nouveau siège",
+	"import.seated.many": "{n} nouveaux sièges",
+	"import.changed.one": "1 siège à changer",
+	"import.changed.many": "{n} sièges à changer",
+	"import.known.one": "1 déjà là",
+	"import.known.many": "{n} déjà là",
+	"import.refused.one": "1 ligne refusée",
+	"import.refused.many": "{n} lignes refusées",
+	"import.repeated.one": "1 ligne répétée",
+	"import.repeated.many": "{n} lignes répétées",
+	"import.what.seated": "Nouveau",
+	"import.what.changed": "Change",
+	"import.what.known": "Déjà là",
+	"import.what.refused": "Refusée",
+	"import.what.repeated": "Répétée",
+	"import.row.seated": "Reçoit un siège : {role}",
+	"import.row.weighed": "Reçoit un siège : {role}, de poids {weight}",
+	"import.row.known": "A déjà un siège",
+	"import.row.repeated": "Répète la ligne {line} et reste de côté",
+	"import.row.column": "Colonne {column}, {field}",
+	"import.row.line": "La ligne entière",
+	"import.row.from": "de",
+	"import.row.to": "à",
+	"import.text.none": "Sans titre",
+	"import.text.sponsors": "Auteurs",
+	"import.text.named": "Gardé comme nom ; on ne sait pas quel membre est visé",
+	"import.text.left": "Sans place trouvée ; gardé et montré",
+	"import.text.around": "Gardé à côté du texte",
+	"import.text.known":
+		"Une résolution de ce numéro ou de ces mots est déjà là et reste telle " +
+		"quelle.",
+	"import.text.other":
+		"Une résolution de ce numéro est déjà là, avec un autre texte. Elle reste " +
+		"telle quelle.",
+	"import.text.see": "La voir",
+	"import.text.draft":
+		"Un brouillon des mêmes mots est là. Il est repris et n’est pas écrit une " +
+		"seconde fois.",
+	"import.warn.no_title": "Il n’a pas de titre ; ses premiers mots en tiennent lieu.",
+	"import.warn.decides_nothing": "Il ne décide rien et reste donc un brouillon.",
+	"import.warn.no_reasons": "Il ne donne pas de motifs.",
+	"import.warn.left_over": "Quelque chose n’a pas trouvé de place ; c’est montré ci-dessous.",
+	"import.warn.other_encoding":
+		"Une partie n’est pas de l’UTF-8 et a été lue comme Windows-1252.",
+	"import.carry": "Exécuter",
+	"import.fate": "Ce que deviennent les textes",
+	"import.fate.meeting": "Déposés pour {meeting}",
+	"import.fate.none": "Déposés, sans réunion",
+	"import.fate.draft": "Gardés comme brouillons",
+	"import.change": "Changer aussi les sièges qui diffèrent",
+	"import.aside.one":
+		"1 ligne refusée reste de côté ; corrigez-la et revoyez l’aperçu, ou " +
+		"versez-la plus tard.",
+	"import.aside.many":
+		"{n} lignes refusées restent de côté ; corrigez-les et revoyez l’aperçu, ou " +
+		"versez-les plus tard.",
+	"import.jobs.one": "1 chose à faire",
+	"import.jobs.many": "{n} choses à faire",
+	"import.nothing": "Il n’y a rien à verser ici.",
+	"import.go": "Importer",
+	"import.moved":
+		"Entre-temps quelque chose a changé ici. Ce qui est montré est nouveau : " +
+		"regardez-le, puis appuyez encore sur Importer.",
+	"import.stopped": "Arrêté. Ce qui est fait reste fait ; Importer continue avec le reste.",
+	"import.interrupted":
+		"Cet import a été interrompu. Ce qui est fait reste fait ; Importer continue " +
+		"avec le reste.",
+	"import.working": "{done} sur {all} faites",
+	"import.unheard":
+		"La connexion est perdue. Cela continue tout seul quand elle revient, et " +
+		"rien n’est fait deux fois.",
+	"import.stop": "Arrêter",
+	"import.done": "Terminé",
+	"import.done.nothing": "Il ne restait rien à faire.",
+	"import.done.seated.one": "1 siège donné",
+	"import.done.seated.many": "{n} sièges donnés",
+	"import.done.changed.one": "1 siège changé",
+	"import.done.changed.many": "{n} sièges changés",
+	"import.done.submitted.one": "1 résolution déposée",
+	"import.done.submitted.many": "{n} résolutions déposées",
+	"import.done.drafted.one": "1 brouillon gardé",
+	"import.done.drafted.many": "{n} brouillons gardés",
+	"import.failed": "Pas fait",
+	"import.at": "ligne {line}",
+	"import.more": "Verser autre chose",
+	"import.rest": "Continuer avec le reste",
+	"fact.population": "Population",
+	"fact.ocd_division": "Identifiant Open Civic Data",
 };

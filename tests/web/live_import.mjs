@@ -1,0 +1,213 @@
+// What a clerk brings in at the desk: texts and lists, previewed, corrected, carried out, gone on
+// with after a break.
+import assert from "node:assert/strict";
+
+import { violations } from "./axe.mjs";
+import { SIZES, visit } from "./browser.mjs";
+import { Hall, Server, until } from "./stage.mjs";
+
+const MARKUP = '<img src=x onerror="alert(1)">';
+const MANY = 60;
+const BRIDGE = `94th Annual Meeting
+RESOLUTION NO. 21
+THE OLD BRIDGE
+
+Submitted by:
+The Honorable Ann Abbot
+The Honorable Nobody Known
+
+WHEREAS, its planks are lose,
+
+NOW, THEREFORE, BE IT RESOLVED, that the planks be nailed down; and
+
+BE IT FURTHER RESOLVED, that ${MARKUP} be read as text.
+
+Projected Cost: Unknown
+`;
+const ROSTER = `name,city,state,party,role
+Dee Dorn,Old Harbor,ME,,
+"${MARKUP.replaceAll('"', '""')}",Sampleton,OH,Green,
+Ann Abbot,Sampleton,OH,Green,chair
+Bo Barnes,Sampleton,OH,,
+Cy Carver,Sampleton,OH,,mayor
+`;
+const LIST = `name,city\n${Array.from({ length: MANY }, (_, i) => `Member ${i},Sampleton`).join("\n")}`;
+
+async function desk(carryOut) {
+	const server = await new Server().start();
+	try {
+		const hall = await new Hall(server).found("Conference of Sample Cities");
+		for (const name of ["Ann Abbot", "Bo Barnes"])
+			await hall.seat(name, "member", { city: "Sampleton", state: "OH" });
+		await hall.meet();
+		await carryOut(hall);
+	} finally {
+		await server.stop();
+	}
+}
+
+async function sit(hall, browser) {
+	const tab = await hall.sitDown(browser, "Clara Clerk", "laptop");
+	await visit(tab, hall.server.origin, "/clerk/import");
+	await tab.page.locator(".bring").waitFor();
+	return tab;
+}
+
+const press = (page, name) => page.getByRole("button", { name, exact: true }).first().click();
+const files = (page, ...all) => page.locator("input[type=file]").setInputFiles(
+	all.map(([name, text]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) })));
+
+async function paste(page, text) {
+	await page.getByLabel("Paste a text or a list").fill(text);
+	await press(page, "Preview");
+}
+
+async function correct(page, name, from, to) {
+	await page.getByText("Correct it here").first().click();
+	const words = page.getByLabel(`The words of ${name}`);
+	await words.fill((await words.inputValue()).replace(from, to));
+	await press(page, "Preview again");
+}
+
+const importAll = async (page) => {
+	await press(page, "Import");
+	await page.getByRole("heading", { name: "Done" }).waitFor();
+};
+
+const membersOf = async (hall) => (await hall.admin.get("/members.json")).members;
+const entryOf = async (hall) => (await hall.admin.get("/home.json")).entry;
+const begun = (page, least) => until(async () =>
+	Number(/^(\d+) of/.exec(await page.locator(".field:has(progress)").innerText())?.[1]) >= least,
+"the first lines");
+
+async function once(hall) {
+	const names = (await membersOf(hall)).map((one) => one.name)
+		.filter((name) => name.startsWith("Member "));
+	assert.equal(names.length, MANY);
+	assert.equal(new Set(names).size, MANY, "somebody was seated twice");
+}
+
+export const cases = {
+	"a messy text is shown as it will stand, corrected in place, and submitted": (browser) =>
+		desk(async (hall) => {
+			const { page, complaints } = await sit(hall, browser);
+			const before = await entryOf(hall);
+			await paste(page, BRIDGE);
+			await page.locator(".clause").filter({ hasText: "its planks are lose" }).waitFor();
+			const card = page.locator(".brought");
+			assert.equal(await card.locator(".clause").count(), 3);
+			await card.getByRole("link", { name: "Ann Abbot" }).waitFor();
+			await card.getByText("it is not clear which member is meant").waitFor();
+			await card.getByText(/^Kept beside the text/).click();
+			await card.getByText("Projected Cost: Unknown", { exact: true }).waitFor();
+			await correct(page, "pasted", "are lose", "are loose");
+			await page.locator(".clause").filter({ hasText: "its planks are loose" }).waitFor();
+			assert.equal(await entryOf(hall), before, "a preview wrote something");
+			await importAll(page);
+			await page.getByRole("link", { name: "THE OLD BRIDGE" }).waitFor();
+			const { resolutions } = await hall.admin.get("/resolutions.json");
+			assert.deepEqual(resolutions.map((one) => one.label), ["21"]);
+			const whole = JSON.stringify(
+				await hall.admin.get(`/resolutions/${resolutions[0].id}.json`));
+			for (const words of ["its planks are loose", "Projected Cost: Unknown", "Nobody Known",
+				"94th Annual Meeting"])
+				assert.ok(whole.includes(words), words);
+			await press(page, "Bring in something else");
+			await paste(page, BRIDGE);
+			await page.getByText("is there already, with another text").waitFor();
+			await page.getByText("There is nothing here to bring in").waitFor();
+			assert.deepEqual(complaints, []);
+		}),
+
+	"a list is shown line by line, what is refused first, and brought in as it was shown":
+		(browser) => desk(async (hall) => {
+			const { page, complaints } = await sit(hall, browser);
+			await files(page, ["roster.csv", ROSTER], ["photo.docx", "PK\0\0"]);
+			await page.getByText("photo.docx is no text file").waitFor();
+			const rows = page.locator(".lines tbody tr");
+			await rows.first().waitFor();
+			assert.deepEqual(await rows.evaluateAll((all) => all.map((one) => one.className)),
+				["row-refused", "row-changed", "row-seated", "row-seated", "row-known"]);
+			await rows.first().getByText("Column 5, role").waitFor();
+			await rows.first().getByText("This is not a role").waitFor();
+			await page.locator(".lines bdi").getByText(MARKUP).waitFor();
+			await importAll(page);
+			await page.getByText("2 seats given").waitFor();
+			await page.getByText("1 seat changed").waitFor();
+			await correct(page, "roster.csv", "mayor", "vice_chair");
+			await page.getByText("Gets a seat as Vice chair").waitFor();
+			await importAll(page);
+			const seats = Object.fromEntries(
+				(await membersOf(hall)).map((one) => [one.name, one]));
+			assert.equal(seats["Ann Abbot"].role, "chair");
+			assert.equal(seats["Cy Carver"].role, "vice_chair");
+			const party = seats[MARKUP].attributes.find((one) => one.name === "party");
+			assert.deepEqual([party.value, party.source], ["Green", "roster.csv, line 3"]);
+			assert.equal(Object.keys(seats).length, (await membersOf(hall)).length);
+			await files(page, ["roster.csv", ROSTER.replace("mayor", "vice_chair")]);
+			await page.getByText("5 there already").waitFor();
+			await page.getByText("There is nothing here to bring in").waitFor();
+			assert.deepEqual(complaints, []);
+		}),
+
+	"what changed since the preview is shown anew, and nothing is done that nobody saw":
+		(browser) => desk(async (hall) => {
+			const { page } = await sit(hall, browser);
+			await paste(page, ROSTER);
+			await page.getByText("2 new seats").waitFor();
+			await hall.seat("Dee Dorn", "member", { city: "Old Harbor", state: "ME" });
+			const before = await entryOf(hall);
+			await press(page, "Import");
+			await page.getByText("Something has changed here meanwhile").waitFor();
+			await page.getByText("1 new seat", { exact: true }).waitFor();
+			assert.equal(await entryOf(hall), before);
+			await importAll(page);
+			const names = (await membersOf(hall)).map((one) => one.name);
+			assert.equal(names.filter((name) => name === "Dee Dorn").length, 1);
+			await paste(page, "name,votes\nAnn,2");
+			await page.getByText("pasted, line 1, column 2 (votes)").waitFor();
+			await page.getByText("Known are name, city").waitFor();
+		}),
+
+	"an import goes on after the server fell and after a reload, and nobody is seated twice":
+		(browser) => desk(async (hall) => {
+			const { page } = await sit(hall, browser);
+			await paste(page, LIST);
+			await page.getByText(`${MANY} new seats`).waitFor();
+			await press(page, "Import");
+			await begun(page, 5);
+			await hall.server.kill();
+			await page.getByText("The connection is lost. It goes on by itself").waitFor();
+			await hall.server.start();
+			await begun(page, 15);
+			await page.reload();
+			await page.getByText("This import was interrupted").waitFor();
+			await page.getByText(/\d+ there already/).waitFor();
+			await importAll(page);
+			await once(hall);
+			await press(page, "Bring in something else");
+			await paste(page, LIST);
+			await page.getByText(`${MANY} there already`).waitFor();
+		}),
+
+	"what is brought in is calm in three sizes and at 320 pixels, and no member's to see":
+		(browser) => desk(async (hall) => {
+			const tab = await sit(hall, browser);
+			await files(tab.page, ["roster.csv", ROSTER], ["bridge.txt", BRIDGE],
+				["loose.txt", "Some words that decide nothing."], ["bad.csv", "name,votes\nA,2"]);
+			await tab.page.locator(".legal").first().waitFor();
+			await tab.page.locator(".brought .refused").first().waitFor();
+			for (const size of ["phone", "laptop", "wall", "narrow"]) {
+				await tab.page.setViewportSize(SIZES[size]);
+				const wide = await tab.page.evaluate(() =>
+					document.documentElement.scrollWidth - innerWidth);
+				assert.ok(wide <= 0, `${size} scrolls sideways by ${wide}`);
+				assert.deepEqual(await violations(tab), [], size);
+			}
+			await importAll(tab.page);
+			assert.deepEqual(await violations(tab), [], "done");
+			const member = await hall.sitDown(browser, "Ann Abbot", "phone");
+			await visit(member, hall.server.origin, "/clerk/import");
+			await member.page.getByText("This page is for the chair").waitFor();
+		}),
+};

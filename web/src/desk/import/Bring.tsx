@@ -1,0 +1,92 @@
+// Where files and words come in: chosen, dropped or pasted, several at once.
+import { useSignal } from "@preact/signals";
+
+import { t } from "../../i18n";
+import { startAnew } from "./carry";
+import { addFiles, addSource, look, unread } from "./sources";
+
+const TAKES = ".txt,.csv,.tsv,.md,text/plain,text/csv,text/tab-separated-values";
+
+function Unread() {
+	return (
+		<div role="alert" class="refused">
+			{unread.value.map(({ name, large }) => (
+				<p>{t(large ? "import.large" : "import.noText", { name })}</p>
+			))}
+		</div>
+	);
+}
+
+function Paste({ body }: { body: number }) {
+	const words = useSignal("");
+	const send = (event: Event) => {
+		event.preventDefault();
+		if (!words.value.trim()) return;
+		startAnew();
+		void look(addSource(t("import.pasted"), words.value), body);
+		words.value = "";
+	};
+	return (
+		<form class="form" onSubmit={send}>
+			<label class="field">
+				{t("import.paste")}
+				<textarea
+					rows={6}
+					required
+					spellcheck={false}
+					value={words.value}
+					onInput={(event) =>
+						(words.value = event.currentTarget.value)
+					}
+				/>
+			</label>
+			<p class="row">
+				<button class="btn">{t("import.preview")}</button>
+			</p>
+		</form>
+	);
+}
+
+export function Bring({ body }: { body: number }) {
+	const over = useSignal(false);
+	const take = async (files: FileList | null | undefined) => {
+		over.value = false;
+		if (!files?.length) return;
+		startAnew();
+		for (const key of await addFiles([...files])) void look(key, body);
+	};
+	const drag = (on: boolean) => (event: DragEvent) => {
+		event.preventDefault();
+		over.value = on;
+	};
+	return (
+		<section class="card form bring" aria-labelledby="bring">
+			<h2 id="bring">{t("import.bring")}</h2>
+			<label
+				class={over.value ? "drop drop-over" : "drop"}
+				onDragOver={drag(true)}
+				onDragLeave={drag(false)}
+				onDrop={(event) => {
+					event.preventDefault();
+					void take(event.dataTransfer?.files);
+				}}>
+				<span class="btn">{t("import.choose")}</span>
+				<span class="note">{t("import.drop")}</span>
+				<input
+					type="file"
+					multiple
+					accept={TAKES}
+					onChange={(event) => {
+						const field = event.currentTarget;
+						void take(field.files).then(
+							() => (field.value = ""),
+						);
+					}}
+				/>
+			</label>
+			<p class="note">{t("import.which")}</p>
+			<Unread />
+			<Paste body={body} />
+		</section>
+	);
+}

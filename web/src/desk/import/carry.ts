@@ -1,0 +1,189 @@
+// Carrying out what was seen: the ordinary actions, one after the other, each asked for until it is
+// answered. Before the first one everything is looked at once more, so that nothing is done that
+// nobody saw.
+import { signal } from "@preact/signals";
+
+import { act, type Receipt, type Refusal } from "../../lib/act";
+import type { ActionKind, Actions } from "../../types/actions";
+import {
+	dropSource,
+	forgetSources,
+	interrupted,
+	keepSources,
+	lookAll,
+	seen,
+	SLOT,
+	sources,
+	type Row,
+	type Seen,
+	type TextPreview,
+} from "./sources";
+
+export type Fate = "meeting" | "none" | "draft";
+export type Phase = "idle" | "looking" | "moved" | "working" | "stopped" | "done";
+export type Result = "seated" | "changed" | "submitted" | "drafted";
+
+/** How the import is to go, as it is chosen beside the button. */
+export interface Wanted {
+	fate: Fate;
+	change: boolean;
+}
+
+export interface Failure {
+	name: string;
+	line: number; // 0: of no list
+	refusal: Refusal;
+}
+
+export interface Progress {
+	phase: Phase;
+	all: number;
+	done: Readonly<Record<Result, number>>;
+	texts: readonly { id: number; title: string; draft: boolean }[];
+	failed: readonly Failure[];
+}
+
+const NOTHING: Progress = {
+	phase: "idle",
+	all: 0,
+	done: { seated: 0, changed: 0, submitted: 0, drafted: 0 },
+	texts: [],
+	failed: [],
+};
+
+export const progress = signal<Progress>(NOTHING);
+let stopping = false;
+
+export const stop = () => (stopping = true);
+export const startAnew = () => (progress.value = NOTHING);
+
+const now = (part: Partial<Progress>) => (progress.value = { ...progress.value, ...part });
+
+class Refused extends Error {
+	constructor(readonly refusal: Refusal) {
+		super(refusal.title);
+	}
+}
+
+async function ask<K extends ActionKind>(kind: K, fields: Actions[K]): Promise<Receipt> {
+	const answer = await act(kind, fields, SLOT);
+	if ("refusal" in answer) throw new Refused(answer.refusal);
+	return answer.receipt;
+}
+
+interface Job {
+	name: string;
+	line: number;
+	carryOut: () => Promise<Result>;
+}
+
+async function seat(body: number, row: Row): Promise<Result> {
+	const person = row.person || (await ask("add_person", { name: row.name })).id;
+	const { role, weight, attributes } = row;
+	await ask("seat_member", { body, person, role, weight, attributes });
+	return "seated";
+}
+
+async function change(row: Row): Promise<Result> {
+	const { member, role, weight, changes } = row;
+	if (changes.some(({ name }) => name === "role" || name === "weight"))
+		await ask("change_member", { member, role, weight });
+	for (const { name, value, source } of row.attributes)
+		if (changes.some((one) => one.name === name))
+			await ask("set_attribute", { member, name, value, source });
+	return "changed";
+}
+
+const decides = (text: TextPreview) => text.clauses.some((one) => one.kind === "resolved");
+
+async function write(text: TextPreview, fate: Fate): Promise<Result> {
+	const resolution = text.known_draft || (await ask("draft_resolution", text.draft)).id;
+	const stays = fate === "draft" || !decides(text);
+	if (!stays)
+		await ask("submit_resolution", {
+			resolution,
+			...(fate === "none" ? { meeting: 0 } : {}),
+			...(text.number ? { label: text.number } : {}),
+		});
+	const { title } = text.draft;
+	now({ texts: [...progress.value.texts, { id: resolution, title, draft: stays }] });
+	return stays ? "drafted" : "submitted";
+}
+
+/** A draft that is there and stays one asks for nothing more. */
+const waits = (text: TextPreview, fate: Fate) =>
+	!text.known && !(text.known_draft && (fate === "draft" || !decides(text)));
+
+function jobsOf(body: number, one: Seen, { fate, change: changes }: Wanted): Job[] {
+	if (one.state === "text" && waits(one.text, fate)) {
+		const { text } = one;
+		return [{ name: text.draft.title, line: 0, carryOut: () => write(text, fate) }];
+	}
+	if (one.state !== "members") return [];
+	return one.list.rows
+		.filter(({ what }) => what === "seated" || (changes && what === "changed"))
+		.map((row) => ({
+			name: row.name,
+			line: row.line,
+			carryOut: () => (row.what === "seated" ? seat(body, row) : change(row)),
+		}));
+}
+
+export function jobs(body: number, wanted: Wanted): Job[] {
+	return sources.value.flatMap(({ key }) => {
+		const one = seen.value[key];
+		return one ? jobsOf(body, one, wanted) : [];
+	});
+}
+
+/** Nobody is here any more who may: what is left would be refused one by one. */
+const ENDS = new Set(["NOT_SIGNED_IN", "FORBIDDEN"]);
+
+async function work(all: readonly Job[]) {
+	for (const job of all) {
+		if (stopping) return;
+		try {
+			const result = await job.carryOut();
+			const { done } = progress.value;
+			now({ done: { ...done, [result]: done[result] + 1 } });
+		} catch (error) {
+			if (!(error instanceof Refused)) throw error;
+			const { name, line } = job;
+			const { refusal } = error;
+			now({ failed: [...progress.value.failed, { name, line, refusal }] });
+			if (ENDS.has(refusal.code)) stop();
+		}
+	}
+}
+
+/** What is there now as it was brought in is not shown any longer. */
+function clear() {
+	for (const { key } of sources.value) {
+		const one = seen.value[key];
+		const there =
+			(one?.state === "text" && (one.text.known || one.text.known_draft)) ||
+			(one?.state === "members" &&
+				one.list.rows.every(
+					({ what }) => what === "known" || what === "repeated",
+				));
+		if (there) dropSource(key);
+	}
+}
+
+export async function carryOut(body: number, wanted: Wanted) {
+	stopping = false;
+	progress.value = { ...NOTHING, phase: "looking" };
+	if (!(await lookAll(body))) {
+		now({ phase: "moved" });
+		return;
+	}
+	const all = jobs(body, wanted);
+	now({ phase: "working", all: all.length });
+	keepSources(body);
+	await work(all);
+	await lookAll(body);
+	interrupted.value = false;
+	forgetSources();
+	if (!stopping) clear();
+	now({ phase: stopping ? "stopped" : "done" });
+}

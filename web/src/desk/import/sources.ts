@@ -1,0 +1,215 @@
+// What is to be brought in: files and pasted words, each with what the server says of it. What was
+// begun and not ended is kept for a reload: the server then knows what of it is there already, so
+// that to go on is to look at it again.
+import { signal } from "@preact/signals";
+
+import { wishes, type Refusal } from "../../lib/act";
+import { backOff, pause } from "../../lib/pause";
+import type { Actions } from "../../types/actions";
+import type { Attribute, ClauseText, Role } from "../../types/terms";
+
+export const SLOT = "import";
+const STORE = "whereas-import";
+const ANSWER_MS = 30_000;
+const LOOK_MS = 100;
+const BYTES_MOST = 1024 * 1024;
+const WAITS = new Set([408, 425, 429]);
+
+export type Kind = "members" | "text";
+export type What = "seated" | "known" | "changed" | "refused" | "repeated";
+
+export interface Source {
+	key: number;
+	name: string;
+	kind: Kind;
+	text: string;
+	odd: boolean; // no UTF-8
+}
+
+export interface Row {
+	line: number;
+	what: What;
+	name: string;
+	city: string;
+	state: string;
+	role: Role;
+	weight: string;
+	person: number;
+	member: number;
+	repeats: number;
+	attributes: Attribute[];
+	changes: { name: string; from: string; to: string }[];
+	refused: { column: number; field: string; code: string; sentence: string }[];
+}
+
+export interface ListPreview {
+	counts: Record<What, number>;
+	rows: Row[];
+	notes: string[];
+}
+
+export interface TextPreview {
+	number: string;
+	title: string;
+	clauses: ClauseText[];
+	headings: string[];
+	trailing: string[];
+	left_over: string[];
+	warnings: string[];
+	draft: Actions["draft_resolution"];
+	members: { id: number; name: string }[];
+	known: number;
+	known_same: boolean;
+	known_draft: number;
+}
+
+export type Seen =
+	| { state: "reading" }
+	| { state: "refused"; refusal: Refusal }
+	| { state: "members"; list: ListPreview }
+	| { state: "text"; text: TextPreview };
+
+export const sources = signal<readonly Source[]>([]);
+export const seen = signal<Readonly<Record<number, Seen>>>({});
+/** Files that can't be read, by name. */
+export const unread = signal<readonly { name: string; large: boolean }[]>([]);
+/** This page was left while an import went on. */
+export const interrupted = signal(false);
+
+let newest = 0;
+
+/** A list says so by its name, or by a first line that names its columns. */
+function kindOf(name: string, text: string): Kind {
+	if (/\.(csv|tsv)$/i.test(name)) return "members";
+	const head = text.trimStart().split(/[\r\n]/, 1)[0] ?? "";
+	const cells = head.split(/[,;\t]/).map((one) => one.trim().toLowerCase());
+	const list = cells.includes("name") || cells.includes("mayor_2020");
+	return list ? "members" : "text";
+}
+
+export function addSource(name: string, text: string, odd = false) {
+	const kind = kindOf(name, text);
+	sources.value = [...sources.value, { key: ++newest, name, kind, text, odd }];
+	return newest;
+}
+
+export function changeSource(key: number, part: Partial<Source>) {
+	sources.value = sources.value.map((one) => (one.key === key ? { ...one, ...part } : one));
+}
+
+export function dropSource(key: number) {
+	sources.value = sources.value.filter((one) => one.key !== key);
+	if (!sources.value.length) interrupted.value = false;
+}
+
+/** Text in UTF-8, or else as old Windows programs wrote it; null where it is no text at all. */
+function decode(bytes: Uint8Array): { text: string; odd: boolean } | null {
+	if (bytes.includes(0)) return null;
+	try {
+		return {
+			text: new TextDecoder("utf-8", { fatal: true }).decode(bytes),
+			odd: false,
+		};
+	} catch {
+		return { text: new TextDecoder("windows-1252").decode(bytes), odd: true };
+	}
+}
+
+/** Reads files into sources; the keys of those that could be read. */
+export async function addFiles(files: readonly File[]): Promise<number[]> {
+	const keys: number[] = [];
+	const not: { name: string; large: boolean }[] = [];
+	for (const file of files) {
+		const large = file.size > BYTES_MOST;
+		const found = large ? null : decode(new Uint8Array(await file.arrayBuffer()));
+		if (found) keys.push(addSource(file.name, found.text, found.odd));
+		else not.push({ name: file.name, large });
+	}
+	unread.value = not;
+	return keys;
+}
+
+/** Asks until there is an answer. */
+async function ask(path: string, body: object): Promise<object> {
+	for (let tries = 0; ; tries++) {
+		try {
+			const answer = await fetch(path, {
+				method: "POST",
+				headers: { "Content-Type": "application/json" },
+				body: JSON.stringify(body),
+				signal: AbortSignal.timeout(ANSWER_MS),
+			});
+			if (answer.status < 500 && !WAITS.has(answer.status))
+				return { ok: answer.ok, said: (await answer.json()) as unknown };
+		} catch {
+			/* the network; once more */
+		}
+		await pause(backOff(tries));
+	}
+}
+
+async function previewOf(source: Source, body: number): Promise<Seen> {
+	const list = source.kind === "members";
+	const fields = list
+		? { body, list: source.text, name: source.name.slice(0, 60) }
+		: { body, text: source.text };
+	const path = `/api/preview/${source.kind}`;
+	const { ok, said } = (await ask(path, fields)) as { ok: boolean; said: unknown };
+	if (!ok) return { state: "refused", refusal: said as Refusal };
+	return list
+		? { state: "members", list: said as ListPreview }
+		: { state: "text", text: said as TextPreview };
+}
+
+/** What was sent before the page was left is on its way still: it comes first. */
+async function settled() {
+	while (wishes.peek().some((one) => one.slot === SLOT)) await pause(LOOK_MS);
+}
+
+/** Looks at a source as it now is; false where what was seen before is no longer so. */
+export async function look(key: number, body: number): Promise<boolean> {
+	const before = seen.value[key];
+	if (!before || before.state === "refused")
+		seen.value = { ...seen.value, [key]: { state: "reading" } };
+	await settled();
+	const source = sources.value.find((one) => one.key === key);
+	if (!source) return true;
+	const now = await previewOf(source, body);
+	const current = sources.value.find((one) => one.key === key);
+	if (current !== source) return false; // corrected meanwhile: another look is on its way
+	seen.value = { ...seen.value, [key]: now };
+	return JSON.stringify(before) === JSON.stringify(now);
+}
+
+export async function lookAll(body: number): Promise<boolean> {
+	let same = true;
+	for (const { key } of sources.value) same = (await look(key, body)) && same;
+	return same;
+}
+
+export function keepSources(body: number) {
+	try {
+		sessionStorage.setItem(STORE, JSON.stringify({ body, sources: sources.value }));
+	} catch {
+		/* too much to keep: who leaves the page brings the file again */
+	}
+}
+
+export const forgetSources = () => sessionStorage.removeItem(STORE);
+
+/** What was begun in this body before the page was left. */
+export function takeUp(body: number) {
+	try {
+		const kept = JSON.parse(sessionStorage.getItem(STORE) ?? "null") as {
+			body: number;
+			sources: Source[];
+		} | null;
+		if (!kept || kept.body !== body || sources.value.length) return;
+		for (const { name, text, odd, kind } of kept.sources)
+			changeSource(addSource(name, text, odd), { kind });
+		interrupted.value = sources.value.length > 0;
+		void lookAll(body);
+	} catch {
+		forgetSources();
+	}
+}
