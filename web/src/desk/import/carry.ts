@@ -1,6 +1,7 @@
 // Carrying out what was seen: the ordinary actions, one after the other, each asked for until it is
-// answered. Before the first one everything is looked at once more, so that nothing is done that
-// nobody saw.
+// answered. Before the first one everything is looked at once more, and what is left after every so
+// many, so that nothing is done that nobody saw: not where another clerk brings in the same people
+// at this moment, and not where two files hold the same.
 import { signal } from "@preact/signals";
 
 import { act, type Receipt, type Refusal } from "../../lib/act";
@@ -10,6 +11,7 @@ import {
 	forgetSources,
 	interrupted,
 	keepSources,
+	look,
 	lookAll,
 	seen,
 	SLOT,
@@ -53,6 +55,7 @@ const NOTHING: Progress = {
 
 export const progress = signal<Progress>(NOTHING);
 let stopping = false;
+const AT_ONCE = 50; // jobs between two looks at what is left
 
 export const stop = () => (stopping = true);
 export const startAnew = () => (progress.value = NOTHING);
@@ -74,6 +77,7 @@ async function ask<K extends ActionKind>(kind: K, fields: Actions[K]): Promise<R
 interface Job {
 	name: string;
 	line: number;
+	saw: string; // what it was judged by
 	carryOut: () => Promise<Result>;
 }
 
@@ -114,47 +118,78 @@ async function write(text: TextPreview, fate: Fate): Promise<Result> {
 const waits = (text: TextPreview, fate: Fate) =>
 	!text.known && !(text.known_draft && (fate === "draft" || !decides(text)));
 
-function jobsOf(body: number, one: Seen, { fate, change: changes }: Wanted): Job[] {
-	if (one.state === "text" && waits(one.text, fate)) {
+/** What a text is judged by. Its sponsors may become clear on the way, when a list comes first. */
+function sawText({ draft, known, known_draft }: TextPreview): string {
+	const { title, clauses, trailing, left_over } = draft;
+	return JSON.stringify([title, clauses, trailing, left_over, known, known_draft]);
+}
+
+const sawRow = ({ what, person, member, role, weight, changes }: Row) =>
+	JSON.stringify([what, person, member, role, weight, changes]);
+
+function jobsOf(body: number, one: Seen | undefined, { fate, change: changes }: Wanted): Job[] {
+	if (one?.state === "text" && waits(one.text, fate)) {
 		const { text } = one;
-		return [{ name: text.draft.title, line: 0, carryOut: () => write(text, fate) }];
+		const carryOut = () => write(text, fate);
+		return [{ name: text.draft.title, line: 0, saw: sawText(text), carryOut }];
 	}
-	if (one.state !== "members") return [];
+	if (one?.state !== "members") return [];
 	return one.list.rows
 		.filter(({ what }) => what === "seated" || (changes && what === "changed"))
 		.map((row) => ({
 			name: row.name,
 			line: row.line,
+			saw: sawRow(row),
 			carryOut: () => (row.what === "seated" ? seat(body, row) : change(row)),
 		}));
 }
 
-export function jobs(body: number, wanted: Wanted): Job[] {
-	return sources.value.flatMap(({ key }) => {
-		const one = seen.value[key];
-		return one ? jobsOf(body, one, wanted) : [];
-	});
-}
+export const jobs = (body: number, wanted: Wanted): Job[] =>
+	sources.value.flatMap(({ key }) => jobsOf(body, seen.value[key], wanted));
 
 /** Nobody is here any more who may: what is left would be refused one by one. */
 const ENDS = new Set(["NOT_SIGNED_IN", "FORBIDDEN"]);
 
-async function work(all: readonly Job[]) {
-	for (const job of all) {
-		if (stopping) return;
-		try {
-			const result = await job.carryOut();
-			const { done } = progress.value;
-			now({ done: { ...done, [result]: done[result] + 1 } });
-		} catch (error) {
-			if (!(error instanceof Refused)) throw error;
-			const { name, line } = job;
-			const { refusal } = error;
-			now({ failed: [...progress.value.failed, { name, line, refusal }] });
-			if (ENDS.has(refusal.code)) stop();
-		}
+async function work(job: Job) {
+	try {
+		const result = await job.carryOut();
+		const { done } = progress.value;
+		now({ done: { ...done, [result]: done[result] + 1 } });
+	} catch (error) {
+		if (!(error instanceof Refused)) throw error;
+		const { name, line } = job;
+		const { refusal } = error;
+		now({ failed: [...progress.value.failed, { name, line, refusal }] });
+		if (ENDS.has(refusal.code)) stop();
 	}
 }
+
+/** One source to its end, or until somebody stops it; false where it has become another one. */
+async function workThrough(key: number, body: number, wanted: Wanted): Promise<boolean> {
+	const expected = new Map(
+		jobsOf(body, seen.value[key], wanted).map((one) => [one.line, one.saw]),
+	);
+	while (!stopping && expected.size > 0) {
+		await look(key, body);
+		const left = jobsOf(body, seen.value[key], wanted).filter(({ line }) =>
+			expected.has(line),
+		);
+		if (left.some(({ line, saw }) => expected.get(line) !== saw)) return false;
+		if (!left.length) return true;
+		for (const job of left.slice(0, AT_ONCE)) {
+			if (stopping) break;
+			await work(job);
+			expected.delete(job.line);
+		}
+	}
+	return true;
+}
+
+/** Lists first: then it is clear who sponsors the texts. */
+const inOrder = () =>
+	[...sources.value].sort(
+		(one, other) => Number(one.kind === "text") - Number(other.kind === "text"),
+	);
 
 /** What is there now as it was brought in is not shown any longer. */
 function clear() {
@@ -177,13 +212,13 @@ export async function carryOut(body: number, wanted: Wanted) {
 		now({ phase: "moved" });
 		return;
 	}
-	const all = jobs(body, wanted);
-	now({ phase: "working", all: all.length });
+	now({ phase: "working", all: jobs(body, wanted).length });
 	keepSources(body);
-	await work(all);
+	let same = true;
+	for (const { key } of inOrder()) same = same && (await workThrough(key, body, wanted));
 	await lookAll(body);
 	interrupted.value = false;
 	forgetSources();
-	if (!stopping) clear();
-	now({ phase: stopping ? "stopped" : "done" });
+	if (same && !stopping) clear();
+	now({ phase: same ? (stopping ? "stopped" : "done") : "moved" });
 }

@@ -5,6 +5,7 @@ import { signal } from "@preact/signals";
 
 import { wishes, type Refusal } from "../../lib/act";
 import { backOff, pause } from "../../lib/pause";
+import { who } from "../../lib/session";
 import type { Actions } from "../../types/actions";
 import type { Attribute, ClauseText, Role } from "../../types/terms";
 
@@ -189,7 +190,9 @@ export async function lookAll(body: number): Promise<boolean> {
 
 export function keepSources(body: number) {
 	try {
-		sessionStorage.setItem(STORE, JSON.stringify({ body, sources: sources.value }));
+		const person = who.peek()?.person;
+		const kept = { person, body, sources: sources.value };
+		sessionStorage.setItem(STORE, JSON.stringify(kept));
 	} catch {
 		/* too much to keep: who leaves the page brings the file again */
 	}
@@ -197,18 +200,23 @@ export function keepSources(body: number) {
 
 export const forgetSources = () => sessionStorage.removeItem(STORE);
 
-/** What was begun in this body before the page was left. */
+interface Kept {
+	person: number;
+	body: number;
+	sources: Source[];
+}
+
+/** What the same person began in this body before the page was left. */
 export function takeUp(body: number) {
 	try {
-		const kept = JSON.parse(sessionStorage.getItem(STORE) ?? "null") as {
-			body: number;
-			sources: Source[];
-		} | null;
-		if (!kept || kept.body !== body || sources.value.length) return;
-		for (const { name, text, odd, kind } of kept.sources)
-			changeSource(addSource(name, text, odd), { kind });
-		interrupted.value = sources.value.length > 0;
-		void lookAll(body);
+		const kept = JSON.parse(sessionStorage.getItem(STORE) ?? "null") as Kept | null;
+		if (kept && kept.person !== who.peek()?.person) forgetSources();
+		else if (kept?.body === body && !sources.value.length) {
+			for (const { name, text, odd, kind } of kept.sources)
+				changeSource(addSource(name, text, odd), { kind });
+			interrupted.value = sources.value.length > 0;
+			void lookAll(body);
+		}
 	} catch {
 		forgetSources();
 	}
