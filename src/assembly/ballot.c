@@ -75,6 +75,18 @@ decide_cast_proxy_ballot(struct asking *asking, const struct action_cast_proxy_b
 
 /* Applying */
 
+static void
+set_aside(struct assembly *assembly, struct place *place)
+{
+	struct earlier *earlier = TAKE(assembly->arena, struct earlier);
+	*earlier = (struct earlier){ .choice = place->choice,
+		.cast_at = place->cast_at,
+		.entry = place->entry,
+		.by = place->cast_by,
+		.before = place->earlier };
+	place->earlier = earlier;
+}
+
 void
 apply_ballot_cast(struct assembly *assembly, const struct stamp *stamp,
 	const struct event_ballot_cast *event)
@@ -83,7 +95,9 @@ apply_ballot_cast(struct assembly *assembly, const struct stamp *stamp,
 	struct place *place = vote_place(vote, event->member);
 	assert(vote->state == VOTE_STATE_OPEN && place);
 	assert(event->proxy == 0 || (place->proxy && place->proxy->head.id == event->proxy));
-	if (!place->cast) {
+	if (place->cast) {
+		set_aside(assembly, place);
+	} else {
 		vote->cast_count++;
 		vote->cast_weight += place->weight;
 	}

@@ -15,6 +15,15 @@
 #include "rules/tally.h"
 
 /* A place on the roll, with the ballot cast from it. */
+/* A ballot that another took the place of. For whoever cast it; the digest of the state is without
+ * them, for the record has them, and what it was when it was released it must stay. */
+struct earlier {
+	enum choice choice;
+	int64_t cast_at;
+	uint64_t entry, by;
+	const struct earlier *before;
+};
+
 struct place {
 	struct member *member;
 	struct proxy *proxy; /* in force when the vote opened, or NULL */
@@ -25,6 +34,7 @@ struct place {
 	int64_t cast_at;
 	uint64_t entry;      /* of the latest ballot */
 	uint64_t cast_by;    /* the person who cast it */
+	const struct earlier *earlier; /* the newest; NULL: it is the first */
 	struct str absence;  /* the category noted at the close, or empty */
 };
 

@@ -63,7 +63,7 @@ motion(struct offers *offers, const char *key, const char *words, bool two_third
 			      .data = offer_keep(offers, &asked, sizeof asked),
 			      .words = offer_say(offers, "It is moved. The question is: %s", words),
 			      .why = STR("A member may move it."),
-			      .requires = offer_rule(offers, &rule),
+			      .rule = offer_rule(offers, &rule),
 			  });
 }
 
@@ -86,7 +86,7 @@ disposal(struct offers *offers, const struct item *item, enum step step, const c
 			      .key = key,
 			      .data = offer_keep(offers, &asked, sizeof asked),
 			      .why = STR("A member may move it."),
-			      .requires = offer_rule(offers, &offers->body->rules.voting),
+			      .rule = offer_rule(offers, &offers->body->rules.voting),
 			  });
 }
 

@@ -5,6 +5,7 @@
 #include "publish/json_field.h"
 #include "publish/offer.h"
 #include "publish/pages.h"
+#include "publish/rule.h"
 
 enum { FIELDS_MOST = 32 }; /* of an action */
 
@@ -43,6 +44,23 @@ asks(struct buf *out, const struct offer *offer)
 	json_close_list(out);
 }
 
+/* "More than half of the votes yes and no", and the same for who says it in another language. */
+static void requires(struct buf *out, const struct part_vote_rule *rule)
+{
+	struct buf words;
+	buf_init(&words, out->arena, VIEW_WORDS_MOST);
+	if (rule)
+		rule_threshold(&words, rule);
+	json_field_text(out, "requires", buf_str(&words));
+	if (!rule)
+		return;
+	json_open(out, "rule");
+	json_field_share(out, "threshold", rule->threshold);
+	json_field_flag(out, "strict", rule->strict);
+	json_field_word(out, "base", base_word(rule->base));
+	json_close(out);
+}
+
 static void
 offer(struct buf *out, const char *name, const struct offer *offer)
 {
@@ -53,7 +71,7 @@ offer(struct buf *out, const char *name, const struct offer *offer)
 	asks(out, offer);
 	json_field_text(out, "words", offer->words);
 	json_field_text(out, "why", offer->why);
-	json_field_text(out, "requires", offer->requires);
+	requires(out, offer->rule);
 	json_close(out);
 }
 

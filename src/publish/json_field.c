@@ -172,9 +172,8 @@ json_vote_result(struct buf *out, const struct vote *vote)
 }
 
 void
-json_vote_short(struct buf *out, const struct vote *vote, enum audience audience)
+json_vote_fields(struct buf *out, const struct vote *vote, enum audience audience)
 {
-	json_open(out, NULL);
 	json_field_number(out, "id", (int64_t)vote->head.id);
 	json_field_number(out, "number", vote->number);
 	json_field_number(out, "body", (int64_t)vote->body->head.id);
@@ -183,5 +182,12 @@ json_vote_short(struct buf *out, const struct vote *vote, enum audience audience
 	json_field_word(out, "state", vote_state_word(vote->state));
 	if (vote_shows_result(vote, audience))
 		json_vote_result(out, vote);
+}
+
+void
+json_vote_short(struct buf *out, const struct vote *vote, enum audience audience)
+{
+	json_open(out, NULL);
+	json_vote_fields(out, vote, audience);
 	json_close(out);
 }

@@ -21,6 +21,7 @@ void json_field_part(
 void json_member_short(
     struct buf *out, const struct member *member); /* id, name, city, state, party */
 void json_resolution_short(struct buf *out, const struct resolution *resolution);
+void json_vote_fields(struct buf *out, const struct vote *vote, enum audience audience);
 void json_vote_short(struct buf *out, const struct vote *vote, enum audience audience);
 
 /* Whole objects, as the views and the export hold them. */

@@ -80,6 +80,29 @@ one_sees_ones_seats_and_what_they_allow(void **state)
 	assert_int_equal(times(me(story, house->administrator), "\"found_body\""), 1);
 }
 
+static void
+one_sees_what_one_cast_and_what_that_took_the_place_of(void **state)
+{
+	const struct story *story = *state;
+	struct house *house = story->house;
+	struct caller caller = voter_of(house, 0).caller;
+	const char *path = "/api/my-votes.json";
+	struct str mine = seen(story, path, AUDIENCE_MEMBERS, caller);
+	assert_int_equal(times(mine, field(story, "id", story->roll_call)), 1);
+	assert_int_equal(times(mine, field(story, "id", story->open)), 1);
+	assert_int_equal(times(mine, field(story, "id", story->voice)), 0); /* it had no roll */
+	size_t before = times(mine, "\"choice\":\"no\"");
+	HOUSE_TAKES(house, caller, CAST_BALLOT, cast_ballot, .vote = story->open,
+	    .choice = CHOICE_NO);
+	HOUSE_TAKES(house, caller, CAST_BALLOT, cast_ballot, .vote = story->open,
+	    .choice = CHOICE_YES);
+	mine = seen(story, path, AUDIENCE_MEMBERS, caller);
+	assert_int_equal(times(mine, "\"choice\":\"no\""), before + 1); /* and is told as earlier */
+	assert_int_equal(times(mine, field(story, "id", story->open)), 1);
+	struct str theirs = seen(story, path, AUDIENCE_MEMBERS, house->members[4].caller);
+	assert_int_equal(times(theirs, field(story, "member", voter_of(house, 0).member)), 0);
+}
+
 /* The list of ids behind a name, between commas. */
 static struct str
 ids(const struct story *story, struct str text, const char *name)
@@ -204,6 +227,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(one_sees_the_own_ballot_of_a_vote_that_is_open),
 		cmocka_unit_test(one_sees_ones_seats_and_what_they_allow),
+		cmocka_unit_test(one_sees_what_one_cast_and_what_that_took_the_place_of),
 		cmocka_unit_test(what_one_may_do_is_what_would_be_taken),
 		cmocka_unit_test(drafts_are_seen_by_those_who_may_change_them),
 		cmocka_unit_test(staff_sees_who_has_not_voted_and_not_what_others_chose),

@@ -28,7 +28,7 @@ put(struct offers *offers, const struct action_prepare_vote *asked, const char *
 				     .words = words,
 				     .why = why,
 				     .data = offer_keep(offers, asked, sizeof *asked),
-				     .requires = offer_rule(offers, &offers->body->rules.voting),
+				     .rule = offer_rule(offers, &offers->body->rules.voting),
 				 });
 }
 

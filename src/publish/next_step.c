@@ -55,7 +55,7 @@ closing(struct offers *offers, const struct vote *vote)
 			.words = STR("Has everybody voted who wishes to vote? Voting is closed."),
 			.why = offer_say(offers, "A vote is open; %zu of %zu have voted.",
 			    vote->cast_count, vote->place_count),
-			.requires = offer_rule(offers, &vote->rule),
+			.rule = offer_rule(offers, &vote->rule),
 		    });
 }
 
@@ -101,7 +101,7 @@ counting(struct offers *offers, const struct vote *vote)
 		    hands ? "Those in favour raise their hands. Those opposed raise their hands."
 			  : "Those in favour say aye. Those opposed say no."),
 		.why = STR("The question was stated; its count is entered by hand."),
-		.requires = offer_rule(offers, &vote->rule),
+		.rule = offer_rule(offers, &vote->rule),
 	};
 	const enum decision tried[] = { DECISION_ADOPTED, DECISION_REJECTED, DECISION_NO_QUORUM };
 	int64_t none = 0;
@@ -129,7 +129,7 @@ voting(struct offers *offers, const struct vote *vote)
 				 "those opposed vote no. Voting is open.",
 				 SIZED(vote->question)),
 			     .why = STR("The question was stated."),
-			     .requires = offer_rule(offers, &vote->rule),
+			     .rule = offer_rule(offers, &vote->rule),
 			 })
 			       : counting(offers, vote);
 	return going

@@ -6,9 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "publish/rule.h"
-#include "publish/view.h"
-
 enum { EVENT_SOMEWHERE = 1 }; /* the number that a first event would get; nothing is applied */
 
 static bool
@@ -78,13 +75,10 @@ offer_say(const struct offers *offers, const char *format, ...)
 	return (struct str){ said, room - 1 };
 }
 
-struct str
+const struct part_vote_rule *
 offer_rule(const struct offers *offers, const struct part_vote_rule *rule)
 {
-	struct buf out;
-	buf_init(&out, offers->arena, VIEW_WORDS_MOST);
-	rule_threshold(&out, rule);
-	return buf_str(&out);
+	return offer_keep(offers, rule, sizeof *rule);
 }
 
 const struct vote *

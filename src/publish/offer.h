@@ -8,12 +8,13 @@
 
 struct offer {
 	enum action_kind action;
-	const void *data;    /* its struct */
-	const char *key;     /* of the label, for the catalogue of a client */
-	const char *asks;    /* fields left to whoever presides, a blank between two; or NULL */
-	struct str words;    /* to be read aloud; may be empty */
-	struct str why;      /* it is next, or in order */
-	struct str requires; /* what must vote yes; empty where nothing is put to a vote */
+	const void *data; /* its struct */
+	const char *key;  /* of the label, for the catalogue of a client */
+	const char *asks; /* fields left to whoever presides, a blank between two; or NULL */
+	struct str words; /* to be read aloud; may be empty */
+	struct str why;   /* it is next, or in order */
+	const struct part_vote_rule
+	    *rule; /* what must vote yes; NULL where nothing is put to a vote */
 };
 
 enum { OFFERS_MOST = 24 };
@@ -44,8 +45,9 @@ void *offer_keep(const struct offers *offers, const void *data, size_t size);
 struct str offer_say(const struct offers *offers, const char *format, ...)
     __attribute__((format(printf, 2, 3), nonnull(2)));
 
-/* What a vote under this rule needs: "More than half of the votes yes and no". */
-struct str offer_rule(const struct offers *offers, const struct part_vote_rule *rule);
+/* The rule that it needs, kept with the offers. */
+const struct part_vote_rule *offer_rule(
+    const struct offers *offers, const struct part_vote_rule *rule);
 
 /* The vote at hand: the newest question of the open sitting that is not announced or void. */
 const struct vote *offer_vote(const struct body *body);

@@ -22,6 +22,7 @@ view_writer home_page, resolutions_page, resolution_page, votes_page, vote_page,
 /* JSON */
 view_writer home_json, resolutions_json, resolution_json, votes_json, vote_json, members_json,
     member_json, committees_json, committee_json, issues_json, issue_json, meeting_json, me_json,
+    mine_json,
     staff_json, floor_json, house_floor_json, speakers_json, screen_json, screens_json,
     chair_json;
 

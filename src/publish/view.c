@@ -55,6 +55,7 @@ static const struct kind {
 	PATH("/screens/", ".json", true, json, screen_json),
 #undef PATH
 	{ { "/api/me.json", 12 }, { "", 0 }, false, true, false, json, me_json },
+	{ { "/api/my-votes.json", 18 }, { "", 0 }, false, true, false, json, mine_json },
 	{ { "/chair/", 7 }, { ".json", 5 }, true, false, true, json, chair_json },
 	{ { "/api/staff.json", 15 }, { "", 0 }, false, false, true, json, staff_json },
 };

@@ -11,6 +11,7 @@
  *   /screens.json  /screens/ID.json   what each screen shows; for staff what comes next
  *   each with .json beside it (/home.json for home); /votes/ID.csv, /members.csv, /resolutions.csv
  *   /api/me.json                   what is private to one person: seats, rights, ballots, drafts
+ *   /api/my-votes.json             the same of what one cast in all votes, also those that are over
  *   /api/staff.json                for staff alone: drafts, presence, who has not voted
  *
  * Rendering reads the state and nothing else; the same state, audience and time give the same

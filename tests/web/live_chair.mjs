@@ -28,6 +28,12 @@ const press = (page, name) => page.getByRole("button", { name, exact: true }).fi
 const button = (page, name) => page.getByRole("button", { name, exact: true }).first();
 const each = (pages, work) => Promise.all(pages.map(work));
 
+// All of them, whatever the others' presses do to their pages meanwhile.
+async function atOnce(pages, name) {
+	const buttons = await each(pages, (page) => button(page, name).elementHandle());
+	await each(buttons, (one) => one.evaluate((element) => element.click()));
+}
+
 // A meeting with four texts on its agenda, two of them and a third on the slate.
 async function agenda(hall) {
 	const now = Date.now();
@@ -64,10 +70,8 @@ export const cases = {
 			const vote = await hall.put(await hall.submit("Cooling centers"));
 			const officers = await each(["Cora Chair", "Clara Clerk"], (name) =>
 				at(hall, browser, name, "/chair", "laptop"));
-			await each(officers, (page) => button(page, "Close the vote").waitFor());
-			await each(officers, (page) => press(page, "Close the vote"));
-			await each(officers, (page) => button(page, "Announce the result").waitFor());
-			await each(officers, (page) => press(page, "Announce the result"));
+			await atOnce(officers, "Close the vote");
+			await atOnce(officers, "Announce the result");
 			await decided(officers, "Rejected");
 			const act = (page) => page.locator(".acts li")
 				.filter({ hasText: /(Cora Chair|Clara Clerk).* announced/i }).first();
@@ -83,11 +87,56 @@ export const cases = {
 			const vote = await hall.put(await hall.submit("Cooling centers"));
 			const chair = await at(hall, browser, "Cora Chair", "/chair", "laptop");
 			await press(chair, "Close the vote");
-			await press(chair, "Open it again");
-			await chair.getByLabel("Open it again").fill("two were at the door");
-			await press(chair, "Open it again");
+			const again = chair.locator(".offer", { hasText: "Open the vote again" });
+			await again.locator("summary").click();
+			assert.ok(await again.getByRole("button").isDisabled());
+			await again.getByLabel("the reason").fill("two were at the door");
+			await press(chair, "Open the vote again");
 			await button(chair, "Close the vote").waitFor();
 			assert.equal((await hall.admin.get(`/votes/${vote}.json`)).state, "open");
+		}),
+
+	"what is in order is told with the vote it needs, in the words of the chair's language":
+		(browser) => house(["Ann Abbot"], async (hall) => {
+			await hall.meet();
+			const resolution = await hall.submit("Cooling centers");
+			const about = (await hall.act("Clara Clerk", "place_item",
+				{ meeting: hall.meeting, resolution })).id;
+			await hall.act("Cora Chair", "call_item", { sitting: hall.sitting, about });
+			const chair = await at(hall, browser, "Cora Chair", "/chair", "laptop");
+			const offer = (words) => chair.locator(".offer", { hasText: words });
+			await offer("Previous question").getByText("at least two thirds of yes and no").waitFor();
+			await offer("Postpone the question").getByText("more than half of yes and no").waitFor();
+			assert.equal(await offer("Open the vote again").count(), 0);
+			await chair.locator(".who summary").click();
+			await chair.getByLabel("Language").selectOption("de");
+			const close = offer("Schluss der Debatte");
+			await close.getByText("mindestens zwei Drittel").waitFor();
+			await close.locator("summary").click();
+			await close.getByText("Es ist beantragt.").waitFor();
+			await close.getByRole("button", { name: "Durch Zuruf" }).click();
+			await chair.locator(".next").getByText("Wer dafür ist, rufe Ja.").waitFor();
+			const { vote } = await hall.admin.get(`/floor/${hall.body}.json`);
+			assert.equal(vote.question, "Soll die Debatte jetzt geschlossen werden?");
+			assert.equal(vote.rule.threshold, "2/3");
+		}),
+
+	"the next step is the server's: whoever waits to speak comes before the question": (browser) =>
+		house(["Ann Abbot"], async (hall) => {
+			await hall.meet();
+			const resolution = await hall.submit("Cooling centers");
+			const about = (await hall.act("Clara Clerk", "place_item",
+				{ meeting: hall.meeting, resolution })).id;
+			await hall.act("Cora Chair", "call_item", { sitting: hall.sitting, about });
+			const chair = await at(hall, browser, "Cora Chair", "/chair", "phone");
+			await button(chair, "State the question: roll call").waitFor();
+			await hall.act("Ann Abbot", "ask_to_speak",
+				{ sitting: hall.sitting, about, stance: "for" });
+			await chair.getByText("The chair recognizes Ann Abbot.").waitFor();
+			await press(chair, "Recognize the speaker");
+			await chair.getByText("Thank you, Ann Abbot.").waitFor();
+			const { next } = await (await hall.voice("Cora Chair")).get(`/chair/${hall.body}.json`);
+			assert.equal(next[0].key, "end_speech");
 		}),
 
 	"a conference: quorum call, a slate with a pulled item, a tie broken, a quorum missing":

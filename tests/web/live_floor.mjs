@@ -1,6 +1,7 @@
 // Members at their phones: coming in, voting, and what a bad connection does to it.
 import assert from "node:assert/strict";
 
+import { violations } from "./axe.mjs";
 import { visit } from "./browser.mjs";
 import { Hall, Refused, Server, until } from "./stage.mjs";
 
@@ -214,6 +215,58 @@ export const cases = {
 			const french = await hall.sitDown(browser, null, "phone", { locale: "fr" });
 			await visit(french, hall.server.origin, "/floor");
 			await french.page.getByText("Le vote est ouvert").waitFor();
+		}),
+
+	"my votes tell what I cast, with its entry, and what it took the place of": (browser) =>
+		meeting(NAMES, async (hall, text) => {
+			const vote = await hall.put(text);
+			const first = (await hall.act("Ann Abbot", "cast_ballot", { vote, choice: "no" })).id;
+			const last = (await hall.act("Ann Abbot", "cast_ballot", { vote, choice: "yes" })).id;
+			const tab = await sit(hall, browser, "Ann Abbot", "phone");
+			await tab.page.getByRole("button", { name: "Floor" }).click();
+			await tab.page.getByRole("link", { name: "My votes" }).click();
+			await tab.page.locator(".mine-choice").getByText(`Entry ${last}`).waitFor();
+			await tab.page.getByText("Changed once").click();
+			await tab.page.locator(".mine-earlier").getByText(`Entry ${first}`).waitFor();
+			await counted(hall, vote);
+			await tab.page.getByRole("link", { name: "The vote in the record" }).waitFor();
+			const other = await hall.sitDown(browser, "Bo Barnes", "phone");
+			await visit(other, hall.server.origin, "/floor/votes");
+			await other.page.getByText("You did not vote.").waitFor();
+			assert.equal(await other.page.locator(".mine-choice").count(), 0);
+			assert.deepEqual([...tab.complaints, ...other.complaints], []);
+		}),
+
+	"single keys lead to places and cast nothing, the sheet keeps the focus and gives it back":
+		(browser) => meeting(NAMES, async (hall, text) => {
+			await hall.put(text);
+			const tab = await sit(hall, browser, "Ann Abbot", "laptop");
+			await tab.page.locator(".choice-yes").waitFor();
+			const at = (selector) => tab.page.evaluate((one) =>
+				document.activeElement.matches(one), selector);
+			await tab.page.keyboard.press("n");
+			assert.ok(await at(".choice-no"));
+			assert.equal(await receipt(tab).count(), 0);
+			await tab.page.keyboard.press("?");
+			const sheet = tab.page.getByRole("dialog", { name: "Keyboard shortcuts" });
+			await sheet.getByText("Abstain").waitFor();
+			assert.deepEqual(await violations(tab), []);
+			for (let i = 0; i < 4; i++) await tab.page.keyboard.press("Tab");
+			assert.ok(await at("dialog *, body"));
+			await sheet.getByLabel("Use these keys").uncheck();
+			await tab.page.keyboard.press("Escape");
+			await sheet.waitFor({ state: "hidden" });
+			assert.ok(await at(".choice-no"));
+			await tab.page.keyboard.press("y");
+			assert.ok(await at(".choice-no"), "the keys were turned off");
+			await tab.page.locator(".who summary").click();
+			await tab.page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+			await sheet.getByLabel("Use these keys").check();
+			await sheet.getByRole("button", { name: "Close" }).click();
+			await tab.page.keyboard.press("y");
+			assert.ok(await at(".choice-yes"));
+			await tab.page.keyboard.press("Enter");
+			await receipt(tab).waitFor();
 		}),
 
 	"a shared device signs out by itself": (browser) =>

@@ -16,6 +16,7 @@ const LEAST_TARGET = 24; // CSS pixels (WCAG 2.2, 2.5.8)
 export const pages = (hall) => [
 	["floor", "/floor", hall.names.at(-1)],
 	["floor of a visitor", "/floor", null],
+	["my votes", "/floor/votes", hall.names[0]],
 	["agenda", "/floor/agenda", hall.names.at(-1)],
 	["resolutions", "/floor/resolutions", hall.names.at(-1)],
 	["resolution", `/floor/resolutions/${hall.texts[1]}`, hall.names.at(-1)],

@@ -12,6 +12,7 @@ export * from "./lib/live";
 export * from "./lib/once";
 export * from "./lib/pause";
 export * from "./lib/session";
+export * from "./lib/sheet";
 export * from "./lib/time";
 export * from "./start";
 export * from "./ui/bodies";

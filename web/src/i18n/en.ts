@@ -161,4 +161,7 @@ export const en = {
 	"dissent.own.no": "You registered that you were against.",
 	"dissent.own.abstain": "You registered that you abstained.",
 	"dissent.withdraw": "Take it back",
+
+	"nav.mine": "My votes",
+	"keys.open": "Keyboard shortcuts",
 } as const;

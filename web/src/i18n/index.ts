@@ -4,9 +4,10 @@ import { signal } from "@preact/signals";
 
 import type { en as deskWords } from "./desk/en";
 import { en } from "./en";
+import type { later } from "./en_later";
 import type { officers } from "./en_officers";
 
-type MainKey = keyof typeof en | keyof typeof officers;
+type MainKey = keyof typeof en | keyof typeof later | keyof typeof officers;
 export type Key = MainKey | keyof typeof deskWords;
 export type Catalogue = Readonly<Record<MainKey, string>>;
 /** The words of the clerk's pages, which phones of members need not load. */

@@ -1,4 +1,5 @@
 // What the server's views hold (docs/api.md); times are RFC 3339 in UTC, or null.
+import type { ActionKind } from "../types/actions";
 import type {
 	Base,
 	BodyKind,
@@ -68,6 +69,20 @@ export interface Me {
 	drafts: Resolution[];
 }
 
+/** A place on a roll, as whoever it belongs to or cast for it may know it. */
+export interface MyPlace {
+	member: number;
+	name: string;
+	own: boolean;
+	by_other: boolean;
+	cast: boolean;
+	choice?: Choice;
+	entry?: number;
+	cast_at?: Time;
+	absence?: string;
+	earlier: { choice: Choice; entry: number; cast_at: Time }[];
+}
+
 /** The totals, where this audience may see them. */
 export interface VoteResult {
 	decision?: Decision;
@@ -113,6 +128,21 @@ export interface VoteWhole extends VoteShort {
 	}[];
 }
 
+/** /api/my-votes.json */
+export interface MyVote extends VoteShort {
+	of: string;
+	meeting: number;
+	meeting_name: string;
+	sitting_name: string;
+	opened_at: Time;
+	closed_at: Time;
+	places: MyPlace[];
+}
+
+export interface MyVotes {
+	votes: MyVote[];
+}
+
 /** What a screen shows. */
 export interface Showing {
 	kind: string;
@@ -133,9 +163,30 @@ export interface ScreenView {
 	queue?: (Showing & { slide: number })[];
 }
 
+/** An action that is in order: its fields but for those it asks for, in the server's own words. */
+export interface Offer {
+	action: ActionKind;
+	key: string;
+	fields: Record<string, unknown>;
+	asks: string[];
+	words: string;
+	why: string;
+	requires: string;
+	rule?: Rule;
+}
+
+/** What must vote yes. */
+export interface Rule {
+	threshold: string;
+	strict: boolean;
+	base: Base;
+}
+
 /** /chair/ID.json, for staff. */
 export interface ChairView {
 	body: number;
+	next: Offer[]; // none, or one
+	in_order: Offer[];
 	turnout?: { vote: number; cast: number; roll: number; waiting_for: MemberShort[] };
 	acts: { kind: string; about: number; by: number; at: Time; words: string }[];
 }
@@ -162,11 +213,8 @@ export interface Vote extends VoteResult {
 	closed_at: Time;
 	open_until?: Time;
 	closes?: boolean;
-	rule: {
+	rule: Rule & {
 		words: string;
-		threshold: string;
-		strict: boolean;
-		base: Base;
 		tie: TieRule;
 		ballot_change: boolean;
 	};

@@ -4,13 +4,13 @@ import { sayAlso, t } from "../i18n";
 import { officers } from "../i18n/en_officers";
 import { useOnce } from "../lib/once";
 import { useView } from "../lib/live";
-import { act } from "../lib/act";
-import { may, me } from "../lib/session";
+import { me } from "../lib/session";
+import type { Shortcut } from "../lib/sheet";
 import type { ChairView, Floor, Home, Meeting, Vote } from "../lib/views";
 import { AgendaDesk } from "../ui/AgendaDesk";
 import { useChosen, useFloors, whereOf } from "../ui/bodies";
-import { NextStep, STEP_SLOT } from "../ui/NextStep";
-import { Reasoned } from "../ui/Officer";
+import { Keys } from "../ui/Keys";
+import { InOrder, NextStep } from "../ui/NextStep";
 import { Result, ruleInWords } from "../ui/Result";
 import { Shell } from "../ui/Shell";
 import { SpeakerDesk } from "../ui/SpeakerDesk";
@@ -80,29 +80,6 @@ function Turnout({ vote }: { vote: Vote }) {
 	);
 }
 
-function Corrections({ body, vote }: { body: number; vote: Vote }) {
-	const give = (kind: "reopen_vote" | "void_vote") => (reason: string) =>
-		void act(kind, { vote: vote.id, reason }, STEP_SLOT);
-	return (
-		<div class="row">
-			{vote.state === "closed" && may("reopen_vote", body) && (
-				<Reasoned
-					label={t("chair.reopen")}
-					slot={STEP_SLOT}
-					give={give("reopen_vote")}
-				/>
-			)}
-			{may("void_vote", body) && (
-				<Reasoned
-					label={t("chair.void")}
-					slot={STEP_SLOT}
-					give={give("void_vote")}
-				/>
-			)}
-		</div>
-	);
-}
-
 function AtHand({ floor, view }: { floor: Floor; view: ChairView | null }) {
 	const vote = floor.vote;
 	const last = floor.last?.[0];
@@ -121,7 +98,6 @@ function AtHand({ floor, view }: { floor: Floor; view: ChairView | null }) {
 					{t("result.rule", { rule: ruleInWords(vote.rule) })}
 				</p>
 			)}
-			{vote && <Corrections body={floor.body} vote={vote} />}
 		</section>
 	);
 }
@@ -146,36 +122,20 @@ function Sitting({ floor }: { floor: Floor }) {
 					</dd>
 				</div>
 			</dl>
-			<div class="row">
-				<Again
-					sitting={sitting.id}
-					recess={!!sitting.recessed_at}
-					voting={!!floor.vote}
-				/>
-			</div>
 		</section>
 	);
 }
 
-function Again({ sitting, recess, voting }: { sitting: number; recess: boolean; voting: boolean }) {
-	const press = (kind: "call_quorum" | "recess_sitting" | "adjourn_sitting") => () =>
-		void act(kind, { sitting }, STEP_SLOT);
-	const button = (
-		kind: "call_quorum" | "recess_sitting" | "adjourn_sitting",
-		label: string,
-	) => (
-		<button type="button" class="btn btn-small" onClick={press(kind)}>
-			{label}
-		</button>
-	);
-	return (
-		<>
-			{button("call_quorum", t("step.call_quorum"))}
-			{!voting && !recess && button("recess_sitting", t("chair.recess"))}
-			{!voting && button("adjourn_sitting", t("step.adjourn"))}
-		</>
-	);
-}
+const KEYS: readonly Shortcut[] = [
+	["n", "chair.next", ".next .btn, #next"],
+	["o", "order.title", "#order"],
+	["v", "chair.vote", "#at-hand"],
+	["p", "floor.present", "#sitting"],
+	["s", "speak.title", "#speakers"],
+	["g", "agenda.title", "#agenda"],
+	["l", "chair.acts", "#acts"],
+	["q", "floor.which", ".tabs button"],
+];
 
 export default function ChairPage() {
 	const home = useOnce<Home>("/home.json");
@@ -186,9 +146,11 @@ export default function ChairPage() {
 		floor?.meeting ? `/meetings/${floor.meeting.id}.json` : null,
 	);
 	const view = useView<ChairView>(floor ? `/chair/${floor.body}.json` : null);
+	const ready = view && view.body === floor?.body;
 	const presides = bodies.length > 0;
 	return (
 		<Shell house={home?.name ?? ""} sitting={whereOf(floor)}>
+			<Keys list={KEYS} />
 			<div class="desk">
 				<h1 class="hidden">{t("chair.title")}</h1>
 				<Tabs floors={floors} chosen={floor?.body ?? 0} choose={choose} />
@@ -196,12 +158,13 @@ export default function ChairPage() {
 				{presides && !floor && <p class="card">{t("app.loading")}</p>}
 				{floor && (
 					<div class="desk-main">
-						<NextStep
-							key={floor.body}
-							floor={floor}
-							meeting={meeting}
-						/>
+						{ready && (
+							<NextStep {...{ view, floor, meeting }} />
+						)}
 						<AtHand floor={floor} view={view} />
+						{ready && (
+							<InOrder {...{ view, floor, meeting }} />
+						)}
 					</div>
 				)}
 				{floor && (

@@ -5,8 +5,10 @@ import { useEffect } from "preact/hooks";
 import { t } from "../i18n";
 import { act, busy } from "../lib/act";
 import { may, me, refresh, who } from "../lib/session";
+import type { Shortcut } from "../lib/sheet";
 import type { Floor } from "../lib/views";
 import { useChosen, useDecided, useFloors, useHouse, whereOf } from "../ui/bodies";
+import { Keys } from "../ui/Keys";
 import { Refused } from "../ui/Refused";
 import { Shell } from "../ui/Shell";
 import { Slate } from "../ui/Slate";
@@ -129,6 +131,18 @@ function Beside({ floor }: { floor: Floor }) {
 	);
 }
 
+const KEYS: readonly Shortcut[] = [
+	["y", "choice.yes", ".choice-yes"],
+	["n", "choice.no", ".choice-no"],
+	["a", "choice.abstain", ".choice-abstain"],
+	["q", "floor.which", ".tabs button"],
+	["t", "text.called", ".readmore summary, .votetext h2, #text-heading"],
+	["l", "slate.title", "#slate"],
+	["s", "speak.title", "#speak"],
+	["p", "floor.present", "#sitting"],
+	["m", "nav.mine", "a[href='/floor/votes']"],
+];
+
 export default function FloorPage() {
 	const home = useHouse();
 	const all = useFloors(home ? ownBodies(home.body) : []);
@@ -137,6 +151,7 @@ export default function FloorPage() {
 	const { floor, choose } = useChosen(floors);
 	return (
 		<Shell house={home?.name ?? ""} sitting={whereOf(floor)}>
+			<Keys list={KEYS} />
 			<div class="floor">
 				<Tabs floors={floors} chosen={floor?.body ?? 0} choose={choose} />
 				{!floor && (

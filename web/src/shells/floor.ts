@@ -5,6 +5,7 @@ import { start } from "../start";
 void start([
 	[/^\/floor$/, () => Floor],
 	[/^\/floor\/agenda$/, () => import("../pages/agenda")],
+	[/^\/floor\/votes$/, () => import("../pages/mine")],
 	[/^\/floor\/resolutions$/, () => import("../pages/resolutions")],
 	[/^\/floor\/resolutions\/\d+$/, () => import("../pages/resolution")],
 ]);

@@ -1,18 +1,12 @@
-// A committee before a text that was referred to it: what to recommend, and the report on it.
+// A committee before a text that was referred to it: what it is asked to recommend.
 import { useSignal, type Signal } from "@preact/signals";
 
 import { t } from "../i18n";
 import { useOnce } from "../lib/once";
 import type { Floor, Resolution } from "../lib/views";
-import type { Recommendation } from "../types/terms";
 import { ActButton } from "./Officer";
 
 const STEPS = ["adopt", "reject", "table"] as const;
-
-/** What a vote that was won recommends. */
-function recommendation(step: (typeof STEPS)[number], amended: boolean): Recommendation {
-	return step === "adopt" && amended ? "adopt_as_amended" : step;
-}
 
 type StepWord = (typeof STEPS)[number];
 
@@ -76,31 +70,13 @@ export function Referral({ floor, slot }: { floor: Floor; slot: string }) {
 		step: step.value,
 		...other,
 	};
-	const adopted = decided?.decision === "adopted";
-	const report = {
-		referral: referral.id,
-		vote: decided?.id ?? 0,
-		recommendation: adopted ? recommendation(step.value, amended) : ("reject" as const),
-		...other,
-	};
-	const ready =
-		decided && whole.votes.includes(decided.id) && decided.decision !== "no_quorum";
-	const look = { slot, look: ready ? ("plain" as const) : ("main" as const) };
 	return (
 		<div class="count">
 			<Choices whole={whole} version={version} step={step} />
 			<div class="row">
-				{ready && (
-					<ActButton
-						kind="make_report"
-						fields={report}
-						slot={slot}
-						look="main"
-						label={t("referral.report")}
-					/>
-				)}
 				<ActButton
-					{...look}
+					slot={slot}
+					look="main"
 					kind="prepare_vote"
 					fields={question}
 					label={t("step.put.roll_call")}

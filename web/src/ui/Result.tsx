@@ -1,6 +1,6 @@
 // What was decided, the numbers, and what they were measured by.
 import { known, language, t } from "../i18n";
-import type { Vote, VoteResult } from "../lib/views";
+import type { Rule, Vote, VoteResult } from "../lib/views";
 import { Bar } from "./Bar";
 import { Icon, type IconName } from "./icons";
 
@@ -18,7 +18,7 @@ function share(text: string) {
 }
 
 /** "more than half of yes and no" */
-export function ruleInWords(rule: Vote["rule"]): string {
+export function ruleInWords(rule: Rule): string {
 	if (rule.base === "none") return t("rule.none");
 	const values = { share: share(rule.threshold), base: t(`base.${rule.base}`) };
 	return t(rule.strict ? "rule.more" : "rule.least", values);

@@ -4,8 +4,10 @@ import { useSignal } from "@preact/signals";
 import { t, type Key } from "../i18n";
 import { act } from "../lib/act";
 import { useView } from "../lib/live";
+import type { Shortcut } from "../lib/sheet";
 import type { Meeting, ScreenView, Showing } from "../lib/views";
 import type { SlideKind } from "../types/terms";
+import { Keys } from "./Keys";
 import { ActButton } from "./Officer";
 import { Refused } from "./Refused";
 
@@ -118,6 +120,13 @@ function One({ screen }: { screen: ScreenView }) {
 	);
 }
 
+const KEYS: readonly Shortcut[] = [
+	["s", "screen.title", ".stack .btn"],
+	["w", "screens.message", ".stack .by-number input"],
+	["n", "screen.next", ".stack ol .btn"],
+	["a", "screens.new", "#new-screen"],
+];
+
 export function ScreenDesk({ meeting }: { meeting: Meeting }) {
 	const view = useView<{ screens: ScreenView[] }>("/screens.json");
 	const name = useSignal("");
@@ -129,6 +138,7 @@ export function ScreenDesk({ meeting }: { meeting: Meeting }) {
 	};
 	return (
 		<div class="stack">
+			<Keys list={KEYS} />
 			{screens.map((screen) => (
 				<One key={screen.id} screen={screen} />
 			))}

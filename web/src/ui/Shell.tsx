@@ -6,6 +6,7 @@ import { LANGUAGES, language, speak, t, type Key, type Language } from "../i18n"
 import { leavingIn } from "../lib/idle";
 import { connection } from "../lib/live";
 import { me, signOut, who } from "../lib/session";
+import { openSheet } from "../lib/sheet";
 import { Icon } from "./icons";
 
 export interface Place {
@@ -18,12 +19,14 @@ const DEEP = ["/floor/resolutions", "/clerk"];
 
 /** Where one can go: what nobody here may do is not shown. */
 function places(): Place[] {
+	const votes = !!me.value?.seats.length;
 	const presides = me.value?.bodies.some((one) => one.actions.includes("open_vote"));
 	const desk = me.value?.bodies.some((one) => one.actions.includes("issue_card"));
 	return [
 		{ path: "/floor", label: "nav.floor" },
 		{ path: "/floor/agenda", label: "nav.agenda" },
 		{ path: "/floor/resolutions", label: "nav.resolutions" },
+		...(votes ? [{ path: "/floor/votes", label: "nav.mine" } as const] : []),
 		...(presides ? [{ path: "/chair", label: "nav.chair" } as const] : []),
 		...(desk ? [{ path: "/clerk", label: "nav.clerk" } as const] : []),
 		{ path: "/", label: "nav.record" },
@@ -71,6 +74,14 @@ function Who() {
 			</summary>
 			<div class="who-menu">
 				<LanguageChoice />
+				{openSheet.value && (
+					<button
+						type="button"
+						class="btn keys-open"
+						onClick={openSheet.value}>
+						{t("keys.open")}
+					</button>
+				)}
 				{signedIn ? (
 					<>
 						<a href="/account">{t("app.account")}</a>

@@ -176,6 +176,12 @@ export function LastCard({ vote }: { vote: VoteShort }) {
 			<footer class="votecard-foot">
 				<p>
 					<a href={`/votes/${vote.id}`}>{t("vote.everybody")}</a>
+					{me.value && (
+						<>
+							{" · "}
+							<a href="/floor/votes">{t("nav.mine")}</a>
+						</>
+					)}
 				</p>
 			</footer>
 		</article>
