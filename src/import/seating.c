@@ -131,10 +131,12 @@ check_weight(struct judging *judging, struct seating *seating)
 static void
 judge(struct judging *judging, struct seating *seating)
 {
-	if (seating->line->repeats > 0)
-		seating->kind = SEATING_REPEATED;
-	if (seating->kind != SEATING_NEW)
+	if (seating->kind == SEATING_REFUSED)
 		return;
+	if (seating->line->repeats > 0) {
+		seating->kind = SEATING_REPEATED;
+		return;
+	}
 	find_person(judging, seating);
 	if (seating->kind == SEATING_NEW && seating->member)
 		compare(judging, seating);

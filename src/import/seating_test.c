@@ -118,6 +118,15 @@ nobody_is_guessed_and_nobody_is_meant_twice(void **state)
 }
 
 static void
+a_line_that_names_somebody_again_is_refused(void **state)
+{
+	struct house *house = *state;
+	struct judged found = judged(house, HEADER "Xa,Y,OH,,,\nXA,y,oh,,,\n");
+	assert_kinds(&found, (const enum seating_kind[]){ SEATING_NEW, SEATING_REFUSED }, 2);
+	assert_int_equal(found.report.refused[0].code, FAULT_TWICE);
+}
+
+static void
 a_vote_that_weighs_nothing_is_refused_at_its_weight(void **state)
 {
 	struct house *house = *state;
@@ -138,6 +147,7 @@ main(void)
 		HOUSE_TEST(a_person_without_a_seat_here_gets_one),
 		HOUSE_TEST(what_a_line_leaves_empty_takes_nothing_away),
 		HOUSE_TEST(nobody_is_guessed_and_nobody_is_meant_twice),
+		HOUSE_TEST(a_line_that_names_somebody_again_is_refused),
 		HOUSE_TEST(a_vote_that_weighs_nothing_is_refused_at_its_weight),
 	};
 	return cmocka_run_group_tests_name("seating", tests, NULL, NULL);

@@ -15,6 +15,7 @@
 #include "clerk/clerk.h"
 #include "http/loop.h"
 #include "http/session.h"
+#include "publish/preview.h"
 #include "publish/view.h"
 #include "target.h"
 
@@ -142,6 +143,10 @@ tell(const char *level, const char *what)
 static struct fault
 render(const struct assembly *assembly, const struct job *wish, int64_t at, struct buf *out)
 {
+	if (wish->kind == JOB_PREVIEW) {
+		const struct preview *preview = wish->data;
+		return preview->write(assembly, &preview->wish, out);
+	}
 	struct view_wish view = {
 		.path = wish->view, .audience = wish->audience, .caller = wish->caller, .now = at,
 	};

@@ -48,6 +48,17 @@ def lines():
             put("entry", parts[2], line + "\n")
 
 
+def rosters():
+    """Of those who sit in the house, and of others."""
+    put("roster", "whole", "name,city,state,ocd_division,party,population,role,weight,source\n"
+        "Ann,Lime,CA,ocd-division/country:us/state:ca/place:lime,Red,12,chair,2,own\n"
+        "Zoë,,,,,,,,\nBo,,,,,,vice_chair,0.5,\nann,lime,ca,,,,,,\n")
+    put("roster", "lacking", "name;role;weight\nCy;member;0\nDi;;\nYan;observer;0\n")
+    put("roster", "mayors", "mayor_2020,city,state,population,next_election,city_site,"
+        "ocd_division,mayor_2026_openstates,party_2026_openstates\n"
+        "Ed,X,OH,7,2027-01-02,http://x.example,,Ed,Blue\n,Y,OH,,,,,,\nFlo,X,OH,,,,,,\n")
+
+
 def course(name, moment, *actions):
     """Some actions one after the other: who, what, and its fields."""
     told = [f"{PEOPLE.get(who, 0)} {action} {json.dumps(fields, separators=(',', ':'))}\n"
@@ -188,9 +199,14 @@ def requests():
                                  body=f'{{"vote":{vote},"choice":"yes"}}'))
     put("request", "close", asked("POST", "/api/actions/close_vote",
                                   "Sec-Fetch-Site: same-origin", who=1, body=f'{{"vote":{vote}}}'))
+    put("request", "preview", asked(
+        "POST", "/api/preview/members", "Origin: http://127.0.0.1", who=1,
+        body='{"body":1,"list":"name,role\\nAnn,chair\\nZoe,mayor\\n","name":"l.csv"}') + asked(
+        "POST", "/api/preview/text", "Origin: http://127.0.0.1", who=1,
+        body='{"body":1,"text":"Whereas, so.\\nResolved, that it be."}'))
     put("request", "feed", asked("GET", f"/api/feed?view=/home.json&view=/votes/{vote}.json",
                                  "Last-Event-ID: 7-107"))
 
 
-for make in (lines, texts, votes, floor, house, requests):
+for make in (lines, rosters, texts, votes, floor, house, requests):
     make()

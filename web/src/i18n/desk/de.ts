@@ -203,7 +203,7 @@ export const de: DeskCatalogue = {
 	"import.empty": "Nichts wird geschrieben, bevor Sie es gesehen haben",
 	"import.empty.text":
 		"Ein Text erscheint mit den Absätzen, die er haben wird, mit seinen " +
-		"Antragstellenden, dem, was daneben aufbewahrt wird, und dem, was sich nicht " +
+		"Unterstützenden, dem, was daneben aufbewahrt wird, und dem, was sich nicht " +
 		"zuordnen ließ.",
 	"import.empty.list":
 		"Eine Mitgliederliste erscheint Zeile für Zeile: wer einen Sitz bekommt, wer " +
@@ -213,7 +213,7 @@ export const de: DeskCatalogue = {
 		"(name); bekannt sind:",
 	"import.is": "Das ist",
 	"import.is.members": "eine Mitgliederliste",
-	"import.is.text": "ein Antrag",
+	"import.is.text": "eine Resolution",
 	"import.correct": "Hier berichtigen",
 	"import.words": "Der Wortlaut von {name}",
 	"import.again": "Neue Vorschau",
@@ -249,23 +249,23 @@ export const de: DeskCatalogue = {
 	"import.row.from": "von",
 	"import.row.to": "zu",
 	"import.text.none": "Ohne Titel",
-	"import.text.sponsors": "Antragstellende",
+	"import.text.sponsors": "Unterstützende",
 	"import.text.named": "Als Name behalten; es ist nicht klar, welches Mitglied gemeint ist",
 	"import.text.left": "Nicht zuzuordnen; wird behalten und gezeigt",
 	"import.text.around": "Neben dem Text aufbewahrt",
 	"import.text.known":
-		"Ein Antrag mit dieser Nummer oder diesem Wortlaut ist schon da und bleibt, " +
-		"wie er ist.",
+		"Eine Resolution mit dieser Nummer oder diesem Wortlaut ist schon da und bleibt, " +
+		"wie sie ist.",
 	"import.text.other":
-		"Ein Antrag mit dieser Nummer ist schon da, mit anderem Text. Er bleibt, wie " +
-		"er ist.",
+		"Eine Resolution mit dieser Nummer ist schon da, mit anderem Text. Sie " +
+		"bleibt, wie sie ist.",
 	"import.text.see": "Ansehen",
 	"import.text.draft":
 		"Ein Entwurf mit demselben Wortlaut ist da. Er wird aufgenommen und nicht " +
 		"ein zweites Mal geschrieben.",
-	"import.warn.no_title": "Er hat keinen Titel; seine ersten Worte stehen dafür.",
-	"import.warn.decides_nothing": "Er beschließt nichts und bleibt deshalb ein Entwurf.",
-	"import.warn.no_reasons": "Er gibt keine Gründe.",
+	"import.warn.no_title": "Der Text hat keinen Titel; seine ersten Worte stehen dafür.",
+	"import.warn.decides_nothing": "Der Text beschließt nichts und bleibt deshalb ein Entwurf.",
+	"import.warn.no_reasons": "Der Text gibt keine Gründe.",
 	"import.warn.left_over": "Etwas ließ sich nicht zuordnen; es steht unten.",
 	"import.warn.other_encoding": "Manches ist kein UTF-8 und wurde als Windows-1252 gelesen.",
 	"import.carry": "Ausführen",
@@ -302,8 +302,8 @@ export const de: DeskCatalogue = {
 	"import.done.seated.many": "{n} Sitze vergeben",
 	"import.done.changed.one": "1 Sitz geändert",
 	"import.done.changed.many": "{n} Sitze geändert",
-	"import.done.submitted.one": "1 Antrag eingereicht",
-	"import.done.submitted.many": "{n} Anträge eingereicht",
+	"import.done.submitted.one": "1 Resolution eingereicht",
+	"import.done.submitted.many": "{n} Resolutionen eingereicht",
 	"import.done.drafted.one": "1 Entwurf behalten",
 	"import.done.drafted.many": "{n} Entwürfe behalten",
 	"import.failed": "Nicht getan",

@@ -198,7 +198,7 @@ export const es: DeskCatalogue = {
 	"import.noText": "{name} no es un archivo de texto. Ábralo y pegue su texto abajo.",
 	"import.empty": "Nada se escribe antes de que lo haya visto",
 	"import.empty.text":
-		"Un texto se muestra con las cláusulas que tendrá, con sus proponentes, lo " +
+		"Un texto se muestra con las cláusulas que tendrá, con sus patrocinadores, lo " +
 		"que se guarda aparte y lo que no se pudo colocar.",
 	"import.empty.list":
 		"Una lista de miembros se muestra línea por línea: quién recibe un escaño, " +
@@ -244,7 +244,7 @@ export const es: DeskCatalogue = {
 	"import.row.from": "de",
 	"import.row.to": "a",
 	"import.text.none": "Sin título",
-	"import.text.sponsors": "Proponentes",
+	"import.text.sponsors": "Patrocinadores",
 	"import.text.named": "Se guarda como nombre; no está claro qué miembro es",
 	"import.text.left": "No se pudo colocar; se guarda y se muestra",
 	"import.text.around": "Se guarda junto al texto",

@@ -202,7 +202,7 @@ export const fr: DeskCatalogue = {
 		"ci-dessous.",
 	"import.empty": "Rien n’est écrit avant que vous l’ayez vu",
 	"import.empty.text":
-		"Un texte est montré avec les alinéas qu’il aura, avec ses auteurs, ce qui " +
+		"Un texte est montré avec les alinéas qu’il aura, avec ses parrains, ce qui " +
 		"est gardé à côté et ce qui n’a pas trouvé de place.",
 	"import.empty.list":
 		"Une liste de membres est montrée ligne par ligne : qui reçoit un siège, qui " +
@@ -248,7 +248,7 @@ export const fr: DeskCatalogue = {
 	"import.row.from": "de",
 	"import.row.to": "à",
 	"import.text.none": "Sans titre",
-	"import.text.sponsors": "Auteurs",
+	"import.text.sponsors": "Parrains",
 	"import.text.named": "Gardé comme nom ; on ne sait pas quel membre est visé",
 	"import.text.left": "Sans place trouvée ; gardé et montré",
 	"import.text.around": "Gardé à côté du texte",
