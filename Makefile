@@ -1,6 +1,6 @@
 # `make help` lists what can be made. Each kind of build has its own folder below build/.
 .PHONY: help install run test sanitize coverage bench clang digests reproducible bill clean
-.PHONY: simulate mutants
+.PHONY: simulate mutants pictures
 .DEFAULT_GOAL := help
 
 help:
@@ -16,6 +16,7 @@ help:
 	@echo 'make mutants   are the faults that are planted on purpose found in such worlds?'
 	@echo 'make reproducible  do two builds in different places give the same bytes?'
 	@echo 'make bill      what the program is made of, as CycloneDX: build/bill.json'
+	@echo 'make pictures  every page as people see it, into docs/pictures'
 	@echo 'make clean     remove everything that was built'
 
 run:
@@ -73,6 +74,11 @@ mutants:
 	@tools/install
 	@TARGET=tests/sim/simulate tools/build test
 	@WHEREAS_BUILD=build/test tests/sim/run --mutants
+
+pictures:
+	@tools/install web
+	@TARGET=whereas tools/build test
+	@WHEREAS_BUILD=build/test tests/web/pictures
 
 reproducible:
 	@tools/install

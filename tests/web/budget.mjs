@@ -4,7 +4,7 @@
 // nothing in its cache. Times are medians of five. Ends with 1 where a budget is exceeded.
 import { launch, SIZES, visit } from "./browser.mjs";
 import { weigh } from "./live_pages.mjs";
-import { furnish, vote } from "./scene.mjs";
+import { furnish, PLAIN, vote } from "./scene.mjs";
 import { Hall, Server } from "./stage.mjs";
 
 const RUNS = 5;
@@ -97,7 +97,7 @@ const browser = await launch();
 const server = await new Server().start();
 try {
 	const hall = await new Hall(server).found("Conference of Sample Cities");
-	await furnish(hall, true);
+	await furnish(hall, PLAIN);
 	await vote(hall);
 	const { js, css } = await weigh(server.origin, "/floor");
 	budget("scripts of the vote page, packed", js, 25_000, "bytes");

@@ -11,11 +11,16 @@ const TITLES = ["Cooling centers and heat-emergency grants", MARKUP, "Community 
 const WORDS = "that the Conference urges the Congress of the United States to establish a permanent "
 	+ "heat-emergency grant program of not less than $400 million each year, available directly "
 	+ "to cities and tribal governments of any size for cooling centers, outreach and tree planting.";
+const GIVEN = ["Ada", "Ben", "Cleo", "Dov", "Elif", "Finn", "Gia", "Hugo"];
+const FAMILY = ["Ashby", "Brook", "Castell", "Dunmore", "Eastwick", "Farrow", "Glen"];
 const CHOICES = ["yes", "yes", "no", "yes", "abstain", "yes", "no", "yes", "yes"];
 
+/** A hall as full as one is, for pictures: 60 invented people. */
+export const CROWD = [...PLAIN, ...GIVEN.flatMap((one) => FAMILY.map((two) => `${one} ${two}`))];
+
 // People in session, four texts on the agenda (two on the slate), one of them called.
-export async function furnish(hall, plain = false) {
-	const names = plain ? PLAIN : [...ODD, ...PLAIN];
+export async function furnish(hall, plain = null) {
+	const names = plain ?? [...ODD, ...PLAIN];
 	for (const [i, name] of names.entries())
 		await hall.seat(name, "member",
 			{ city: CITIES[i % (plain ? 2 : 4)], state: "OH", party: "unknown" });
@@ -53,7 +58,7 @@ export async function debate(hall) {
 export async function vote(hall, state = "open") {
 	hall.vote = await hall.put(hall.texts[0]);
 	for (const [i, name] of hall.names.slice(0, -1).entries())
-		await hall.act(name, "cast_ballot", { vote: hall.vote, choice: CHOICES[i] });
+		await hall.act(name, "cast_ballot", { vote: hall.vote, choice: CHOICES[i % CHOICES.length] });
 	if (state === "open") return;
 	await decide(hall);
 }

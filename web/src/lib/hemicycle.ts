@@ -8,17 +8,18 @@ export interface Spot {
 
 const INNER = 0.42;
 const ROWS_MOST = 40;
-const DISC = 0.38; // of the gap between two rows
+const GAP_MOST = 0.22; // between two rows: a small hall has few rows, not large seats
+const DISC = 0.38; // of the gap
 
-const radiiOf = (rows: number) => {
-	const gap = (1 - INNER) / Math.max(1, rows - 1);
-	return Array.from({ length: rows }, (_, row) => INNER + gap * row);
-};
+const gapOf = (rows: number) => Math.min(GAP_MOST, (1 - INNER) / Math.max(1, rows - 1));
+
+const radiiOf = (rows: number) =>
+	Array.from({ length: rows }, (_, row) => 1 - gapOf(rows) * (rows - 1 - row));
 
 /** The fewest rows whose seats, as far apart as the rows, hold everybody. */
 function rowsFor(seats: number): number {
-	for (let rows = 2; rows < ROWS_MOST; rows++) {
-		const gap = (1 - INNER) / (rows - 1);
+	for (let rows = 1; rows < ROWS_MOST; rows++) {
+		const gap = gapOf(rows);
 		const room = radiiOf(rows).reduce((sum, radius) => {
 			return sum + Math.floor((Math.PI * radius) / gap) + 1;
 		}, 0);
@@ -49,5 +50,5 @@ export function hemicycle(seats: number): { spots: Spot[]; radius: number } {
 		}),
 	);
 	spots.sort((a, b) => b.angle - a.angle || a.row - b.row);
-	return { spots, radius: ((1 - INNER) / (rows - 1)) * DISC };
+	return { spots, radius: gapOf(rows) * DISC };
 }
