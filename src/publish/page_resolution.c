@@ -266,7 +266,7 @@ votes(const struct scene *scene)
 	struct buf *out = scene->out;
 	buf_text(out, "<section class=\"card\" id=\"votes\"><h2>Votes</h2>");
 	if (scene->resolution->votes.count == 0)
-		part_nothing(out, "It has not been voted on yet.");
+		part_nothing(out, "It has not been voted on.");
 	else
 		buf_text(out, "<ul class=\"plain\">");
 	for (EACH(const struct vote, vote, &scene->resolution->votes)) {
