@@ -74,7 +74,9 @@ export function Slate({ body, items }: { body: number; items: readonly SlateItem
 							<a href={`/resolutions/${item.resolution}`}>
 								{item.title}
 							</a>
-							<small>{item.label}</small>
+							<small>
+								{item.label && t("text.label", { label: item.label })}
+							</small>
 						</span>
 						{may("pull_item", body) && <Pull item={item} />}
 					</li>
