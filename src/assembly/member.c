@@ -6,6 +6,7 @@
 #include "assembly/dump.h"
 #include "assembly/field.h"
 #include "assembly/meeting.h"
+#include "assembly/speaker.h"
 #include "assembly/verbs.h"
 
 enum {
@@ -241,7 +242,8 @@ apply_member_changed(struct assembly *assembly, const struct stamp *stamp,
 	touch_seat(assembly, member);
 }
 
-/* Whoever has left is not present, not registered, and nobody acts for the seat. */
+/* Whoever has left is not present, not registered, waits for no floor, and nobody acts for the
+ * seat. */
 static void
 end_what_hangs_on_it(struct asking *asking, const struct member *member)
 {
@@ -255,6 +257,8 @@ end_what_hangs_on_it(struct asking *asking, const struct member *member)
 	if (sitting && sitting_is_present(sitting, member))
 		EMIT(asking, PRESENCE_MARKED, presence_marked, .sitting = sitting->head.id,
 			.member = id, .present = false, .manner = MANNER_DESK);
+	if (sitting)
+		speakers_leave(asking, sitting, member);
 	for (EACH(const struct meeting, meeting, &member->body->meetings))
 		if (!meeting->ended && meeting_is_registered(meeting, member))
 			EMIT(asking, REGISTRATION_ENDED, registration_ended,

@@ -236,6 +236,14 @@ decide_leave_speakers(struct asking *asking, const struct action_leave_speakers 
 }
 
 void
+speakers_leave(struct asking *asking, const struct sitting *sitting, const struct member *member)
+{
+	for (EACH(const struct speaker, speaker, &sitting->speakers))
+		if (speaker->member == member && speaker->state == SPEAKER_STATE_WAITING)
+			EMIT(asking, SPEAKER_LEFT, speaker_left, .speaker = speaker->head.id);
+}
+
+void
 apply_speaker_left(
     struct assembly *assembly, const struct stamp *stamp, const struct event_speaker_left *event)
 {

@@ -67,6 +67,11 @@ int64_t speaker_spoken(const struct speaker *speaker, int64_t now);
 MUST_USE struct fault speakers_about(const struct asking *asking, const struct sitting *sitting,
     bool given, uint64_t id, struct entity **ret_about);
 
+/* Emits that a member waits on no list of a sitting any more; a speech that goes on is the chair's
+ * to end. */
+void speakers_leave(
+    struct asking *asking, const struct sitting *sitting, const struct member *member);
+
 /* Emits the end of the speech that goes on in a sitting, and of those it interrupted. */
 void speech_end_all(struct asking *asking, const struct sitting *sitting);
 

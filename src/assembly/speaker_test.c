@@ -173,6 +173,23 @@ a_place_is_left_by_its_member_or_an_officer(void **state)
 }
 
 static void
+who_left_the_seat_waits_no_longer(void **state)
+{
+	struct house *house = *state;
+	uint64_t sitting = given_sitting(house);
+	uint64_t first = ask(house, sitting, 0, STANCE_FOR);
+	uint64_t second = ask(house, sitting, 1, STANCE_FOR);
+	uint64_t order = ask(house, sitting, 0, STANCE_ORDER);
+	HOUSE_TAKES(house, house->administrator, END_SEAT, end_seat,
+	    .member = house->members[0].member, .reason = STR("the term is over"));
+	EXPECT_WAITING(house, sitting, second);
+	assert_int_equal(speaker_of(house, first)->state, SPEAKER_STATE_LEFT);
+	assert_int_equal(speaker_of(house, order)->state, SPEAKER_STATE_LEFT);
+	HOUSE_REFUSES(house, house->chair.caller, FAULT_SPEAKER_NOT_WAITING, "speaker",
+	    RECOGNISE_SPEAKER, recognise_speaker, .speaker = first);
+}
+
+static void
 a_speaker_is_moved_among_equals(void **state)
 {
 	struct house *house = *state;
@@ -296,6 +313,7 @@ main(void)
 		HOUSE_TEST(a_list_belongs_to_what_was_called),
 		HOUSE_TEST(an_item_is_called_where_it_stands),
 		HOUSE_TEST(a_place_is_left_by_its_member_or_an_officer),
+		HOUSE_TEST(who_left_the_seat_waits_no_longer),
 		HOUSE_TEST(a_speaker_is_moved_among_equals),
 		HOUSE_TEST(a_closed_list_takes_points_of_order_alone),
 		HOUSE_TEST(times_are_the_bodys_until_set_for_a_list),

@@ -147,16 +147,16 @@ carry_out(struct clerk *clerk, const struct asking *asking, struct receipt *ret_
 }
 
 /* What the clock does comes before whatever is asked for at the same moment: a ballot that comes
- * when the time of its vote is over finds it closed. */
+ * when the time of its vote is over finds it closed. So both must go by one look at the clock. */
 static struct fault
-fall_due(struct clerk *clerk)
+fall_due(struct clerk *clerk, int64_t now)
 {
 	struct receipt receipt;
-	for (int64_t due = assembly_due_at(clerk->assembly); due != 0 && due <= time_of(clerk);
+	for (int64_t due = assembly_due_at(clerk->assembly); due != 0 && due <= now;
 		due = assembly_due_at(clerk->assembly)) {
 		struct asking asking = {
 			.assembly = clerk->assembly,
-			.now = time_of(clerk),
+			.now = now,
 			.next = clerk->assembly->last.seq + 1,
 			.arena = clerk->batch,
 		};
@@ -170,7 +170,8 @@ static struct fault
 decide(struct clerk *clerk, struct job *job)
 {
 	bool found = false;
-	TRY(fall_due(clerk));
+	int64_t now = time_of(clerk);
+	TRY(fall_due(clerk, now));
 	if (job->key.size > 0)
 		TRY(keys_find(clerk->keys, job, &found, &job->receipt));
 	if (found)
@@ -178,7 +179,7 @@ decide(struct clerk *clerk, struct job *job)
 	struct asking asking = {
 		.assembly = clerk->assembly,
 		.caller = job->caller,
-		.now = time_of(clerk),
+		.now = now,
 		.next = clerk->assembly->last.seq + 1,
 		.arena = job->arena,
 	};
@@ -369,7 +370,7 @@ clerk_work(struct clerk *clerk, bool wait, bool *ret_worked)
 	batch_begin(clerk);
 	if (chain)
 		forget(clerk);
-	TRY(fall_due(clerk));
+	TRY(fall_due(clerk, time_of(clerk)));
 	bool something = chain || clerk->entry_count > 0;
 	*ret_worked = something || (wait && !queue_closed(clerk->queue));
 	for (struct job *job = chain; job; job = job->next)

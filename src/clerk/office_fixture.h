@@ -25,6 +25,7 @@ struct office {
 	bool forgetful;
 
 	int64_t now;
+	int64_t passes; /* ms that go by after each look at the clock */
 	uint64_t chances; /* salts given out */
 
 	struct clerk *clerk;

@@ -152,6 +152,9 @@ note_meeting(const struct noting *noting, const struct meeting *meeting)
 {
 	note_one(noting, "meetings", meeting->head.id, false);
 	note_floor(noting, meeting->body);
+	for (EACH(const struct sitting, sitting, &meeting->sittings))
+		if (!sitting->adjourned_at)
+			note_floor(noting, sitting->body); /* who registered may make its quorum */
 	note_path(noting, "/screens.json"); /* those of a meeting go with it */
 	note_name(noting, meeting->renamed);
 	if (is_new(noting, &meeting->head))

@@ -110,11 +110,9 @@ announce(struct gallery *gallery, struct assembly *assembly)
 	assembly_settle(assembly);
 }
 
-static void
-whatever_changes_is_noted(void **state)
+static size_t
+replay(const struct house *house)
 {
-	struct story *story = *state;
-	const struct house *house = story->house;
 	struct assembly *again = assembly_new();
 	struct gallery *gallery = TAKE(house->arena, struct gallery);
 	gallery->assembly = again;
@@ -125,8 +123,33 @@ whatever_changes_is_noted(void **state)
 		announce(gallery, again);
 		expect_noted(gallery, &house->entries[i]);
 	}
-	assert_true(gallery->changes > 10 * house->entry_count); /* or it looked at nothing */
 	assembly_free(again);
+	return gallery->changes;
+}
+
+static void
+whatever_changes_is_noted(void **state)
+{
+	const struct house *house = ((struct story *)*state)->house;
+	assert_true(replay(house) > 10 * house->entry_count); /* or it looked at nothing */
+}
+
+/* Its quorum is a share of those who registered at the meeting of the body above. */
+static void
+registering_shows_on_the_floor_of_a_committee(void **state)
+{
+	struct house *house = *state;
+	struct part_body_rules rules = given_rules(house, house->committee);
+	rules.quorum.of = QUORUM_OF_REGISTERED;
+	given_rules_set(house, house->committee, &rules);
+	uint64_t meeting = given_meeting(house);
+	HOUSE_TAKES(house, house->committee_chair.caller, OPEN_SITTING, open_sitting,
+	    .body = house->committee, .meeting = meeting, .has_meeting = true,
+	    .name = STR("Monday"));
+	for (size_t i = 0; i < 3; i++)
+		HOUSE_TAKES(house, house->members[i].caller, REGISTER, register,
+		    .meeting = meeting);
+	replay(house);
 }
 
 static void
@@ -161,6 +184,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(everything_happens_in_the_story, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(whatever_changes_is_noted, set_up, tear_down),
+		HOUSE_TEST(registering_shows_on_the_floor_of_a_committee),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -54,7 +54,8 @@ static void
 vote_compare(struct world *world, struct own_vote *own, const struct vote *vote)
 {
 	if (!vote || (int)vote->state != own->state || vote->place_count != own->place_count
-	    || (int)vote->decision != own->decision || vote->tie_broken != own->tie_broken) {
+	    || (int)vote->decision != own->decision || vote->tie_broken != own->tie_broken
+	    || vote->open_until != own->until || vote->closes != own->closes) {
 		violated(world, "a vote stands where the record left it", "vote %" PRIu64, own->id);
 		return;
 	}
@@ -128,6 +129,8 @@ static void
 sitting_compare(struct world *world, const struct own_sitting *own, const struct sitting *sitting)
 {
 	if (!sitting || (sitting->adjourned_at != 0) != own->adjourned
+	    || (sitting->recessed_at != 0) != own->recessed
+	    || sitting->recess_until != own->recess_until
 	    || sitting->counted != own->counted || sitting->call_present != own->call_present
 	    || sitting->present.count != own->present.count
 	    || sitting->absences.count != own->absent.count)
@@ -136,6 +139,8 @@ sitting_compare(struct world *world, const struct own_sitting *own, const struct
 		if (!list_has_id(&sitting->present, own->present.at[i]))
 			violated(world, "a sitting is as the record has it",
 				"member %" PRIu64 " is not found present", own->present.at[i]);
+	if (sitting)
+		ledger_compare_speakers(world, own, sitting);
 }
 
 static void
@@ -158,6 +163,17 @@ referral_compare(struct world *world, const struct own_referral *own,
 }
 
 static void
+body_compare(struct world *world, const struct own_body *own, const struct body *body)
+{
+	if (!body || (body->sitting ? body->sitting->head.id : 0) != own->sitting
+	    || (body->meeting ? body->meeting->head.id : 0) != own->meeting
+	    || body->states.count != own->course.state_count
+	    || body->steps.count != own->course.step_count
+	    || body->floor.vote_closes != own->vote_closes)
+		violated(world, "a body is as the record has it", "body %" PRIu64, own->id);
+}
+
+static void
 compare_one(struct ledger *ledger, const struct assembly *assembly, uint64_t id)
 {
 	struct world *world = ledger->world;
@@ -177,6 +193,14 @@ compare_one(struct ledger *ledger, const struct assembly *assembly, uint64_t id)
 		meeting_compare(world, slot.own, entity);
 	else if (slot.noun == OWN_REFERRAL)
 		referral_compare(world, slot.own, entity);
+	else if (slot.noun == OWN_SPEAKER)
+		ledger_compare_speaker(world, slot.own, entity);
+	else if (slot.noun == OWN_SCREEN)
+		ledger_compare_screen(world, slot.own, entity);
+	else if (slot.noun == OWN_SLIDE)
+		ledger_compare_slide(world, slot.own, entity);
+	else if (slot.noun == OWN_BODY)
+		body_compare(world, slot.own, entity);
 	else if (slot.noun != OWN_NONE && !entity)
 		violated(world, "what was made is there", "entity %" PRIu64, id);
 }

@@ -123,6 +123,17 @@ seal_check(struct line *line, const struct entry *entry)
 		WRONG(line, "a leaf is the hash of its header", "entry %" PRIu64, line->seq);
 }
 
+bool
+ledger_mark(struct str text, uint64_t *ret_request)
+{
+	size_t hash = str_find(text, STR("#"));
+	int64_t number;
+	if (hash == text.size || !str_number(str_part(text, hash + 1, text.size), &number))
+		return false;
+	*ret_request = (uint64_t)number;
+	return true;
+}
+
 /* What a request leaves in the record is marked with its number, where it has a text of its own:
  * it must not be there twice. */
 static void
@@ -140,20 +151,24 @@ mark_check(struct line *line)
 		[EVENT_DISSENT_REGISTERED] = "statement",
 		[EVENT_ISSUE_NAMED] = "name",
 		[EVENT_MEETING_CALLED] = "name",
+		[EVENT_MEETING_RENAMED] = "name",
+		[EVENT_PERSON_RENAMED] = "name",
+		[EVENT_BODY_RENAMED] = "name",
+		[EVENT_PAST_VOTE_RECORDED] = "question",
+		[EVENT_SITTING_RECESSED] = "reason",
+		[EVENT_SCREEN_ADDED] = "name",
+		[EVENT_SLIDE_QUEUED] = "words",
 	};
 	if (!marked[line->kind])
 		return;
-	struct str text = text_of(line->event, marked[line->kind]);
-	size_t hash = str_find(text, STR("#"));
-	int64_t number;
-	if (hash == text.size || !str_number(str_part(text, hash + 1, text.size), &number))
+	uint64_t number = 0;
+	if (!ledger_mark(text_of(line->event, marked[line->kind]), &number)
+	    || ids_has(&line->ledger->unkeyed, number))
 		return;
-	if (ids_has(&line->ledger->unkeyed, (uint64_t)number))
-		return;
-	if (ids_has(&line->ledger->marks, (uint64_t)number))
-		WRONG(line, "a request happens once", "request %" PRId64 " left %s twice, at last "
+	if (ids_has(&line->ledger->marks, number))
+		WRONG(line, "a request happens once", "request %" PRIu64 " left %s twice, at last "
 			"in entry %" PRIu64, number, event_kinds[line->kind].name, line->seq);
-	ids_add(line->ledger->arena, &line->ledger->marks, (uint64_t)number);
+	ids_add(line->ledger->arena, &line->ledger->marks, number);
 }
 
 static void
@@ -214,9 +229,11 @@ ledger_take(struct ledger *ledger, const struct entry *entry)
 	seal_check(&line, entry);
 	owed_check(&line);
 	mark_check(&line);
+	ledger_due(ledger, line.at, &line);
 	tell(ledger->world, "entry %" PRIu64 " %s by %" PRIu64 ": %.*s", line.seq,
 		event_kinds[line.kind].name, line.by, (int)(entry->payload.size < 300
 			? entry->payload.size : 300), entry->payload.at);
-	(void)(ledger_vote(&line) || ledger_house(&line) || ledger_text(&line));
+	(void)(ledger_vote(&line) || ledger_house(&line) || ledger_text(&line)
+		|| ledger_speech(&line) || ledger_screen(&line) || ledger_course(&line));
 	arena_reset(ledger->entry);
 }

@@ -1,6 +1,6 @@
 /* The ledger: what the record says, kept by somebody who does not trust the house. It reads each
  * entry when it is durable, from the disk's bytes, and keeps its own account of seats, rolls,
- * ballots, texts and items. It knows the law by itself and counts again.
+ * ballots, texts, items, speakers and screens. It knows the law by itself and counts again.
  *
  * It looks at three things: that each entry is sealed as it should be, that it may follow those
  * before it (ledger_take), and that the assembly is what the record says (ledger_compare).
@@ -8,6 +8,8 @@
 #ifndef WHEREAS_TESTS_SIM_LEDGER_H
 #define WHEREAS_TESTS_SIM_LEDGER_H
 
+#include "assembly/screen.h"
+#include "assembly/speaker.h"
 #include "record/entry.h"
 #include "sim/payload.h"
 #include "sim/world.h"
@@ -15,6 +17,28 @@
 struct ids {
 	uint64_t *at;
 	size_t count, room;
+};
+
+/* A step of a body's course: what its entry said. */
+struct own_step {
+	int step;
+	struct str from, to;
+};
+
+struct own_state {
+	struct str name;
+	int standing;
+};
+
+struct own_course {
+	struct own_state *states;
+	struct own_step *steps;
+	size_t state_count, step_count;
+};
+
+/* Times of a debate in seconds, 0: no limit; of a list -1: as the body has it. */
+struct own_times {
+	int64_t speech, side, item;
 };
 
 struct own_body {
@@ -27,6 +51,9 @@ struct own_body {
 	int64_t quorum_least;
 	int quorum_of, late, dissent, slate;
 	bool per_committee;
+	struct own_times times;
+	bool vote_closes;
+	struct own_course course;
 };
 
 struct own_person {
@@ -60,11 +87,50 @@ struct own_meeting {
 	struct ids registered, items;
 };
 
+/* Those who ask to speak on something (0: in general), and those who were given the floor. */
+struct own_list {
+	uint64_t about;
+	bool closed;
+	struct own_times times;
+	struct ids waiting, heard;
+};
+
 struct own_sitting {
 	uint64_t id, body, meeting;
-	bool adjourned;
+	bool adjourned, recessed;
+	int64_t recess_until;
 	struct ids present, absent;
 	int64_t counted, call_present;
+	uint64_t called, speaking;
+	struct own_list *lists;
+	size_t list_count;
+};
+
+struct own_speaker {
+	uint64_t id, sitting, about, member, interrupted;
+	int stance, state;
+	int64_t running, spoken, seconds; /* since when, 0: not; ms; allowed */
+};
+
+/* What a screen shows, or a slide. */
+struct own_showing {
+	int kind;
+	uint64_t about;
+	struct str words;
+};
+
+struct own_screen {
+	uint64_t id, meeting, body;
+	struct str name;
+	bool dark, removed;
+	struct own_showing now;
+	struct ids queue;
+};
+
+struct own_slide {
+	uint64_t id, screen;
+	struct own_showing showing;
+	bool gone;
 };
 
 struct own_resolution {
@@ -125,6 +191,8 @@ struct own_vote {
 	int64_t quorum_needed, present;
 	struct own_count count;
 	bool tie_broken;
+	int64_t until;       /* when its time is over; 0: it has none */
+	bool closes;         /* by itself, then */
 	uint64_t changed;    /* the entry about it that came last */
 	uint64_t line_of;    /* `changed` when its line of the state was looked at last, */
 	struct digest line;  /* and its digest */
@@ -137,7 +205,7 @@ struct own_dissent {
 
 enum own_noun { OWN_NONE, OWN_BODY, OWN_PERSON, OWN_MEMBER, OWN_STAND_IN, OWN_PROXY, OWN_MEETING,
 	OWN_SITTING, OWN_RESOLUTION, OWN_VERSION, OWN_REFERRAL, OWN_ITEM, OWN_VOTE, OWN_DISSENT,
-	OWN_ISSUE, OWN_NOUNS };
+	OWN_ISSUE, OWN_SPEAKER, OWN_SCREEN, OWN_SLIDE, OWN_NOUNS };
 
 struct own_slot {
 	enum own_noun noun;
@@ -167,6 +235,8 @@ struct ledger {
 	struct ids of[OWN_NOUNS]; /* all of a noun, in order */
 	struct ids marks;         /* numbers of the requests that left their mark, */
 	struct ids unkeyed;       /* and of those that had no key: these may happen twice */
+	struct ids shown;         /* numbers of requests whose message was on a screen */
+	struct ids timed;         /* votes that are open and close by themselves */
 	/* What the entry of an announcement still owes: moves of the texts voted on. */
 	uint64_t owed_vote;
 	struct ids owed;
@@ -180,6 +250,16 @@ void ledger_take(struct ledger *ledger, const struct entry *entry);
 /* Does the state say what the record says? Looks at everything. */
 void ledger_compare(struct ledger *ledger, const struct assembly *assembly);
 
+/* The same for what happens on the floor and on the screens; `entity` may be NULL. */
+void ledger_compare_speakers(struct world *world, const struct own_sitting *own,
+	const struct sitting *sitting);
+void ledger_compare_speaker(struct world *world, const struct own_speaker *own,
+	const struct speaker *speaker);
+void ledger_compare_screen(struct world *world, const struct own_screen *own,
+	const struct screen *screen);
+void ledger_compare_slide(struct world *world, const struct own_slide *own,
+	const struct slide *slide);
+
 /* The entity of a noun; NULL where it is none. */
 void *ledger_find(const struct ledger *ledger, enum own_noun noun, uint64_t id);
 #define OWN(ledger, noun, id)                                                                      \
@@ -188,7 +268,8 @@ enum { OWN_OF_body = OWN_BODY, OWN_OF_person = OWN_PERSON, OWN_OF_member = OWN_M
 	OWN_OF_stand_in = OWN_STAND_IN, OWN_OF_proxy = OWN_PROXY, OWN_OF_meeting = OWN_MEETING,
 	OWN_OF_sitting = OWN_SITTING, OWN_OF_resolution = OWN_RESOLUTION,
 	OWN_OF_version = OWN_VERSION, OWN_OF_referral = OWN_REFERRAL, OWN_OF_item = OWN_ITEM,
-	OWN_OF_vote = OWN_VOTE, OWN_OF_dissent = OWN_DISSENT };
+	OWN_OF_vote = OWN_VOTE, OWN_OF_dissent = OWN_DISSENT, OWN_OF_speaker = OWN_SPEAKER,
+	OWN_OF_screen = OWN_SCREEN, OWN_OF_slide = OWN_SLIDE };
 
 /* Adds an entity that the entry made; zeroed. */
 void *ledger_add(struct line *line, enum own_noun noun, size_t size);
@@ -220,10 +301,39 @@ bool ledger_in_vote(const struct line *line, const struct own_resolution *resolu
 	bool reports);
 void ledger_idle_check(struct line *line, const struct own_resolution *resolution);
 
+/* Does whoever acts hold one of these roles in the body, or that of a clerk above it? */
+enum {
+	OFFICERS = 1 << ROLE_CHAIR | 1 << ROLE_VICE_CHAIR | 1 << ROLE_CLERK,
+	CHAIRS = 1 << ROLE_CHAIR | 1 << ROLE_VICE_CHAIR,
+};
+bool ledger_holds(const struct line *line, uint64_t body, unsigned roles);
+
+/* The number of the request that a text bears: "WORD #7". */
+bool ledger_mark(struct str text, uint64_t *ret_request);
+
+/* The body at the top of a body's house. */
+uint64_t ledger_top(const struct ledger *ledger, uint64_t body);
+
+/* What a body's course makes of a state (-1: it has none such), and where a step leads from it
+ * (.size is 0: nowhere). */
+int ledger_standing(const struct own_body *body, struct str state);
+struct str ledger_follow(const struct own_body *body, struct str from, enum step step);
+
+/* The list of those who speak on something in a sitting; NULL while nothing happened in it. */
+struct own_list *ledger_list(const struct own_sitting *sitting, uint64_t about);
+
+/* The votes whose time came at or before `at` have closed, but for the one that the line closes;
+ * without a line, because the clerk has looked at the clock then. */
+void ledger_due(struct ledger *ledger, int64_t at, const struct line *line);
+
 /* The account of an entry, by what it is about: each in a file of its name. False where the kind is
  * not theirs. */
 bool ledger_agenda(struct line *line);
 bool ledger_house(struct line *line);
+bool ledger_course(struct line *line);
+bool ledger_screen(struct line *line);
+bool ledger_speech(struct line *line);
+bool ledger_timed(struct line *line);
 bool ledger_text(struct line *line);
 bool ledger_vote(struct line *line);
 

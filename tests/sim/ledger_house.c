@@ -129,6 +129,16 @@ rules_set(struct line *line)
 	body->per_committee = text_is(rules, "numbering", "per_committee");
 }
 
+static void
+floor_rules_set(struct line *line)
+{
+	const struct value *rules = value_of(line->event, "rules");
+	struct own_body *body = OWN(line->ledger, body, id_of(line->event, "body"));
+	body->times = (struct own_times){ number_of(rules, "speech_seconds"),
+		number_of(rules, "side_seconds"), number_of(rules, "item_seconds") };
+	body->vote_closes = flag_of(rules, "vote_closes");
+}
+
 /* Seats */
 
 static void
@@ -282,19 +292,52 @@ sitting_opened(struct line *line)
 	body->sitting = sitting->id;
 }
 
+/* Nobody's ballots are waited for when a sitting ends or pauses. */
+static void
+out_of_vote(struct line *line, const struct own_sitting *sitting, const char *invariant)
+{
+	const struct ledger *ledger = line->ledger;
+	for (size_t i = 0; i < ledger->of[OWN_VOTE].count; i++) {
+		const struct own_vote *vote = OWN(ledger, vote, ledger->of[OWN_VOTE].at[i]);
+		if (vote->sitting == sitting->id && vote->state == VOTE_STATE_OPEN)
+			WRONG(line, invariant, "vote %" PRIu64, vote->id);
+	}
+}
+
 static void
 sitting_adjourned(struct line *line)
 {
 	struct ledger *ledger = line->ledger;
 	struct own_sitting *sitting = OWN(ledger, sitting, id_of(line->event, "sitting"));
-	for (size_t i = 0; i < ledger->of[OWN_VOTE].count; i++) {
-		const struct own_vote *vote = OWN(ledger, vote, ledger->of[OWN_VOTE].at[i]);
-		if (vote->sitting == sitting->id && vote->state == VOTE_STATE_OPEN)
-			WRONG(line, "nobody adjourns while a vote is open", "vote %" PRIu64,
-				vote->id);
-	}
+	out_of_vote(line, sitting, "nobody adjourns while a vote is open");
+	if (sitting->speaking)
+		WRONG(line, "nobody has the floor when the sitting is over", "speaker %" PRIu64,
+			sitting->speaking);
 	sitting->adjourned = true;
 	OWN(ledger, body, sitting->body)->sitting = 0;
+}
+
+static void
+recess(struct line *line, bool begins)
+{
+	struct ledger *ledger = line->ledger;
+	struct own_sitting *sitting = OWN(ledger, sitting, id_of(line->event, "sitting"));
+	int64_t until = number_of(line->event, "until");
+	if (sitting->adjourned || sitting->recessed == begins)
+		WRONG(line, "a recess begins and ends once", "sitting %" PRIu64, sitting->id);
+	if (!ledger_holds(line, sitting->body, OFFICERS))
+		WRONG(line, "only officers preside", "sitting %" PRIu64 ", person %" PRIu64,
+			sitting->id, line->by);
+	sitting->recessed = begins;
+	sitting->recess_until = begins ? until : 0;
+	if (!begins)
+		return;
+	const struct own_speaker *speaking = OWN(ledger, speaker, sitting->speaking);
+	out_of_vote(line, sitting, "nothing is voted on in a recess");
+	if (speaking && speaking->running)
+		WRONG(line, "nobody speaks in a recess", "speaker %" PRIu64, speaking->id);
+	if (until != 0 && until <= line->at)
+		WRONG(line, "a recess ends after it begins", "sitting %" PRIu64, sitting->id);
 }
 
 static void
@@ -356,6 +399,8 @@ of_seats(struct line *line)
 		return founded(line), true;
 	case EVENT_BODY_RULES_SET:
 		return rules_set(line), true;
+	case EVENT_FLOOR_RULES_SET:
+		return floor_rules_set(line), true;
 	case EVENT_PERSON_ADDED:
 		return ledger_add(line, OWN_PERSON, sizeof(struct own_person)) != NULL;
 	case EVENT_MEMBER_SEATED:
@@ -395,6 +440,10 @@ ledger_house(struct line *line)
 		return sitting_opened(line), true;
 	case EVENT_SITTING_ADJOURNED:
 		return sitting_adjourned(line), true;
+	case EVENT_SITTING_RECESSED:
+		return recess(line, true), true;
+	case EVENT_SITTING_RESUMED:
+		return recess(line, false), true;
 	case EVENT_PRESENCE_MARKED:
 		return presence_marked(line), true;
 	case EVENT_PRESENCE_COUNTED:

@@ -1,4 +1,4 @@
-/* The ledger's account of texts: drafts, resolutions and their course, committees and their
+/* The ledger's account of texts: drafts, resolutions and their steps, committees and their
  * reports. */
 #include "sim/ledger.h"
 
@@ -6,60 +6,17 @@
 
 #include "text/term.h"
 
-/* The course that a body starts with, written down a second time. */
-static const struct {
-	enum step step;
-	const char *from; /* the states it may start from, with blanks around */
-	const char *to;
-	enum standing standing;
-} course[] = {
-	{ STEP_SUBMIT, " draft ", "submitted", STANDING_PENDING },
-	{ STEP_REFER, " submitted in_committee reported on_agenda ", "in_committee",
-		STANDING_REFERRED },
-	{ STEP_REPORT, " in_committee ", "reported", STANDING_PENDING },
-	{ STEP_PLACE, " submitted reported ", "on_agenda", STANDING_PENDING },
-	{ STEP_ADOPT, " submitted reported on_agenda ", "adopted", STANDING_ADOPTED },
-	{ STEP_REJECT, " submitted reported on_agenda ", "rejected", STANDING_REJECTED },
-	{ STEP_TABLE, " submitted reported on_agenda ", "tabled", STANDING_TABLED },
-	{ STEP_TAKE_UP, " tabled ", "submitted", STANDING_PENDING },
-	{ STEP_REFER_BACK, " reported on_agenda ", "in_committee", STANDING_REFERRED },
-	{ STEP_WITHDRAW, " submitted in_committee reported on_agenda tabled ", "withdrawn",
-		STANDING_WITHDRAWN },
-	{ STEP_SUPERSEDE, " submitted in_committee reported on_agenda tabled ", "superseded",
-		STANDING_SUPERSEDED },
-};
-enum { COURSES = sizeof course / sizeof course[0] };
-
-static bool
-starts_from(size_t at, struct str state)
-{
-	struct str from = str_of(course[at].from);
-	while (from.size > state.size) {
-		size_t place = str_find(from, state);
-		if (place == from.size)
-			return false;
-		if (place > 0 && from.at[place - 1] == ' ' && from.at[place + state.size] == ' ')
-			return true;
-		from = str_part(from, place + 1, from.size);
-	}
-	return false;
-}
-
 static void
 enter(struct line *line, struct own_resolution *resolution, enum step step, struct str to)
 {
-	size_t at = 0;
-	while (at < COURSES && course[at].step != step)
-		at++;
-	bool follows = at < COURSES && starts_from(at, resolution->state)
-		&& str_equal(to, str_of(course[at].to));
-	if (!follows)
+	const struct own_body *body = OWN(line->ledger, body, resolution->body);
+	struct str leads = ledger_follow(body, resolution->state, step);
+	if (leads.size == 0 || !str_equal(to, leads))
 		WRONG(line, "a text follows the course", "resolution %" PRIu64 " from %.*s by %s "
 			"to %.*s", resolution->id, (int)resolution->state.size,
 			resolution->state.at, step_word(step), (int)to.size, to.at);
 	resolution->state = str_keep(line->ledger->arena, to);
-	if (follows)
-		resolution->standing = (int)course[at].standing;
+	resolution->standing = ledger_standing(body, to);
 }
 
 bool
@@ -98,16 +55,19 @@ drafted(struct line *line)
 	struct own_resolution *resolution = ledger_add(line, OWN_RESOLUTION, sizeof *resolution);
 	resolution->body = id_of(line->event, "body");
 	resolution->author = line->by;
-	resolution->state = STR("draft");
+	resolution->state = str_keep(line->ledger->arena, text_of(line->event, "state"));
 	resolution->standing = STANDING_DRAFT;
+	if (ledger_standing(OWN(line->ledger, body, resolution->body), resolution->state)
+	    != STANDING_DRAFT)
+		WRONG(line, "a text begins as a draft", "resolution %" PRIu64, resolution->id);
 	ids_read(line, "sponsors", &resolution->sponsors);
 }
 
-static uint64_t
-top(const struct ledger *ledger, uint64_t body)
+uint64_t
+ledger_top(const struct ledger *ledger, uint64_t body)
 {
 	const struct own_body *own = OWN(ledger, body, body);
-	return own->parent ? top(ledger, own->parent) : body;
+	return own->parent ? ledger_top(ledger, own->parent) : body;
 }
 
 static void
@@ -121,7 +81,7 @@ label(struct line *line, struct own_resolution *resolution)
 		const struct own_resolution *other =
 			OWN(ledger, resolution, ledger->of[OWN_RESOLUTION].at[i]);
 		if (str_equal(other->label, given)
-		    && top(ledger, other->body) == top(ledger, resolution->body))
+		    && ledger_top(ledger, other->body) == ledger_top(ledger, resolution->body))
 			WRONG(line, "a label is given once", "%.*s", (int)given.size, given.at);
 	}
 	resolution->label = str_keep(ledger->arena, given);
@@ -234,9 +194,8 @@ restore(struct line *line, struct own_resolution *resolution, const struct own_v
 		if (resolution->current == subject->version)
 			resolution->current = subject->current;
 	}
-	for (size_t i = 0; i < COURSES; i++)
-		if (str_equal(resolution->state, str_of(course[i].to)))
-			resolution->standing = (int)course[i].standing;
+	resolution->standing =
+		ledger_standing(OWN(line->ledger, body, resolution->body), resolution->state);
 	if (vote->state != VOTE_STATE_VOID || resolution->moved_by != vote->id)
 		WRONG(line, "only a void vote is taken back", "vote %" PRIu64, vote->id);
 }

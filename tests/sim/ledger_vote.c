@@ -16,9 +16,8 @@ ledger_place(const struct own_vote *vote, uint64_t member)
 	return NULL;
 }
 
-/* Does whoever acts hold one of these roles in the body, or that of a clerk above it? */
-static bool
-holds(const struct line *line, uint64_t body, unsigned roles)
+bool
+ledger_holds(const struct line *line, uint64_t body, unsigned roles)
 {
 	for (uint64_t at = body; at; at = OWN(line->ledger, body, at)->parent) {
 		const struct own_member *seat = ledger_seat(line->ledger, at, line->by);
@@ -29,15 +28,10 @@ holds(const struct line *line, uint64_t body, unsigned roles)
 	return false;
 }
 
-enum {
-	OFFICERS = 1 << ROLE_CHAIR | 1 << ROLE_VICE_CHAIR | 1 << ROLE_CLERK,
-	CHAIRS = 1 << ROLE_CHAIR | 1 << ROLE_VICE_CHAIR,
-};
-
 static void
 officer_check(struct line *line, const struct own_vote *vote, unsigned roles)
 {
-	if (!holds(line, vote->body, roles))
+	if (!ledger_holds(line, vote->body, roles))
 		WRONG(line, "only officers preside", "%s of vote %" PRIu64 " by person %" PRIu64,
 			event_kinds[line->kind].name, vote->id, line->by);
 }
@@ -170,6 +164,8 @@ opened(struct line *line)
 	const struct value *first = value_of(line->event, "roll")->first;
 	if (vote->state != VOTE_STATE_PREPARED || sitting->adjourned)
 		WRONG(line, "a vote is opened once, in its sitting", "vote %" PRIu64, vote->id);
+	if (sitting->recessed)
+		WRONG(line, "nothing is voted on in a recess", "vote %" PRIu64, vote->id);
 	officer_check(line, vote, OFFICERS);
 	question_check(line, vote);
 	for (const struct value *at = first; at; at = at->next)
@@ -267,7 +263,10 @@ settle(struct line *line, struct own_vote *vote)
 	vote->present = number_of(line->event, "present");
 	vote->decision = ledger_term(TERMS_DECISION, text_of(line->event, "decision"));
 	vote->state = VOTE_STATE_CLOSED;
+	vote->until = 0;
+	vote->closes = false;
 	vote->changed = line->seq;
+	ids_remove(&line->ledger->timed, vote->id);
 }
 
 /* Is what is said to be needed enough, and a vote less not? */
@@ -296,7 +295,12 @@ closed(struct line *line)
 	struct own_vote *vote = OWN(ledger, vote, id_of(line->event, "vote"));
 	if (vote->state != VOTE_STATE_OPEN)
 		WRONG(line, "a vote is closed once", "vote %" PRIu64, vote->id);
-	officer_check(line, vote, OFFICERS);
+	bool due = vote->closes && line->at >= vote->until;
+	if (line->by != 0)
+		officer_check(line, vote, OFFICERS);
+	else if (!due)
+		WRONG(line, "the clock closes a vote when its time has come", "vote %" PRIu64,
+			vote->id);
 	struct own_verdict own = ledger_recount(ledger, vote);
 	settle(line, vote);
 	if (memcmp(&own.count, &vote->count, sizeof own.count) != 0)
@@ -325,6 +329,8 @@ entered(struct line *line)
 	if (vote->state != VOTE_STATE_PREPARED || vote->method == VOTE_METHOD_ROLL_CALL
 	    || sitting->adjourned)
 		WRONG(line, "a count is entered once, in its sitting", "vote %" PRIu64, vote->id);
+	if (sitting->recessed)
+		WRONG(line, "nothing is voted on in a recess", "vote %" PRIu64, vote->id);
 	officer_check(line, vote, 1 << ROLE_CLERK);
 	question_check(line, vote);
 	settle(line, vote);
@@ -392,10 +398,12 @@ static void
 reopened(struct line *line)
 {
 	struct own_vote *vote = OWN(line->ledger, vote, id_of(line->event, "vote"));
-	if (vote->state != VOTE_STATE_CLOSED
-	    || OWN(line->ledger, sitting, vote->sitting)->adjourned)
+	const struct own_sitting *sitting = OWN(line->ledger, sitting, vote->sitting);
+	if (vote->state != VOTE_STATE_CLOSED || sitting->adjourned)
 		WRONG(line, "only a vote that is closed and not announced is opened again",
 			"vote %" PRIu64, vote->id);
+	if (sitting->recessed)
+		WRONG(line, "nothing is voted on in a recess", "vote %" PRIu64, vote->id);
 	officer_check(line, vote, 1 << ROLE_CHAIR);
 	vote->state = vote->method == VOTE_METHOD_ROLL_CALL ? VOTE_STATE_OPEN
 		: VOTE_STATE_PREPARED;
@@ -415,7 +423,10 @@ voided(struct line *line)
 		WRONG(line, "what is void is not voided again", "vote %" PRIu64, vote->id);
 	officer_check(line, vote, 1 << ROLE_CHAIR);
 	vote->state = VOTE_STATE_VOID;
+	vote->until = 0;
+	vote->closes = false;
 	vote->changed = line->seq;
+	ids_remove(&ledger->timed, vote->id);
 	for (size_t i = 0; was_announced && i < vote->subject_count; i++) {
 		const struct own_subject *subject = &vote->subjects[i];
 		const struct own_resolution *resolution =
@@ -453,6 +464,6 @@ ledger_vote(struct line *line)
 	case EVENT_VOTE_VOIDED:
 		return voided(line), true;
 	default:
-		return false;
+		return ledger_timed(line);
 	}
 }

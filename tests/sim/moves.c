@@ -63,6 +63,13 @@ move_body(struct asker *asker, unsigned roles)
 	return NULL;
 }
 
+struct own_sitting *
+move_sitting(struct asker *asker, unsigned roles)
+{
+	const struct own_body *body = move_body(asker, roles);
+	return body ? OWN(asker->world->ledger, sitting, body->sitting) : NULL;
+}
+
 struct str
 move_words(const struct asker *asker, const char *word)
 {
@@ -160,5 +167,19 @@ move_rules(struct asker *asker, enum body_kind kind)
 			: (enum slate_rule)move_throw(asker, SLATE_RULE_COUNT),
 		.pull_least = 1 + (int64_t)move_throw(asker, 2),
 		.absences = { absences, 2 },
+	};
+}
+
+struct part_floor_rules
+move_floor_rules(struct asker *asker)
+{
+	static const int64_t seconds[] = { 0, 0, 2, 30, 300 };
+	return (struct part_floor_rules){
+		.speech_seconds = seconds[move_throw(asker, 5)],
+		.side_seconds = seconds[move_throw(asker, 5)],
+		.item_seconds = seconds[move_throw(asker, 5)],
+		.balance = move_often(asker, 500),
+		.vote_seconds = move_often(asker, 600) ? 0 : 1 + (int64_t)move_throw(asker, 20),
+		.vote_closes = move_often(asker, 700),
 	};
 }

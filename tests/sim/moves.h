@@ -15,8 +15,10 @@ struct move_kind {
 	uint64_t often;
 };
 
-/* The moves on the floor, of texts, and of the house; each list ends with a NULL. */
-extern const struct move_kind moves_floor[], moves_text[], moves_house[];
+/* The moves on the floor, of texts, of the house, of the debate, and of the hall's screens; each
+ * list ends with a NULL. */
+extern const struct move_kind moves_floor[], moves_text[], moves_house[], moves_debate[],
+	moves_screen[];
 
 /* One of a noun's entities, by chance; NULL where there is none. `fit` may be NULL. */
 typedef bool move_fit(const struct asker *asker, const void *own);
@@ -29,6 +31,9 @@ struct own_member *move_seat(const struct asker *asker, uint64_t body);
  * has one of these roles (NULL: none). */
 unsigned move_roles(const struct asker *asker, uint64_t body);
 struct own_body *move_body(struct asker *asker, unsigned roles);
+
+/* An open sitting of a body in which the asker has one of these roles; NULL: none. */
+struct own_sitting *move_sitting(struct asker *asker, unsigned roles);
 
 enum {
 	MEMBERS = 1 << ROLE_MEMBER | 1 << ROLE_CHAIR | 1 << ROLE_VICE_CHAIR,
@@ -50,6 +55,9 @@ bool move_stale(const struct asker *asker);
 
 /* Rules of a body, by chance: of those that can hold together. */
 struct part_body_rules move_rules(struct asker *asker, enum body_kind kind);
+
+/* How a body debates, by chance; the times are short. */
+struct part_floor_rules move_floor_rules(struct asker *asker);
 
 /* The clauses of a text. */
 struct clause_text_list move_clauses(const struct asker *asker);

@@ -18,25 +18,36 @@ open_sitting(struct asker *asker)
 		.has_meeting = meeting != 0);
 }
 
-/* An open sitting of a body in which the asker has one of these roles. */
-static struct own_sitting *
-sitting_of(struct asker *asker, unsigned roles)
-{
-	const struct own_body *body = move_body(asker, roles);
-	return body ? OWN(asker->world->ledger, sitting, body->sitting) : NULL;
-}
-
 static bool
 adjourn(struct asker *asker)
 {
-	const struct own_sitting *sitting = sitting_of(asker, OFFICER);
+	const struct own_sitting *sitting = move_sitting(asker, OFFICER);
 	return sitting && ASK(asker, ADJOURN_SITTING, adjourn_sitting, .sitting = sitting->id);
+}
+
+static bool
+recess(struct asker *asker)
+{
+	const struct own_sitting *sitting = move_sitting(asker, OFFICER);
+	bool timed = move_often(asker, 500);
+	return sitting && !sitting->recessed
+		&& ASK(asker, RECESS_SITTING, recess_sitting, .sitting = sitting->id,
+			.until = timed ? asker->world->wall + 60000 : 0, .has_until = timed,
+			.reason = move_words(asker, "lunch"), .has_reason = true);
+}
+
+static bool
+resume(struct asker *asker)
+{
+	const struct own_sitting *sitting = move_sitting(asker, OFFICER);
+	return sitting && (sitting->recessed || move_often(asker, 2))
+		&& ASK(asker, RESUME_SITTING, resume_sitting, .sitting = sitting->id);
 }
 
 static bool
 mark_presence(struct asker *asker)
 {
-	const struct own_sitting *sitting = sitting_of(asker, MEMBERS);
+	const struct own_sitting *sitting = move_sitting(asker, MEMBERS);
 	const struct own_member *seat = sitting ? move_seat(asker, sitting->body) : NULL;
 	if (!seat || seat->role == ROLE_CLERK)
 		return false;
@@ -57,7 +68,7 @@ of_voting(const struct asker *asker, const void *own)
 static bool
 mark_member(struct asker *asker)
 {
-	const struct own_sitting *sitting = sitting_of(asker, CLERK);
+	const struct own_sitting *sitting = move_sitting(asker, CLERK);
 	const struct own_member *member = move_choose(asker, OWN_MEMBER, of_voting);
 	if (!sitting || !member || (member->body != sitting->body && !move_stale(asker)))
 		return false;
@@ -68,7 +79,7 @@ mark_member(struct asker *asker)
 static bool
 note_absence(struct asker *asker)
 {
-	const struct own_sitting *sitting = sitting_of(asker, CLERK);
+	const struct own_sitting *sitting = move_sitting(asker, CLERK);
 	const struct own_member *member = move_choose(asker, OWN_MEMBER, of_voting);
 	if (!sitting || !member || member->body != sitting->body)
 		return false;
@@ -80,7 +91,7 @@ note_absence(struct asker *asker)
 static bool
 count_presence(struct asker *asker)
 {
-	const struct own_sitting *sitting = sitting_of(asker, OFFICER);
+	const struct own_sitting *sitting = move_sitting(asker, OFFICER);
 	return sitting && ASK(asker, COUNT_PRESENCE, count_presence, .sitting = sitting->id,
 		.present = (int64_t)move_throw(asker, 6));
 }
@@ -88,7 +99,7 @@ count_presence(struct asker *asker)
 static bool
 call_quorum(struct asker *asker)
 {
-	const struct own_sitting *sitting = sitting_of(asker, OFFICER);
+	const struct own_sitting *sitting = move_sitting(asker, OFFICER);
 	return sitting && ASK(asker, CALL_QUORUM, call_quorum, .sitting = sitting->id);
 }
 
@@ -244,7 +255,7 @@ prepare_slate(struct asker *asker)
 static bool
 prepare_procedure(struct asker *asker)
 {
-	const struct own_sitting *sitting = sitting_of(asker, OFFICER);
+	const struct own_sitting *sitting = move_sitting(asker, OFFICER);
 	if (!sitting || busy(asker, sitting->body))
 		return false;
 	return ASK(asker, PREPARE_VOTE, prepare_vote, .body = sitting->body,
@@ -311,7 +322,17 @@ open_vote(struct asker *asker)
 {
 	const struct own_vote *vote = move_choose(asker, OWN_VOTE, move_stale(asker) ? NULL
 		: to_open);
-	return vote && ASK(asker, OPEN_VOTE, open_vote, .vote = vote->id);
+	return vote && ASK(asker, OPEN_VOTE, open_vote, .vote = vote->id,
+		.has_seconds = move_often(asker, 300),
+		.seconds = (int64_t)move_throw(asker, 5));
+}
+
+static bool
+time_vote(struct asker *asker)
+{
+	const struct own_vote *vote = move_choose(asker, OWN_VOTE, to_close);
+	return vote && ASK(asker, TIME_VOTE, time_vote, .vote = vote->id,
+		.seconds = (int64_t)move_throw(asker, 8));
 }
 
 /* Most wait until everybody has voted. */
@@ -427,6 +448,8 @@ cast_proxy(struct asker *asker)
 const struct move_kind moves_floor[] = {
 	{ open_sitting, OFFICER, 300 },
 	{ adjourn, OFFICER, 3 },
+	{ recess, OFFICER, 3 },
+	{ resume, OFFICER, 60 },
 	{ mark_presence, MEMBERS, 30 },
 	{ mark_member, CLERK, 15 },
 	{ note_absence, CLERK, 15 },
@@ -436,6 +459,7 @@ const struct move_kind moves_floor[] = {
 	{ register_at_desk, CLERK, 10 },
 	{ prepare_vote, OFFICER, 200 },
 	{ open_vote, OFFICER, 200 },
+	{ time_vote, OFFICER, 12 },
 	{ close_vote, OFFICER, 150 },
 	{ announce, OFFICER, 150 },
 	{ void_vote, CHAIR, 3 },

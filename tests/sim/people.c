@@ -117,12 +117,28 @@ ask(struct asker *asker, enum action_kind kind, const void *action)
 	send(world, asker->device, request);
 }
 
+/* A page that somebody looks at: one of all, or the floor of a body. */
+static struct str
+page_choose(struct world *world)
+{
+	static const char *const views[] = { "/api/me.json", "/api/me.json", "/home.json",
+		"/votes.json", "/resolutions.json", "/nothing", "/members.json",
+		"/screens.json" };
+	const struct ids *bodies = &world->ledger->of[OWN_BODY];
+	struct buf path;
+	if (dice_often(&world->dice, 600))
+		return str_of(views[dice_below(&world->dice, 8)]);
+	buf_init(&path, world->arena, 64);
+	buf_format(&path, "/%s/%" PRIu64 ".json",
+		dice_often(&world->dice, 700) ? "floor" : "speakers",
+		bodies->at[dice_below(&world->dice, bodies->count)]);
+	return buf_str(&path);
+}
+
 /* Somebody looks at a page, or a session is kept. */
 static void
 ask_other(struct asker *asker)
 {
-	static const char *const views[] = { "/api/me.json", "/api/me.json", "/home.json",
-		"/votes.json", "/resolutions.json", "/nothing", "/members.json" };
 	struct world *world = asker->world;
 	struct request *request = TAKE(world->arena, struct request);
 	*request = (struct request){ .number = asker->number, .caller = asker->caller };
@@ -132,7 +148,7 @@ ask_other(struct asker *asker)
 		request->name = request->value = numbered(world, "session", asker->number);
 	} else {
 		request->job = JOB_VIEW;
-		request->view = str_of(views[dice_below(&world->dice, 7)]);
+		request->view = page_choose(world);
 	}
 	remember(world, request);
 	send(world, asker->device, request);
@@ -240,6 +256,8 @@ reuse_check(struct world *world, const struct request *request)
 void
 people_decided(struct world *world, const struct request *request, struct fault found)
 {
+	if (found.code == FAULT_NONE && world->step > 0)
+		world->taken[request->action]++;
 	if (found.code == FAULT_KEY_REUSED)
 		reuse_check(world, request);
 	struct given *given = given_of(world->people, request);
@@ -284,20 +302,25 @@ roles_of(const struct asker *asker)
 	return roles;
 }
 
-/* Goes over all moves that somebody of these roles thinks of; `thrown` picks one by its weight.
- * Returns the sum of the weights. */
+/* Goes over all moves that somebody of these roles thinks of in such a world; `thrown` picks one by
+ * its weight. Returns the sum of the weights. */
 static uint64_t
-weigh(unsigned roles, uint64_t thrown, move **ret_move)
+weigh(const struct weather *weather, unsigned roles, uint64_t thrown, move **ret_move)
 {
-	static const struct move_kind *const lists[] = { moves_floor, moves_text, moves_house };
+	const struct {
+		const struct move_kind *kinds;
+		int mood; /* thousandths */
+	} lists[] = { { moves_floor, 1000 }, { moves_text, 1000 }, { moves_house, 1000 },
+		{ moves_debate, weather->talk }, { moves_screen, weather->screens } };
 	uint64_t sum = 0;
 	for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
-		for (const struct move_kind *kind = lists[i]; kind->make; kind++) {
+		for (const struct move_kind *kind = lists[i].kinds; kind->make; kind++) {
+			uint64_t often = kind->often * (uint64_t)lists[i].mood;
 			if (!(kind->roles & roles))
 				continue;
-			if (thrown >= sum && thrown < sum + kind->often)
+			if (thrown >= sum && thrown < sum + often)
 				*ret_move = kind->make;
-			sum += kind->often;
+			sum += often;
 		}
 	}
 	return sum;
@@ -307,17 +330,18 @@ static void
 act(struct world *world, struct device *device)
 {
 	struct asker asker = { world, device, device->caller, ++world->asked };
+	const struct weather *weather = &world->weather;
 	move *make = NULL;
-	if (dice_often(&world->dice, 40)) {
+	if (dice_often(&world->dice, 60)) {
 		ask_other(&asker);
 		return;
 	}
 	unsigned roles = roles_of(&asker);
-	if (dice_often(&world->dice, world->weather.stale / 4))
+	if (dice_often(&world->dice, weather->stale / 4))
 		roles = UINT_MAX; /* they may think of anything */
-	uint64_t sum = weigh(roles, UINT64_MAX, &make);
+	uint64_t sum = weigh(weather, roles, UINT64_MAX, &make);
 	for (int tries = 0; sum > 0 && tries < TRIES; tries++) {
-		weigh(roles, dice_below(&world->dice, sum), &make);
+		weigh(weather, roles, dice_below(&world->dice, sum), &make);
 		if (make(&asker))
 			return;
 	}
@@ -419,8 +443,9 @@ found(struct world *world, enum action_kind kind, const void *action)
 	struct asker asker = { world, device, device->caller, ++world->asked };
 	ask(&asker, kind, action);
 	const struct request *request = device->request;
-	while (device->request && !world->broken) {
-		world->ticks++;
+	for (int64_t until = world->ticks + PATIENCE_MS; device->request && !world->broken;) {
+		if (world->ticks++ == until)
+			violated(world, "a house can be founded", "request %" PRIu64, asker.number);
 		net_deliver(world);
 		server_turn(world);
 		server_hand_over(world);
@@ -441,6 +466,9 @@ found_body(struct world *world, uint64_t parent, const char *name, const char *s
 		.has_parent = parent != 0);
 	FOUND(world, SET_BODY_RULES, set_body_rules, .body = body,
 		.rules = move_rules(&asker, kind));
+	if (dice_often(&world->dice, 600))
+		FOUND(world, SET_FLOOR_RULES, set_floor_rules, .body = body,
+			.rules = move_floor_rules(&asker));
 	return body;
 }
 

@@ -63,7 +63,7 @@ static void
 path_choose(struct world *world, enum audience audience, char *path)
 {
 	static const char *const lists[] = { "/home.json", "/votes.json", "/resolutions.json",
-		"/members.json", "/committees.json", "/issues.json" };
+		"/members.json", "/committees.json", "/issues.json", "/screens.json" };
 	static const struct {
 		enum own_noun noun;
 		const char *name;
@@ -74,14 +74,21 @@ path_choose(struct world *world, enum audience audience, char *path)
 		{ OWN_MEMBER, "members" },
 		{ OWN_BODY, "committees" },
 		{ OWN_MEETING, "meetings" },
+		{ OWN_BODY, "floor" },
+		{ OWN_BODY, "speakers" },
+		{ OWN_SCREEN, "screens" },
 	};
 	struct dice *dice = &world->dice;
-	size_t which = dice_below(dice, 6);
+	size_t which = dice_below(dice, sizeof nouns / sizeof nouns[0]);
+	const char *list = lists[dice_below(dice, sizeof lists / sizeof lists[0])];
 	const struct ids *ids = &world->ledger->of[nouns[which].noun];
 	if (audience == AUDIENCE_STAFF && dice_often(dice, 250))
 		snprintf(path, PATH_MOST, "/api/staff.json");
+	else if (audience == AUDIENCE_STAFF && dice_often(dice, 150))
+		snprintf(path, PATH_MOST, "/chair/%" PRIu64 ".json",
+			world->ledger->of[OWN_BODY].at[0]);
 	else if (ids->count == 0 || dice_often(dice, 400))
-		snprintf(path, PATH_MOST, "%s", lists[which]);
+		snprintf(path, PATH_MOST, "%s", list);
 	else
 		snprintf(path, PATH_MOST, "/%s/%" PRIu64 ".json", nouns[which].name,
 			ids->at[dice_below(dice, ids->count)]);
@@ -195,6 +202,25 @@ take_id(struct follower *follower, struct str number)
 	tell(world, "reader %zu has everything up to %" PRId64, follower->number, id);
 }
 
+/* What waits to be shown is nobody's business yet. */
+static void
+waiting_check(struct follower *follower, struct str data)
+{
+	const struct ledger *ledger = follower->world->ledger;
+	const struct ids *slides = &ledger->of[OWN_SLIDE];
+	for (size_t i = 0; i < slides->count; i++) {
+		const struct own_slide *slide = OWN(ledger, slide, slides->at[i]);
+		struct str words = slide->showing.words;
+		uint64_t request = 0;
+		bool waits = !slide->gone && ledger_mark(words, &request)
+			&& !ids_has(&ledger->unkeyed, request);
+		size_t at = waits ? str_find(data, words) : data.size;
+		if (at < data.size && data.at[at + words.size] == '"')
+			violated(follower->world, "what waits for a screen is not shown",
+				"slide %" PRIu64 " to reader %zu", slide->id, follower->number);
+	}
+}
+
 static void
 take_event(struct follower *follower, struct str path, struct str data)
 {
@@ -208,6 +234,8 @@ take_event(struct follower *follower, struct str path, struct str data)
 		held->content = str_keep(held->arena, data);
 		followed = true;
 	}
+	if (follower->audience != AUDIENCE_STAFF)
+		waiting_check(follower, data);
 	if (!followed)
 		violated(follower->world, "a reader is sent what it follows", "%.*s",
 			(int)path.size, path.at);

@@ -13,7 +13,7 @@
 #include "sim/people.h"
 #include "sim/readers.h"
 
-enum { VIEW_MOST = 1 << 22, ABOUT_MOST = 2048 };
+enum { VIEW_MOST = 1 << 22, ABOUT_MOST = 2048, A_WHILE_MS = 40 };
 
 /* A job on its way through the house. */
 struct task {
@@ -21,6 +21,7 @@ struct task {
 	struct world *world;
 	struct device *device; /* NULL: the feed wants it */
 	const struct request *request;
+	uint64_t turn;     /* in which it came to the queue */
 	struct task *next; /* of those in the house */
 	struct task *next_done;
 };
@@ -39,6 +40,7 @@ struct server {
 	struct arena *news_arena;
 	struct news *news, **news_end;
 	size_t waiting; /* jobs in the queue */
+	uint64_t came, went; /* turns of the last that came to the queue, and that was decided */
 	uint64_t starts;
 };
 
@@ -69,16 +71,23 @@ render(const struct assembly *assembly, const struct job *wish, int64_t now, str
 	return fresh(assembly, wish, now, out);
 }
 
+/* What the clerk takes for the time: that of the record never runs backwards. */
+static int64_t
+present(const struct world *world)
+{
+	const struct assembly *assembly = clerk_assembly(world->server->clerk);
+	return world->wall > assembly->last.at ? world->wall : assembly->last.at;
+}
+
 /* What somebody is handed is what would be rendered for just them now. */
 static void
 sheet_check(struct world *world, const struct job *job)
 {
 	const struct assembly *assembly = clerk_assembly(world->server->clerk);
-	int64_t now = world->wall > assembly->last.at ? world->wall : assembly->last.at;
 	struct arena *arena = arena_new();
 	struct buf out;
 	buf_init(&out, arena, VIEW_MOST);
-	struct fault found = fresh(assembly, job, now, &out);
+	struct fault found = fresh(assembly, job, present(world), &out);
 	if (found.code != job->fault.code || !str_equal(buf_str(&out), sheet_bytes(job->sheet)))
 		violated(world, "a page is rendered for whoever gets it", "%.*s",
 			(int)job->view.size, job->view.at);
@@ -90,11 +99,14 @@ sheet_check(struct world *world, const struct job *job)
 
 /* What the clerk is handed */
 
+/* Time passes while the clerk works. */
 static int64_t
 now(void *context)
 {
 	struct world *world = context;
 	power_fails(world, "asking for the time");
+	if (fails(world, world->weather.tick))
+		world->wall += 1 + (int64_t)dice_below(&world->dice, A_WHILE_MS);
 	return world->wall;
 }
 
@@ -139,6 +151,11 @@ done(struct job *job)
 		durable_check(world, receipt->last, "acknowledged");
 	if (job->kind == JOB_ACTION)
 		people_decided(world, task->request, job->fault);
+	if (job->kind != JOB_VIEW && task->turn < server->went)
+		violated(world, "who comes first is heard first", "request %" PRIu64,
+			task->request->number);
+	if (job->kind != JOB_VIEW)
+		server->went = task->turn;
 	if (job->kind == JOB_VIEW && job->sheet && !world->dead)
 		sheet_check(world, job);
 	server->waiting--;
@@ -347,6 +364,7 @@ submit(struct world *world, struct task *task)
 		violated(world, "the queue takes what it has room for", "%zu jobs",
 			world->server->waiting);
 	world->server->waiting++;
+	task->turn = ++world->server->came;
 }
 
 static void
@@ -436,9 +454,16 @@ void
 server_turn(struct world *world)
 {
 	bool worked = false;
+	int64_t began = present(world);
+	size_t depth = queue_depth(clerk_queue(world->server->clerk));
+	if (depth != world->server->waiting)
+		violated(world, "the queue knows how many wait", "%zu and not %zu", depth,
+			world->server->waiting);
 	struct fault found = clerk_work(world->server->clerk, false, &worked);
 	if (world->broken)
 		return;
+	if (found.code == FAULT_NONE && !world->dead)
+		ledger_due(world->ledger, began, NULL);
 	if (found.code != FAULT_NONE)
 		tell(world, "the house stops: %s", found.about);
 	if (found.code != FAULT_NONE || world->dead)

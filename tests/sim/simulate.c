@@ -2,9 +2,9 @@
  *
  *     simulate [--first N] [--seeds N] [--steps N] [--jobs N] [--stop] [--verbose]
  *
- * A line for each world that breaks: "broken SEED STEP INVARIANT: HOW"; at the end a line with the
- * sums: "played N broken N trace HEX …". --stop ends at the first world that breaks. --verbose, for
- * one seed, tells the whole of it.
+ * A line for each world that breaks: "broken SEED STEP INVARIANT: HOW"; at the end lines with the
+ * sums: "played N broken N trace HEX …", and how often each action was taken: "taken N NAME".
+ * --stop ends at the first world that breaks. --verbose, for one seed, tells the whole of it.
  *
  * Worlds are played in blocks. A block has a process of its own; one that ends by an assertion
  * breaks the world it was in, and the block goes on behind it. */
@@ -34,6 +34,7 @@ struct shared {
 	_Atomic uint64_t played, broken;
 	_Atomic uint64_t trace;    /* the sum of all traces: order does not matter */
 	_Atomic uint64_t counts[8];
+	_Atomic uint64_t taken[ACTION_KINDS];
 };
 
 struct orders {
@@ -60,6 +61,8 @@ add(struct shared *shared, const struct world *world)
 	shared->trace += world->trace;
 	for (size_t i = 0; i < sizeof world->counts / sizeof world->counts[0]; i++)
 		shared->counts[i] += world->counts[i];
+	for (size_t i = 0; i < ACTION_KINDS; i++)
+		shared->taken[i] += world->taken[i];
 	if (world->broken)
 		shared->broken++;
 }
@@ -182,6 +185,8 @@ say_sums(const struct shared *shared)
 		shared->counts[COUNTED_SENT], shared->counts[COUNTED_ENTRIES],
 		shared->counts[COUNTED_VOTES], shared->counts[COUNTED_CRASHES],
 		shared->counts[COUNTED_FLIPS]);
+	for (size_t i = 0; i < ACTION_KINDS; i++)
+		printf("taken %" PRIu64 " %s\n", shared->taken[i], action_kinds[i].name);
 }
 
 int

@@ -99,6 +99,7 @@ weather_choose(struct dice *dice)
 		.disk = either(dice, 40),
 		.crash = either(dice, 4),
 		.jump = either(dice, 20),
+		.tick = either(dice, 500),
 		.flip = either(dice, 900),
 		.unreadable = either(dice, 300),
 		.cut = either(dice, 40),
@@ -106,6 +107,8 @@ weather_choose(struct dice *dice)
 		.impatient = either(dice, 500),
 		.stale = either(dice, 80),
 		.bold = either(dice, 1000),
+		.talk = either(dice, 1000),
+		.screens = either(dice, 1000),
 	};
 	return weather;
 }
@@ -133,7 +136,8 @@ time_goes_on(struct world *world)
 	if (dice_often(&world->dice, 10))
 		ms += (int64_t)dice_below(&world->dice, A_PAUSE_MS);
 	world->ticks += ms;
-	world->wall += ms;
+	if (!world->still)
+		world->wall += ms;
 }
 
 static void
@@ -188,8 +192,9 @@ end(struct world *world)
 {
 	if (world->broken)
 		return;
+	world->still = true; /* or a vote would close while what changed last is sent */
 	for (int round = 0; round < 40 && !world->broken; round++)
-		step(world); /* what changed last is sent at the next tick of the feed */
+		step(world);
 	readers_check(world);
 	people_check(world);
 	if (!world->broken)

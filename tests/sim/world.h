@@ -24,12 +24,13 @@ struct weather {
 	int drop, duplicate, clog, partition; /* of a message, of a device */
 	int disk;                             /* an append fails or tears */
 	int crash;                            /* at a call of an interface */
-	int jump;                             /* of the clock, at a step */
+	int jump, tick;                       /* of the clock, at a step; while the clerk works */
 	int flip, unreadable;                 /* of a bit, of the disk, at a restart */
 	int cut, slow;                        /* of a reader */
 	int impatient;                        /* a device asks again too soon, or twice at once */
 	int stale;                            /* somebody asks for what can't be */
 	int bold;                             /* members do much; else officers do */
+	int talk, screens;                    /* how much is debated, and shown in the hall */
 };
 
 struct world {
@@ -39,6 +40,7 @@ struct world {
 	struct weather weather;
 	bool calm;            /* nothing goes wrong for now */
 	bool dead;            /* the power is off: what the code still does reaches nobody */
+	bool still;           /* the clock on the wall stands */
 	int64_t ticks;        /* ms of a clock that never jumps */
 	int64_t wall;         /* ms since 1970, as the clock on the wall says */
 	uint64_t step;
@@ -57,6 +59,7 @@ struct world {
 	char how[TOLD_MOST];  /* in which way */
 	uint64_t broken_step;
 	uint64_t counts[8];   /* enum counted */
+	uint64_t taken[ACTION_KINDS]; /* how often the house did each, once it was founded */
 };
 
 enum counted { COUNTED_ACTIONS, COUNTED_REFUSALS, COUNTED_CRASHES, COUNTED_FLIPS, COUNTED_RETRIES,
