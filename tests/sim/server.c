@@ -13,7 +13,7 @@
 #include "sim/people.h"
 #include "sim/readers.h"
 
-enum { VIEW_MOST = 1 << 22, ABOUT_MOST = 2048, A_WHILE_MS = 40 };
+enum { VIEW_MOST = 1 << 22, ABOUT_MOST = 2048, A_WHILE_MS = 300 };
 
 /* A job on its way through the house. */
 struct task {
