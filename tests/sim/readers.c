@@ -323,7 +323,8 @@ held_check(struct follower *follower, const struct held *held)
 	struct arena *arena = arena_new();
 	struct buf out;
 	buf_init(&out, arena, VIEW_MOST);
-	struct view_wish wish = { .path = str_of(held->path), .audience = follower->audience };
+	struct view_wish wish = { .path = str_of(held->path), .audience = follower->audience,
+		.now = server_now(world) };
 	struct fault found = view_render(server_assembly(world), &wish, &out);
 	bool there = found.code == FAULT_NONE;
 	if (there && (!held->arena || !str_equal(buf_str(&out), held->content)))

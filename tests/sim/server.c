@@ -71,9 +71,8 @@ render(const struct assembly *assembly, const struct job *wish, int64_t now, str
 	return fresh(assembly, wish, now, out);
 }
 
-/* What the clerk takes for the time: that of the record never runs backwards. */
-static int64_t
-present(const struct world *world)
+int64_t
+server_now(const struct world *world)
 {
 	const struct assembly *assembly = clerk_assembly(world->server->clerk);
 	return world->wall > assembly->last.at ? world->wall : assembly->last.at;
@@ -87,7 +86,7 @@ sheet_check(struct world *world, const struct job *job)
 	struct arena *arena = arena_new();
 	struct buf out;
 	buf_init(&out, arena, VIEW_MOST);
-	struct fault found = fresh(assembly, job, present(world), &out);
+	struct fault found = fresh(assembly, job, server_now(world), &out);
 	if (found.code != job->fault.code || !str_equal(buf_str(&out), sheet_bytes(job->sheet)))
 		violated(world, "a page is rendered for whoever gets it", "%.*s",
 			(int)job->view.size, job->view.at);
@@ -454,7 +453,7 @@ void
 server_turn(struct world *world)
 {
 	bool worked = false;
-	int64_t began = present(world);
+	int64_t began = server_now(world);
 	size_t depth = queue_depth(clerk_queue(world->server->clerk));
 	if (depth != world->server->waiting)
 		violated(world, "the queue knows how many wait", "%zu and not %zu", depth,

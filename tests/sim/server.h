@@ -31,6 +31,9 @@ void server_crash(struct world *world);
 const struct assembly *server_assembly(const struct world *world);
 struct feed *server_feed(const struct world *world);
 
+/* What the clerk takes for the time: that of the record never runs backwards. */
+int64_t server_now(const struct world *world);
+
 /* Has it nothing left to do? */
 bool server_idle(const struct world *world);
 
