@@ -1,6 +1,7 @@
 /* For whoever presides: the next step with the words to read aloud, what else is in order, who has
  * not voted yet, and what the officers did last, so that the second sees what the first has done.
  * Staff alone sees it. */
+#include "assembly/speaker.h"
 #include "assembly/act.h"
 #include "publish/json_field.h"
 #include "publish/offer.h"
@@ -111,6 +112,17 @@ acts(const struct viewing *viewing, const struct body *body)
 	json_close_list(out);
 }
 
+/* What is sent stands until something happens, so it must follow from the record alone, whenever it
+ * is rendered: a speech that goes on counts up to where it began. Whoever gives the floor to the
+ * next one after that has used up the time is told so. */
+static int64_t
+steady_time(const struct assembly *assembly, const struct body *body)
+{
+	const struct speaker *speaking = body->sitting ? body->sitting->speaking : NULL;
+	bool runs = speaking && speaking->running_since;
+	return runs ? speaking->running_since : assembly->changed.at;
+}
+
 struct fault
 chair_json(const struct viewing *viewing)
 {
@@ -119,7 +131,7 @@ chair_json(const struct viewing *viewing)
 	TRY(viewing_entity(viewing, NOUN_BODY, &body));
 	struct offers offers = { .assembly = viewing->assembly,
 		.body = body,
-		.now = viewing->wish->now,
+		.now = steady_time(viewing->assembly, body),
 		.arena = out->arena };
 	const struct vote *vote = offer_vote(body);
 	next_step_add(&offers);
