@@ -1,8 +1,8 @@
 /* For whoever presides: the next step with the words to read aloud, what else is in order, who has
  * not voted yet, and what the officers did last, so that the second sees what the first has done.
  * Staff alone sees it. */
-#include "assembly/speaker.h"
 #include "assembly/act.h"
+#include "assembly/speaker.h"
 #include "publish/json_field.h"
 #include "publish/offer.h"
 #include "publish/pages.h"

@@ -355,6 +355,32 @@ the_view_has_it_all_for_staff_alone(void **state)
 	assert_int_equal(str_find(view, STR("\"seconds\":60")), view.size);
 }
 
+/* What was sent stands until something happens: time alone must not make it another. */
+static void
+the_view_does_not_change_while_somebody_speaks(void **state)
+{
+	struct house *house = *state;
+	uint64_t sitting = given_sitting(house), asked[2];
+	HOUSE_TAKES(house, house->chair.caller, COUNT_PRESENCE, count_presence,
+		.sitting = sitting, .present = 5);
+	HOUSE_TAKES(house, house->chair.caller, CALL_QUORUM, call_quorum, .sitting = sitting);
+	HOUSE_TAKES(house, house->chair.caller, SET_SPEAKERS, set_speakers, .sitting = sitting,
+		.item_seconds = 5, .has_item_seconds = true);
+	for (size_t i = 0; i < 2; i++)
+		asked[i] = HOUSE_TAKES(house, house->members[i].caller, ASK_TO_SPEAK, ask_to_speak,
+			.sitting = sitting, .stance = STANCE_FOR);
+	HOUSE_TAKES(house, house->chair.caller, RECOGNISE_SPEAKER, recognise_speaker,
+		.speaker = asked[0]);
+	struct str before = chair_view(house, AUDIENCE_STAFF);
+	house->now += 60 * 1000;
+	struct str after = chair_view(house, AUDIENCE_STAFF);
+	assert_true(str_equal(before, after));
+	expect_in(after, "\"key\":\"recognise_speaker\"");
+	HOUSE_TAKES(house, house->chair.caller, END_SPEECH, end_speech, .speaker = asked[0]);
+	after = chair_view(house, AUDIENCE_STAFF);
+	assert_int_equal(str_find(after, STR("\"key\":\"recognise_speaker\"")), after.size);
+}
+
 int
 main(void)
 {
@@ -371,6 +397,7 @@ main(void)
 		HOUSE_TEST(what_was_passed_over_comes_again),
 		HOUSE_TEST(a_committee_votes_on_what_was_referred_and_reports),
 		HOUSE_TEST(the_view_has_it_all_for_staff_alone),
+		HOUSE_TEST(the_view_does_not_change_while_somebody_speaks),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
