@@ -61,6 +61,8 @@ function Pull({ item }: { item: SlateItem }) {
 	);
 }
 
+const numbered = (label: string) => label && t("text.label", { label });
+
 export function Slate({ body, items }: { body: number; items: readonly SlateItem[] }) {
 	if (!items.length) return null;
 	return (
@@ -74,9 +76,7 @@ export function Slate({ body, items }: { body: number; items: readonly SlateItem
 							<a href={`/resolutions/${item.resolution}`}>
 								{item.title}
 							</a>
-							<small>
-								{item.label && t("text.label", { label: item.label })}
-							</small>
+							<small>{numbered(item.label)}</small>
 						</span>
 						{may("pull_item", body) && <Pull item={item} />}
 					</li>
