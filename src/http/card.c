@@ -61,11 +61,11 @@ cards_recall(struct arena *arena, struct log *log, int64_t now, struct cards **r
 }
 
 struct card
-card_issue(struct job *job, uint64_t member, int64_t now,
+card_issue(struct job *job, uint64_t member, int64_t until,
 	const unsigned char chance[CARD_SECRET_BYTES], struct str *ret_secret)
 {
 	struct str bytes = { (const char *)chance, CARD_SECRET_BYTES };
-	struct card card = { .name = digest_of(bytes), .member = member, .until = now + CARD_MS };
+	struct card card = { .name = digest_of(bytes), .member = member, .until = until };
 	struct buf value, secret;
 	buf_init(&value, job->arena, VALUE_SIZE);
 	vault_number_write(&value, card.member);

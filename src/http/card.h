@@ -1,8 +1,8 @@
 /* Desk cards: links that sign a person in once. A card is 256 random bits in the fragment of
  * ORIGIN/enter#SECRET, so that no server on the way and no preview of the link sees it; it is
- * exchanged by POST. Here and in the vault only its SHA-256 is kept. It is bound to a seat,
- * lasts CARD_MS, and a newer one for the same seat takes its place. Belongs to the loop's
- * thread. */
+ * exchanged by POST. Here and in the vault only its SHA-256 is kept. It is bound to a seat, and a
+ * newer one for the same seat takes its place. One issued at the desk lasts CARD_MS; of those that
+ * are printed whoever issues them says how long. Belongs to the loop's thread. */
 #ifndef WHEREAS_HTTP_CARD_H
 #define WHEREAS_HTTP_CARD_H
 
@@ -10,6 +10,7 @@
 
 enum {
 	CARD_MS = 15 * 60 * 1000,
+	CARD_MS_MOST = 72 * 3600 * 1000, /* of one that is printed */
 	CARD_SECRET_BYTES = 32,
 };
 
@@ -27,9 +28,10 @@ struct cards;
 MUST_USE struct fault cards_recall(struct arena *arena, struct log *log, int64_t now,
 	struct cards **ret_cards);
 
-/* A new card for a seat: the job puts it into the vault, and cards_add makes it known when that
- * is durable. The secret is written to ret_secret, in the job's arena. */
-struct card card_issue(struct job *job, uint64_t member, int64_t now,
+/* A new card for a seat, good until then (ms since 1970): the job puts it into the vault, and
+ * cards_add makes it known when that is durable. The secret is written to ret_secret, in the job's
+ * arena. */
+struct card card_issue(struct job *job, uint64_t member, int64_t until,
 	const unsigned char chance[CARD_SECRET_BYTES], struct str *ret_secret);
 void cards_add(struct cards *cards, const struct card *card);
 

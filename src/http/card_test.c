@@ -45,7 +45,7 @@ issue(struct desk *desk, uint64_t member, int64_t now)
 	unsigned char chance[CARD_SECRET_BYTES];
 	struct str secret;
 	chance_of(++desk->seed, chance);
-	struct card card = card_issue(&desk->job, member, now, chance, &secret);
+	struct card card = card_issue(&desk->job, member, now + CARD_MS, chance, &secret);
 	vault_keep(desk->log, &desk->job);
 	cards_add(desk->cards, &card);
 	return secret;
@@ -70,7 +70,8 @@ it_is_not_known_before_it_is_durable(void **state)
 	unsigned char chance[CARD_SECRET_BYTES];
 	struct str secret;
 	chance_of(9, chance);
-	struct card card = card_issue(&desk->job, SEAT, START, chance, &secret);
+	struct card card = card_issue(&desk->job, SEAT, START + CARD_MS, chance,
+		&secret);
 	assert_null(card_find(desk->cards, secret, START));
 	assert_int_equal(desk->job.secret_count, 1);
 	cards_add(desk->cards, &card);

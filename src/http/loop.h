@@ -50,6 +50,7 @@ struct server {
 	struct str openapi;
 	struct request *free_requests; /* for use again, with their arenas */
 	size_t waiting;                /* requests that the clerk or a password check holds */
+	bool printing;                 /* a document of cards is being drawn */
 	size_t unsent;                 /* requests that a client waits for, but for the feed's */
 	struct client *clients, *free_clients;
 	int64_t swept_at, tidied_at;   /* ticks */
@@ -94,6 +95,8 @@ void reply_forget(struct MHD_Response *sent);
 void api_action(struct request *request);   /* POST /api/actions/KIND */
 void preview_text_post(struct request *request);    /* POST /api/preview/text */
 void preview_members_post(struct request *request); /* POST /api/preview/members */
+void cards_print(struct request *request);  /* POST /api/cards */
+void cards_recall_all(struct request *request); /* DELETE /api/cards */
 void api_null(struct request *request);     /* POST /api/null: a measure */
 void health_get(struct request *request);   /* /health */
 void page_get(struct request *request);     /* any view */

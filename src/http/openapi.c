@@ -60,6 +60,15 @@ static const struct {
 		"'description':'Nothing is written.'," SENT("preview")
 		ANSWERS "'200':{'description':'Clauses, what is left over, what to look at',"
 		"'content':{'application/json':{'schema':{'type':'object'}}}}}" },
+	{ "/api/cards", "post",
+		"'operationId':'print_cards','summary':'Issue desk cards for many seats, on paper',"
+		"'description':'For who may issue cards. Each is an entry, as with issue_card. "
+		"The document is told this once.'," SENT("cards") ANSWERS
+		"'200':{'description':'The cards','content':{'application/pdf':{}}}}" },
+	{ "/api/cards", "delete",
+		"'operationId':'recall_cards','summary':'Recall all cards that were not used',"
+		"'description':'Of the seats that the caller may issue cards for.',"
+		ANSWERS "'200':{'description':'How many they were'," JSON_OF("recalled") "}}" },
 	{ "/health", "get",
 		"'operationId':'health','summary':'Can the server write?',"
 		"'responses':{'503':{'description':'It can not, and status says why',"
@@ -138,6 +147,19 @@ static const char schemas[] =
 	"'properties':{'name':" SCHEMA("name") ",'password':" SCHEMA("password") ","
 	"'current':{'type':'string','description':"
 	"'The password so far; needed where there is one, unless one came in with a card'}}},"
+
+	"'cards':{'type':'object','additionalProperties':false,"
+	"'required':['choice','form','language','minutes','paper','reason'],'properties':{"
+	"'body':{'description':'Whose seats, where choice is not chosen',"
+	"'allOf':[" SCHEMA("id") "]},'choice':" SCHEMA("term_card_choice") ","
+	"'form':" SCHEMA("term_card_form") ",'language':" SCHEMA("term_language") ","
+	"'members':{'type':'array','maxItems':5000,'items':" SCHEMA("id") ","
+	"'description':'The seats, where choice is chosen'},"
+	"'minutes':{'type':'integer','minimum':1,'maximum':4320},"
+	"'paper':" SCHEMA("term_paper") ",'reason':" SCHEMA("text") "}},"
+
+	"'recalled':{'type':'object','required':['recalled'],"
+	"'properties':{'recalled':{'type':'integer'}}},"
 
 	"'preview':{'type':'object','additionalProperties':false,'required':['text'],"
 	"'properties':{'text':{'type':'string'},'body':" SCHEMA("id") "}},"

@@ -14,6 +14,8 @@
 #include "http/signing.h"
 #include "text/buf.h"
 
+struct printing;
+
 enum request_state {
 	REQUEST_READING, /* its body is coming in */
 	REQUEST_WAITING, /* for the clerk, or for a password to be checked */
@@ -57,6 +59,7 @@ struct request {
 	struct job job;
 	struct signing signing;
 	struct password password; /* what is done with one */
+	struct printing *printing; /* of cards, in its arena; or NULL */
 	void (*then)(struct request *request);
 	struct request *next; /* of those for use again */
 };

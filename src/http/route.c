@@ -17,6 +17,7 @@ static const struct address {
 	ADDRESS("/api/actions/", true, NULL, api_action, NULL),
 	ADDRESS("/api/preview/members", false, NULL, preview_members_post, NULL),
 	ADDRESS("/api/preview/text", false, NULL, preview_text_post, NULL),
+	ADDRESS("/api/cards", false, NULL, cards_print, cards_recall_all),
 	ADDRESS("/api/null", false, NULL, api_null, NULL),
 	ADDRESS("/api/feed", false, stream_get, NULL, NULL),
 	ADDRESS("/health", false, health_get, NULL, NULL),

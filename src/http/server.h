@@ -37,6 +37,12 @@ struct server_setup {
 	int64_t (*micros)(void);      /* clerk was given it */
 	void (*chance)(unsigned char *bytes, size_t size);
 	void (*tell)(const char *level, const char *what); /* one fact for the operator's log */
+
+	/* The document of an order of desk cards (desk_card.h), in the arena; called with `press`
+	 * on a thread of its own, once at a time. NULL: nothing is printed. */
+	struct fault (*print)(void *press, struct arena *arena, struct str order,
+		struct str *ret_document);
+	void *press;
 };
 
 /* Could it listen there, under that origin? Asked before a data file is made for it. FAULT_ADDRESS,

@@ -86,8 +86,8 @@ signing_issue(struct request *request, uint64_t member)
 	cards_each(server->cards, void_where, &voiding);
 	request->confidential = true;
 	server->setup.chance(chance, sizeof chance);
-	request->signing.issued = card_issue(&request->job, member, server->setup.now(), chance,
-		&request->signing.secret);
+	request->signing.issued = card_issue(&request->job, member,
+		server->setup.now() + CARD_MS, chance, &request->signing.secret);
 	sodium_memzero(chance, sizeof chance);
 }
 

@@ -107,17 +107,37 @@ allow_folders(int rules, const struct sandbox *sandbox, uint64_t handled)
 	return allow_path(rules, path, MAY_REMOVE_FOLDER);
 }
 
+/* The files that the rules of this kernel can be about; none where it has no Landlock. */
+static uint64_t
+files_handled(long version)
+{
+	uint64_t files = version < 1 ? 0 : MAY_ALL_FIRST;
+	if (version >= VERSION_REFER)
+		files |= MAY_REFER;
+	if (version >= VERSION_TRUNCATE)
+		files |= MAY_TRUNCATE;
+	return files;
+}
+
+static bool
+rules_enter(int rules)
+{
+	return syscall(SYS_landlock_restrict_self, rules, 0) == 0;
+}
+
+static long
+version_of_kernel(void)
+{
+	return syscall(SYS_landlock_create_ruleset, NULL, 0, NEWEST_VERSION);
+}
+
 static bool
 folders_close(const struct sandbox *sandbox)
 {
-	struct ruleset handled = { .files = MAY_ALL_FIRST };
-	long version = syscall(SYS_landlock_create_ruleset, NULL, 0, NEWEST_VERSION);
-	if (version < 1)
+	long version = version_of_kernel();
+	struct ruleset handled = { .files = files_handled(version) };
+	if (!handled.files)
 		return false;
-	if (version >= VERSION_REFER)
-		handled.files |= MAY_REFER;
-	if (version >= VERSION_TRUNCATE)
-		handled.files |= MAY_TRUNCATE;
 	bool network = version >= VERSION_NETWORK;
 	if (network)
 		handled.network = sandbox->connects ? MAY_BIND : MAY_BIND | MAY_CONNECT;
@@ -129,13 +149,37 @@ folders_close(const struct sandbox *sandbox)
 		allow_folders(rules, sandbox, handled.files)
 	    && (!network
 		|| (allow_port(rules, sandbox->listen[0]) && allow_port(rules, sandbox->listen[1])))
-	    && syscall(SYS_landlock_restrict_self, rules, 0) == 0;
+	    && rules_enter(rules);
 	close(rules);
 	return closed;
 }
 
-static void
-cores_off(void)
+/* Where Debian keeps fonts, and where fontconfig finds out. One that is not there holds none. */
+static bool
+fonts_leave_open(void)
+{
+	static const char *const folders[] = {
+		"/etc/fonts",
+		"/usr/local/share/fonts",
+		"/usr/share/fontconfig",
+		"/usr/share/fonts",
+		"/var/cache/fontconfig",
+	};
+	struct ruleset handled = { .files = files_handled(version_of_kernel()) };
+	if (!handled.files)
+		return false;
+	int rules = (int)syscall(SYS_landlock_create_ruleset, &handled, sizeof handled.files, 0);
+	if (rules < 0)
+		return false;
+	for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++)
+		(void)allow_path(rules, folders[i], MAY_READ_FILE | MAY_READ_FOLDER);
+	bool closed = rules_enter(rules);
+	close(rules);
+	return closed;
+}
+
+void
+sandbox_cores_off(void)
 {
 	const struct rlimit none = { 0 };
 	(void)setrlimit(RLIMIT_CORE, &none);
@@ -144,9 +188,9 @@ cores_off(void)
 
 /* Something can't be entered: fatal where it was asked for, else told. */
 static struct fault
-lacking(const struct sandbox *sandbox, const char *what)
+lacking(enum sandbox_mode mode, const char *what)
 {
-	if (sandbox->mode == SANDBOX_ON)
+	if (mode == SANDBOX_ON)
 		return fault(FAULT_SANDBOX, what);
 	tell_format("warning", "sandbox: %s; serving without", what);
 	return OK;
@@ -158,14 +202,29 @@ sandbox_enter(const struct sandbox *sandbox)
 	const char *bare = sandbox_bare();
 	if (bare)
 		return sandbox->mode == SANDBOX_ON ? fault(FAULT_SANDBOX, bare) : OK;
-	cores_off();
+	sandbox_cores_off();
 	if (sandbox->mode == SANDBOX_OFF)
 		return OK;
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
-		return lacking(sandbox, "rights can't be given up here");
+		return lacking(sandbox->mode, "rights can't be given up here");
 	if (!folders_close(sandbox))
-		TRY(lacking(sandbox, "this kernel has no Landlock"));
+		TRY(lacking(sandbox->mode, "this kernel has no Landlock"));
 	if (!sandbox_calls_close(sandbox->connects))
-		TRY(lacking(sandbox, "this kernel has no seccomp filters"));
+		TRY(lacking(sandbox->mode, "this kernel has no seccomp filters"));
+	return OK;
+}
+
+struct fault
+sandbox_enter_drawing(enum sandbox_mode mode)
+{
+	const char *bare = sandbox_bare();
+	if (bare || mode == SANDBOX_OFF)
+		return OK;
+	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
+		return lacking(mode, "rights can't be given up here");
+	if (!fonts_leave_open())
+		TRY(lacking(mode, "this kernel has no Landlock"));
+	if (!sandbox_calls_close_drawing())
+		TRY(lacking(mode, "this kernel has no seccomp filters"));
 	return OK;
 }

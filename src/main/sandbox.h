@@ -7,6 +7,8 @@
  * memory made executable, and no connection made to anywhere but by the demonstration's own player.
  * - Landlock: only the folder of the data file can be opened, and only its own ports bound.
  *
+ * What prints cards is a process of its own that was made before: main/press.h.
+ *
  * Entered by the first thread, before there are others, since these inherit it. What it forbids
  * ends with EPERM or EACCES; what no fault of ours can explain (running a program, looking into
  * another process) ends the process. Nothing of it is undone. */
@@ -30,6 +32,14 @@ struct sandbox {
 };
 
 MUST_USE struct fault sandbox_enter(const struct sandbox *sandbox);
+
+/* The one of the process that draws (press.h), which ends soon after: it may read the machine's
+ * fonts and what says where they are, and nothing else; no socket, no program, nothing written. It
+ * has opened what it needs before. */
+MUST_USE struct fault sandbox_enter_drawing(enum sandbox_mode mode);
+
+/* No core dumps and no debuggers of others from now on, and nothing else. */
+void sandbox_cores_off(void);
 
 /* For a program that some test or tool must see into (a sanitizer, coverage), where none of it can
  * be entered: the word for why; else NULL. */

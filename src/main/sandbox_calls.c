@@ -215,18 +215,40 @@ see_to_memory(void)
 	memory_of_library_ends(memory_for_library(NULL, MEMORY_WANTED));
 }
 
-bool
-sandbox_calls_close(bool connects)
+/* A filter with what both kinds of process may and may not call; NULL where there is none. */
+static scmp_filter_ctx
+filter_new(void)
 {
 	see_to_memory();
 	scmp_filter_ctx filter = seccomp_init(SCMP_ACT_ERRNO(EPERM));
 	if (!filter)
-		return false;
-	bool closed =
-		add_all(filter, SCMP_ACT_ALLOW, allowed, sizeof allowed / sizeof allowed[0])
+		return NULL;
+	if (add_all(filter, SCMP_ACT_ALLOW, allowed, sizeof allowed / sizeof allowed[0])
 	    && add_all(filter, SCMP_ACT_KILL_PROCESS, deadly, sizeof deadly / sizeof deadly[0])
-	    && add_threads(filter) && add_memory(filter) && add_sockets(filter, connects)
-	    && seccomp_load(filter) == 0;
+	    && add_threads(filter) && add_memory(filter))
+		return filter;
+	seccomp_release(filter);
+	return NULL;
+}
+
+bool
+sandbox_calls_close(bool connects)
+{
+	scmp_filter_ctx filter = filter_new();
+	if (!filter)
+		return false;
+	bool closed = add_sockets(filter, connects) && seccomp_load(filter) == 0;
+	seccomp_release(filter);
+	return closed;
+}
+
+bool
+sandbox_calls_close_drawing(void)
+{
+	scmp_filter_ctx filter = filter_new();
+	if (!filter)
+		return false;
+	bool closed = seccomp_load(filter) == 0;
 	seccomp_release(filter);
 	return closed;
 }

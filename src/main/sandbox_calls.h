@@ -5,7 +5,9 @@
 
 #include <stdbool.h>
 
-/* False where the kernel has no such filters. */
+/* Of the process that serves; of the one that draws, which gets no socket. False where the kernel
+ * has no such filters. */
 bool sandbox_calls_close(bool connects);
+bool sandbox_calls_close_drawing(void);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "clerk/clerk.h"
 #include "main/clock.h"
+#include "main/press.h"
 #include "main/tell.h"
 #include "main/version.h"
 #include "publish/preview.h"
@@ -20,6 +21,7 @@ struct serving {
 	struct log *log;
 	struct clerk *clerk;
 	struct server *server;
+	struct press *press; /* NULL: nothing can be printed */
 	pthread_t clerk_thread, server_thread;
 	sigset_t signals;
 };
@@ -125,6 +127,9 @@ open_all(struct serving *serving, const struct options *options)
 		.connects = options->plays, .leaves = options->plays,
 	};
 	TRY(server_check(&setup));
+	serving->press = press_new(serving->arena, options->sandbox);
+	setup.print = press_print;
+	setup.press = serving->press;
 	TRY(sqlite_open(options->data, STORE_WRITE, &serving->log));
 	setup.log = serving->log;
 	TRY(sandbox_enter(&sandbox));
@@ -146,6 +151,7 @@ close_all(struct serving *serving)
 	clerk_free(serving->clerk);
 	if (serving->log)
 		serving->log->close(serving->log);
+	press_end(serving->press);
 }
 
 /* Before any thread begins, so that all of them leave the signals to serve_wait. */

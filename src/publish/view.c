@@ -2,6 +2,7 @@
 #include "publish/view.h"
 
 #include "assembly/vote.h"
+#include "publish/desk_card.h"
 #include "publish/pages.h"
 
 static const char html[] = "text/html; charset=utf-8";
@@ -108,6 +109,10 @@ struct fault
 view_render(const struct assembly *assembly, const struct view_wish *wish, struct buf *out)
 {
 	struct viewing viewing = { .assembly = assembly, .wish = wish, .out = out };
+	if (str_equal(wish->path, STR(DESK_SEATS))) {
+		desk_seats(assembly, wish->caller, out);
+		return OK;
+	}
 	const struct kind *kind = kind_of(wish->path, &viewing.what);
 	if (!kind)
 		return fault(FAULT_NOT_FOUND, "");

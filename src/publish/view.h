@@ -13,6 +13,7 @@
  *   /api/me.json                   what is private to one person: seats, rights, ballots, drafts
  *   /api/my-votes.json             the same of what one cast in all votes, also those that are over
  *   /api/staff.json                for staff alone: drafts, presence, who has not voted
+ *   desk seats                     no path of the web: what cards are printed from, desk_card.h
  *
  * Rendering reads the state and nothing else; the same state, audience and time give the same
  * bytes. HTML is complete without script. Only what an audience may see is rendered for it: while a

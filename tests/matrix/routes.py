@@ -32,6 +32,11 @@ def for_staff(status):
 staff = for_staff(200)
 
 
+def issuing(role):
+    """Who may issue cards: not all staff."""
+    return 401 if role in STRANGERS else 200 if role in ("clerk", "administrator") else 403
+
+
 # By address: an address below it where it only begins, and what each method answers. What is left
 # out is answered with 405. A body of {} is sent.
 KNOWN = {
@@ -48,6 +53,7 @@ KNOWN = {
     "/api/account": ("", {"POST": signed_in(400)}),
     "/api/preview/members": ("", {"POST": for_staff(400)}),
     "/api/preview/text": ("", {"POST": for_staff(400)}),
+    "/api/cards": ("", {"POST": for_staff(400), "DELETE": issuing}),
     "/a/": ("/a/enter.js", {"GET": everybody(200), "HEAD": everybody(200)}),
 }
 PAGE = {"GET": everybody(200), "HEAD": everybody(200)}
@@ -205,6 +211,27 @@ def kept_apart(cases, own, their):
     cases.check("but whose ballot it is", '"abstain"' in json.dumps(mine) and not others, others)
 
 
+def printed(cases, own):
+    """Cards for many seats at once, and recalling them: a role that may not gets no document, and
+    voids nothing."""
+    seat = own.seats["spare"]
+    card = own.voices["administrator"].act("issue_card", member=seat, reason="for the test").card
+    asked = {"choice": "chosen", "members": [seat], "form": "badge", "paper": "a4", "minutes": 1,
+             "language": "en", "reason": "for the test"}
+    refusing = [role for role in EVERYBODY if issuing(role) != 200]
+    wrong = []
+    for role in sorted(EVERYBODY, key=lambda role: role not in refusing):
+        for method in ("POST", "DELETE"):
+            got, _, data = own.voices[role].ask(method, "/api/cards",
+                                                asked if method == "POST" else None)
+            if got != issuing(role) or data.startswith(b"%PDF") != (got == 200
+                                                                    and method == "POST"):
+                wrong.append(f"{method} for {role}: {got}, not {issuing(role)}")
+        if role == refusing[-1]:
+            own.server.enter(card)
+    cases.check("cards are printed and recalled by those who may issue them", not wrong, *wrong)
+
+
 def ended(cases, own):
     """Signing out, of every role: the old cookie is worth nothing."""
     wrong = []
@@ -223,4 +250,5 @@ def run(cases, own, their):
     readable(cases, own, their)
     followed(cases, own)
     kept_apart(cases, own, their)
+    printed(cases, own)
     ended(cases, own)

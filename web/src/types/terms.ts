@@ -181,6 +181,30 @@ export const slideKindWords = [
 ] as const;
 export type SlideKind = (typeof slideKindWords)[number];
 
+/** How desk cards are printed: several to a sheet, to be cut; or as badges, four to a page. */
+export const cardFormWords = [
+	"sheet", "badge",
+] as const;
+export type CardForm = (typeof cardFormWords)[number];
+
+export const paperWords = [
+	"a4", "letter",
+] as const;
+export type Paper = (typeof paperWords)[number];
+
+/** For whom desk cards are issued at once: for all seats of a body, for those whose person is
+not signed in anywhere, or for those that are named. */
+export const cardChoiceWords = [
+	"all", "without_session", "chosen",
+] as const;
+export type CardChoice = (typeof cardChoiceWords)[number];
+
+/** In which languages the house speaks to people, by ISO 639-1. */
+export const languageWords = [
+	"en", "es", "de", "fr",
+] as const;
+export type Language = (typeof languageWords)[number];
+
 /** What decides a vote in this body. */
 export interface VoteRule {
 	threshold: string; strict: boolean; base: Base; tie: TieRule;
