@@ -10,7 +10,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from house import refusal, who
+from house import House, refusal, who
 from serving import Server
 
 PATH = "/api/cards"
@@ -53,10 +53,14 @@ def codes_of(document, page, sharpness):
     return set(said.stdout.decode().split())
 
 
-def pages_of(document, lays=8):
-    """The codes of each page. Where one seems to be missing a camera moves closer."""
+def pages_in(document):
     told = subprocess.run(["pdfinfo", "-"], input=document, stdout=subprocess.PIPE, check=True)
-    for page in range(1, int(re.search(rb"Pages: +(\d+)", told.stdout)[1]) + 1):
+    return int(re.search(rb"Pages: +(\d+)", told.stdout)[1])
+
+
+def pages_of(document, lays=8, pages=None):
+    """The codes of each page. Where one seems to be missing a camera moves closer."""
+    for page in pages or range(1, pages_in(document) + 1):
         found = set()
         for sharpness in SHARPNESS:
             found |= codes_of(document, page, sharpness) if len(found) < lays else set()
@@ -244,7 +248,7 @@ class Outlasting:
         self.server.__exit__()
 
 
-def roster(cases, house):
+def roster(cases):
     """Three hundred seats: every page full, every card another's."""
     with Server() as server:
         admin = server.first_run()
@@ -258,25 +262,40 @@ def roster(cases, house):
         begun = time.monotonic()
         document = admin.send("POST", PATH, asked)[1]
         took = time.monotonic() - begun
-        pages = list(pages_of(document))
-        cases.check(f"{ROSTER} cards lie on {-(-ROSTER // 8)} pages",
-                    [len(page) for page in pages] == [8] * (ROSTER // 8) + [ROSTER % 8],
-                    [len(page) for page in pages])
+        count = -(-ROSTER // 8)
+        pages = list(pages_of(document, pages=(1, count // 2, count)))
+        cases.check(f"{ROSTER} cards lie on {count} pages",
+                    pages_in(document) == count
+                    and [len(page) for page in pages] == [8, 8, ROSTER % 8],
+                    pages_in(document), pages)
         text = text_of(document)
         names = Counter(re.findall(r"Mayor (\d{3})", text))
         cases.check("each name once", len(names) == ROSTER and set(names.values()) == {1})
-        people = {who(server.enter(pages[at][0]))["person"] for at in (0, 17, 37)}
+        people = {who(server.enter(pages[at][0]))["person"] for at in range(3)}
         cases.check("and cards from the first, a middle and the last page work", len(people) == 3)
         print(f"# {ROSTER} cards, {len(document):,} bytes, {took:.2f} s")
 
 
-def run(cases, house):
-    missing = [reader for reader in READERS if not shutil.which(reader)]
-    if missing:
+def readers_missing():
+    return [reader for reader in READERS if not shutil.which(reader)]
+
+
+def begin():
+    return None if readers_missing() else Outlasting()
+
+
+def end(cases, outlasting):
+    if outlasting:
+        outlasting.end(cases)
+
+
+def run(cases):
+    if missing := readers_missing():
         cases.skip("cards on paper", f"there is no {', '.join(missing)} to read them back with")
         return
-    outlasting = Outlasting()
-    for part in (read_back, odd_names, languages, chosen, replaced, bounds, rights, recalled,
-                 kept_nowhere, roster):
-        part(cases, house)
-    outlasting.end(cases)
+    with Server() as server:
+        house = House(server, cases)
+        for part in (read_back, odd_names, languages, chosen, replaced, bounds, rights, recalled,
+                     kept_nowhere):
+            part(cases, house)
+    roster(cases)

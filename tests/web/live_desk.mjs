@@ -1,5 +1,6 @@
 // The clerk at the desk: presence, seats and cards, the agenda, votes by voice and by hands.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 
 import { violations } from "./axe.mjs";
 import { visit } from "./browser.mjs";
@@ -109,6 +110,33 @@ export const cases = {
 			await page.getByRole("searchbox").fill("img src");
 			await page.getByRole("button", { name: MARKUP }).waitFor();
 			assert.equal(await page.locator(".seats tbody tr").count(), 1);
+		}),
+
+	"cards for those listed are printed and downloaded, and what was not used is recalled":
+		(browser) => desk(async (hall) => {
+			const tab = await hall.sitDown(browser, "Clara Clerk", "laptop");
+			await visit(tab, hall.server.origin, "/clerk/members");
+			const { page } = tab;
+			await page.locator(".office .card").first().waitFor();
+			await press(page, "Print desk cards");
+			await page.getByRole("searchbox").fill("bo barnes");
+			await page.getByLabel("The seats listed here (1)").check();
+			await page.getByLabel("Badges, four to a page").check();
+			await page.getByLabel("How long they are good").selectOption({ label: "48 hours" });
+			const coming = page.waitForEvent("download");
+			await press(page, "Make the PDF");
+			const download = await coming;
+			assert.equal(download.suggestedFilename(), "desk-cards.pdf");
+			const bytes = await readFile(await download.path());
+			assert.equal(bytes.subarray(0, 5).toString(), "%PDF-");
+			await page.getByText("The PDF is among your downloads").waitFor();
+			assert.deepEqual(await violations(tab), []);
+			await press(page, "Recall all unused cards");
+			await press(page, "Yes, recall them all");
+			await page.getByText("1 card was recalled").waitFor();
+			await page.getByRole("searchbox").fill("nobody of this name");
+			await press(page, "Make the PDF");
+			await page.getByText("Nobody is chosen").waitFor();
 		}),
 
 	"what the server refuses is said in its own sentence, beside what was asked": (browser) =>

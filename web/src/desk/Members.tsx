@@ -6,11 +6,12 @@ import { useMemo } from "preact/hooks";
 import { count, t } from "../i18n";
 import { useView } from "../lib/live";
 import { may } from "../lib/session";
-import type { Member } from "../lib/views";
+import type { Body, Member } from "../lib/views";
 import type { DeskProps } from "../pages/clerk";
 import { roleWords, type Role } from "../types/terms";
 import { finder, place, wordsOf } from "./find";
 import { NewSeat } from "./NewSeat";
+import { PrintCards } from "./PrintCards";
 import { Seat } from "./Seat";
 
 /** What stands beside a name: who may act for the seat. */
@@ -167,40 +168,61 @@ interface TableProps {
 	choose: (seat: number) => void;
 }
 
+interface OffersProps {
+	body: Body;
+	doing: string;
+	begin: (what: "adding" | "printing") => void;
+}
+
+/** What can be done that is not about one seat. */
+function Offers({ body, doing, begin }: OffersProps) {
+	const offer = (what: "adding" | "printing", action: string, label: string, style: string) =>
+		may(action, body.id) &&
+		doing !== what && (
+			<button type="button" class={style} onClick={() => begin(what)}>
+				{label}
+			</button>
+		);
+	return (
+		<p class="row">
+			{offer("adding", "seat_member", t("members.add"), "btn btn-main")}
+			{offer("printing", "issue_card", t("print.open"), "btn")}
+		</p>
+	);
+}
+
 export function Members({ body }: DeskProps) {
 	const view = useView<{ members: Member[] }>("/members.json");
 	const filter = useSignal<Filter>({ text: "", role: "", ended: false });
 	const chosen = useSignal(0);
-	const adding = useSignal(false);
+	const doing = useSignal<"" | "adding" | "printing">("");
 	const all = useMemo(() => seatsOf(view?.members ?? [], body.id), [view, body.id]);
 	if (!view) return <p class="card">{t("app.loading")}</p>;
 	const shown = shownOf(all, filter.value);
 	const member = all.find((one) => one.id === chosen.value);
 	const choose = (seat: number) => {
-		adding.value = false;
+		doing.value = "";
 		chosen.value = seat;
 	};
+	const begin = (what: "adding" | "printing") => {
+		chosen.value = 0;
+		doing.value = what;
+	};
+	const close = () => (doing.value = "");
 	return (
 		<div class="office-split office-members">
 			<div class="office-side">
-				{may("seat_member", body.id) && !adding.value && (
-					<button
-						type="button"
-						class="btn btn-main"
-						onClick={() => {
-							chosen.value = 0;
-							adding.value = true;
-						}}>
-						{t("members.add")}
-					</button>
-				)}
-				{adding.value && (
+				<Offers body={body} doing={doing.value} begin={begin} />
+				{doing.value === "adding" && (
 					<NewSeat
 						body={body}
 						everybody={view.members}
-						close={() => (adding.value = false)}
+						close={close}
 						made={choose}
 					/>
+				)}
+				{doing.value === "printing" && (
+					<PrintCards body={body} listed={shown} close={close} />
 				)}
 				{member && (
 					<Seat
@@ -211,7 +233,7 @@ export function Members({ body }: DeskProps) {
 						close={() => (chosen.value = 0)}
 					/>
 				)}
-				{!member && !adding.value && (
+				{!member && !doing.value && (
 					<p class="note">{t("members.choose")}</p>
 				)}
 			</div>

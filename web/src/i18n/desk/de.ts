@@ -112,6 +112,43 @@ export const de: DeskCatalogue = {
 	"card.desk": "am Schalter",
 	"card.out": "Überall abmelden",
 
+	"print.open": "Zugangskarten drucken",
+	"print.title": "Zugangskarten auf Papier",
+	"print.whom": "Für wen",
+	"print.whom.without_session": "Wer nirgends angemeldet ist",
+	"print.whom.listed": "Die hier aufgeführten Sitze ({n})",
+	"print.whom.all": "Alle in diesem Gremium",
+	"print.form": "Form",
+	"print.form.sheet": "Karten, acht je Blatt",
+	"print.form.badge": "Namensschilder, vier je Seite",
+	"print.paper": "Papier",
+	"print.paper.a4": "A4",
+	"print.paper.letter": "Letter",
+	"print.hours": "Wie lange sie gelten",
+	"print.hours.one": "{n} Stunde",
+	"print.hours.many": "{n} Stunden",
+	"print.reason": "Grund, für das Protokoll",
+	"print.reason.usual": "Anmeldung zur Tagung",
+	"print.more":
+		"Jede Karte meldet eine Person einmal an. Sie ersetzt eine frühere Karte des " +
+		"Sitzes. Die Blätter wegschließen und die Datei nach dem Drucken löschen.",
+	"print.make": "PDF erstellen",
+	"print.working": "Die Karten werden gezeichnet",
+	"print.done":
+		"Das PDF liegt bei Ihren Downloads. Es lässt sich nicht noch einmal " +
+		"erstellen; ein weiteres hätte neue Karten.",
+	"print.file": "zugangskarten",
+	"print.unheard":
+		"der Server ist nicht zu erreichen; vielleicht wurden Karten ausgegeben, also " +
+		"noch einmal erstellen, wenn er wieder da ist",
+	"print.recall.more":
+		"Blätter verloren oder übrig? Zurückgezogene Karten melden niemanden an. Wer " +
+		"angemeldet ist, bleibt es.",
+	"print.recall": "Alle unbenutzten Karten zurückziehen",
+	"print.recall.sure": "Ja, alle zurückziehen",
+	"print.recalled.one": "{n} Karte wurde zurückgezogen.",
+	"print.recalled.many": "{n} Karten wurden zurückgezogen.",
+
 	"agenda.place": "Platz von {title}",
 	"agenda.up": "Nach oben",
 	"agenda.down": "Nach unten",

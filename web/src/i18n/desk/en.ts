@@ -106,6 +106,43 @@ export const en = {
 	"card.desk": "at the desk",
 	"card.out": "Sign this person out everywhere",
 
+	"print.open": "Print desk cards",
+	"print.title": "Desk cards on paper",
+	"print.whom": "For whom",
+	"print.whom.without_session": "Who is not signed in anywhere",
+	"print.whom.listed": "The seats listed here ({n})",
+	"print.whom.all": "Everybody in this body",
+	"print.form": "How",
+	"print.form.sheet": "Cards, eight to a sheet",
+	"print.form.badge": "Badges, four to a page",
+	"print.paper": "Paper",
+	"print.paper.a4": "A4",
+	"print.paper.letter": "Letter",
+	"print.hours": "How long they are good",
+	"print.hours.one": "{n} hour",
+	"print.hours.many": "{n} hours",
+	"print.reason": "Reason, for the record",
+	"print.reason.usual": "registration",
+	"print.more":
+		"Each card signs one person in, once. It replaces a card that the seat had " +
+		"before. Keep the sheets locked away, and delete the file when it is printed.",
+	"print.make": "Make the PDF",
+	"print.working": "Drawing the cards",
+	"print.done":
+		"The PDF is among your downloads. It can't be made again; another one would " +
+		"have new cards.",
+	"print.file": "desk-cards",
+	"print.unheard":
+		"the server can't be reached; cards may have been issued, so make them again " +
+		"when it is back",
+	"print.recall.more":
+		"Sheets lost, or left over? Recalled cards sign nobody in. Who is signed in " +
+		"stays so.",
+	"print.recall": "Recall all unused cards",
+	"print.recall.sure": "Yes, recall them all",
+	"print.recalled.one": "{n} card was recalled.",
+	"print.recalled.many": "{n} cards were recalled.",
+
 	"agenda.place": "Place of {title}",
 	"agenda.up": "Up",
 	"agenda.down": "Down",

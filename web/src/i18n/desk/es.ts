@@ -109,6 +109,44 @@ export const es: DeskCatalogue = {
 	"card.desk": "en la mesa",
 	"card.out": "Cerrar todas las sesiones de esta persona",
 
+	"print.open": "Imprimir tarjetas",
+	"print.title": "Tarjetas de acceso en papel",
+	"print.whom": "Para quién",
+	"print.whom.without_session": "Quien no ha iniciado sesión en ningún dispositivo",
+	"print.whom.listed": "Los escaños de esta lista ({n})",
+	"print.whom.all": "Todas las personas de este órgano",
+	"print.form": "Formato",
+	"print.form.sheet": "Tarjetas, ocho por hoja",
+	"print.form.badge": "Credenciales, cuatro por hoja",
+	"print.paper": "Papel",
+	"print.paper.a4": "A4",
+	"print.paper.letter": "Carta",
+	"print.hours": "Cuánto tiempo sirven",
+	"print.hours.one": "{n} hora",
+	"print.hours.many": "{n} horas",
+	"print.reason": "Motivo, para el acta",
+	"print.reason.usual": "acreditación",
+	"print.more":
+		"Cada tarjeta da acceso a una persona, una sola vez. Sustituye a la que " +
+		"tuviera antes el escaño. Guarde las hojas bajo llave y borre el archivo una " +
+		"vez impreso.",
+	"print.make": "Crear el PDF",
+	"print.working": "Preparando las tarjetas",
+	"print.done":
+		"El PDF está en sus descargas. No puede repetirse: otro llevaría tarjetas " +
+		"nuevas.",
+	"print.file": "tarjetas",
+	"print.unheard":
+		"no hay conexión con el servidor; puede que se hayan expedido tarjetas, así " +
+		"que vuelva a crearlas cuando responda",
+	"print.recall.more":
+		"¿Se han perdido o han sobrado hojas? Una tarjeta retirada no da acceso a " +
+		"nadie. Las sesiones abiertas siguen abiertas.",
+	"print.recall": "Retirar todas las tarjetas sin usar",
+	"print.recall.sure": "Sí, retirarlas todas",
+	"print.recalled.one": "Se ha retirado {n} tarjeta.",
+	"print.recalled.many": "Se han retirado {n} tarjetas.",
+
 	"agenda.place": "Puesto de {title}",
 	"agenda.up": "Subir",
 	"agenda.down": "Bajar",

@@ -111,6 +111,44 @@ export const fr: DeskCatalogue = {
 	"card.desk": "à l'accueil",
 	"card.out": "Déconnecter cette personne partout",
 
+	"print.open": "Imprimer des cartes",
+	"print.title": "Cartes d'accès sur papier",
+	"print.whom": "Pour qui",
+	"print.whom.without_session": "Qui n'est connecté nulle part",
+	"print.whom.listed": "Les sièges de cette liste ({n})",
+	"print.whom.all": "Tout le monde dans cette instance",
+	"print.form": "Format",
+	"print.form.sheet": "Cartes, huit par feuille",
+	"print.form.badge": "Badges, quatre par page",
+	"print.paper": "Papier",
+	"print.paper.a4": "A4",
+	"print.paper.letter": "Letter",
+	"print.hours": "Durée de validité",
+	"print.hours.one": "{n} heure",
+	"print.hours.many": "{n} heures",
+	"print.reason": "Motif, pour le registre",
+	"print.reason.usual": "accueil",
+	"print.more":
+		"Chaque carte connecte une personne, une seule fois. Elle remplace celle que " +
+		"le siège avait déjà. Gardez les feuilles sous clé et supprimez le fichier " +
+		"après l'impression.",
+	"print.make": "Créer le PDF",
+	"print.working": "Préparation des cartes",
+	"print.done":
+		"Le PDF est dans vos téléchargements. Il ne peut pas être refait : un autre " +
+		"porterait de nouvelles cartes.",
+	"print.file": "cartes-acces",
+	"print.unheard":
+		"le serveur ne répond pas ; des cartes ont peut-être été délivrées, refaites- " +
+		"les quand il sera de retour",
+	"print.recall.more":
+		"Des feuilles perdues ou en trop ? Une carte révoquée ne connecte personne. " +
+		"Les sessions ouvertes le restent.",
+	"print.recall": "Révoquer toutes les cartes non utilisées",
+	"print.recall.sure": "Oui, toutes les révoquer",
+	"print.recalled.one": "{n} carte a été révoquée.",
+	"print.recalled.many": "{n} cartes ont été révoquées.",
+
 	"agenda.place": "Place de {title}",
 	"agenda.up": "Monter",
 	"agenda.down": "Descendre",
