@@ -34,17 +34,17 @@ install:
 	@meson install -C build/package --no-rebuild --strip
 
 test:
-	@tools/install web docs faults bench paper
+	@tools/install web docs faults bench
 	@tools/build test
 	@python3 tests/run.py build/test
 
 sanitize:
-	@tools/install web docs faults paper
+	@tools/install web docs faults
 	@tools/build sanitize -Db_sanitize=address,undefined
 	@python3 tests/run.py build/sanitize
 
 coverage:
-	@tools/install web docs faults coverage paper
+	@tools/install web docs faults coverage
 	@tools/build coverage --buildtype=debug -Db_coverage=true
 	@find build/coverage -name '*.gcda' -delete
 	-@python3 tests/run.py build/coverage
