@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "http/assets.h"
+#include "main/clock.h"
 #include "text/csv.h"
 #include "text/json.h"
 
@@ -382,6 +383,7 @@ bool
 player_play(struct player *player)
 {
 	struct csv table;
+	player->began_ms = clock_now();
 	if (!player_table(player, "conference.csv", &table) || !begin(player))
 		return false;
 	for (size_t row = 0; row < table.count; row++) {

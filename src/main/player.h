@@ -58,7 +58,7 @@ struct player {
 	size_t body_count;
 	struct list people;   /* struct cast_person, in the order of members.csv */
 	struct cast_text texts[CAST_TEXTS];
-	int64_t meeting, deadline_ms;
+	int64_t meeting, began_ms, deadline_ms;
 	struct list issues;   /* struct cast_issue */
 	struct cast_step step;     /* the one at hand */
 	int64_t steps, actions, ballots, votes, dissents; /* done so far */

@@ -295,12 +295,14 @@ steps_to_deadline(struct player *player, int64_t *ret_steps)
 }
 
 /* How long those steps take: the deadline must fall at its step, whatever the calendar says. A
- * step takes a little more than the pace; step_deadline waits for what is left. */
+ * step takes a little more than the pace, and its actions as long as those until now, or three
+ * times as long where the machine gets busy; step_deadline waits for what is left. */
 static int64_t
 time_of_steps(const struct player *player, int64_t steps)
 {
-	enum { LEAST_MS = 1500 };
-	return steps * player->pace_ms * 5 / 4 + LEAST_MS;
+	enum { LEAST_MS = 1500, ACTIONS_OF_A_STEP = 12, SLOWER = 3 };
+	int64_t taken = clock_now() - player->began_ms, actions = steps * ACTIONS_OF_A_STEP * SLOWER;
+	return steps * player->pace_ms * 5 / 4 + actions * taken / (player->actions + 1) + LEAST_MS;
 }
 
 /* The invented calendar is moved by whole days so that the meeting begins today. */

@@ -39,9 +39,10 @@ ADDRESSES = (
 def played(folder):
     """A data file with a conference in it."""
     data = os.path.join(folder, "played.db")
-    subprocess.run([program(), "demo", "--fast", "--data", data, "--listen", "127.0.0.1:0"],
-                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                   stderr=subprocess.DEVNULL, check=True, timeout=300)
+    done = subprocess.run([program(), "demo", "--fast", "--data", data, "--listen", "127.0.0.1:0"],
+                          stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.PIPE, text=True, timeout=300, check=False)
+    assert done.returncode == 0, f"the demonstration ended with {done.returncode}: {done.stderr}"
     return data
 
 
