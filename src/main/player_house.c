@@ -301,7 +301,8 @@ static int64_t
 time_of_steps(const struct player *player, int64_t steps)
 {
 	enum { LEAST_MS = 1500, ACTIONS_OF_A_STEP = 12, SLOWER = 3 };
-	int64_t taken = clock_now() - player->began_ms, actions = steps * ACTIONS_OF_A_STEP * SLOWER;
+	int64_t taken = clock_now() - player->began_ms;
+	int64_t actions = steps * ACTIONS_OF_A_STEP * SLOWER;
 	return steps * player->pace_ms * 5 / 4 + actions * taken / (player->actions + 1) + LEAST_MS;
 }
 
