@@ -1,5 +1,7 @@
 /* The preview of a text. What a draft would hold is written by the shape of the action, so that it
  * can be sent as it stands. */
+#include <assert.h>
+
 #include "assembly/permission.h"
 #include "import/draft.h"
 #include "publish/json_field.h"
@@ -104,13 +106,22 @@ brought_in(struct buf *out, const struct assembly *assembly, const struct body *
 	json_field_number(out, "known_draft", (int64_t)id_of(known.draft));
 }
 
+static struct fault
+too_large(void)
+{
+	struct fault found = fault(FAULT_TOO_LARGE, "text");
+	found.detail = "a text has at most 128 KiB";
+	static_assert(PREVIEW_TEXT_MOST == 128 * 1024, "as it says");
+	return found;
+}
+
 struct fault
 preview_text(const struct assembly *assembly, const struct preview_wish *wish, struct buf *out)
 {
 	struct reading reading;
 	const struct body *body = NULL;
 	if (wish->text.size > PREVIEW_TEXT_MOST)
-		return fault(FAULT_TOO_LARGE, "text");
+		return too_large();
 	if (wish->body)
 		TRY(assembly_want(assembly, wish->body, NOUN_BODY, "body", &body));
 	TRY(reading_of(out->arena, wish->text, &reading));

@@ -1,4 +1,6 @@
 /* The preview of a list of members: a row for each line, as it was judged. */
+#include <assert.h>
+
 #include "import/seating.h"
 #include "publish/json_field.h"
 #include "publish/preview.h"
@@ -102,6 +104,15 @@ write(struct buf *out, const struct import_report *report, const struct seatings
 	json_close(out);
 }
 
+static struct fault
+too_large(void)
+{
+	struct fault found = fault(FAULT_TOO_LARGE, "list");
+	found.detail = "a list has at most 5,000 lines and 1 MiB";
+	static_assert(PREVIEW_ROWS_MOST == 5000 && PREVIEW_LIST_MOST == 1 << 20, "as it says");
+	return found;
+}
+
 struct fault
 preview_members(const struct assembly *assembly, const struct preview_wish *wish, struct buf *out)
 {
@@ -111,13 +122,13 @@ preview_members(const struct assembly *assembly, const struct preview_wish *wish
 	struct str name = str_keep(out->arena, wish->name.size > 0 ? wish->name : a_list);
 	struct import_report report = { .arena = out->arena, .what = "members", .file = name.at };
 	if (wish->text.size > PREVIEW_LIST_MOST)
-		return fault(FAULT_TOO_LARGE, "list");
+		return too_large();
 	if (wish->name.size > PREVIEW_NAME_MOST)
 		return fault(FAULT_TOO_LARGE, "name");
 	TRY(assembly_want(assembly, wish->body, NOUN_BODY, "body", &body));
 	TRY(csv_parse(out->arena, name.at, wish->text, CSV_ANY_SEPARATOR, &csv));
 	if (csv.count > PREVIEW_ROWS_MOST)
-		return fault(FAULT_TOO_LARGE, "list");
+		return too_large();
 	TRY(roster_read(&report, &csv, &(struct roster_wish){ .may_lack = true }, &roster));
 	struct seatings seatings = seatings_judge(&report, assembly, body, &roster);
 	write(out, &report, &seatings, body);

@@ -224,6 +224,11 @@ def preview_members(cases, house):
     cases.check("and with an unknown column, those that are known are named",
                 detail.problem.get("detail", "").startswith("known are name, city"),
                 detail.problem)
+    detail = refusal(lambda: house.admin.send(
+        "POST", path, {**wish, "list": "name\n" + "Ann\n" * 5001}))
+    cases.check("and with too many lines, the limit is named",
+                detail.problem.get("detail") == "a list has at most 5,000 lines and 1 MiB",
+                detail.problem)
     cases.check("nothing of a previewed list is written",
                 house.admin.get("/home.json")["entry"] == before)
 

@@ -124,6 +124,15 @@ export const cases = {
 			const { page, complaints } = await sit(hall, browser);
 			await files(page, ["roster.csv", ROSTER], ["photo.docx", "PK\0\0"]);
 			await page.getByText("photo.docx is no text file").waitFor();
+			const dropped = await page.evaluateHandle(() => {
+				const data = new DataTransfer();
+				const wide = Uint8Array.from([0xff, 0xfe, ...[..."name"].flatMap(
+					(letter) => [letter.charCodeAt(0), 0])]);
+				data.items.add(new File([wide], "wide.csv"));
+				return data;
+			});
+			await page.locator("h1").dispatchEvent("drop", { dataTransfer: dropped });
+			await page.getByRole("button", { name: /Leave out.*wide/ }).click();
 			const rows = page.locator(".lines tbody tr");
 			await rows.first().waitFor();
 			assert.deepEqual(await rows.evaluateAll((all) => all.map((one) => one.className)),

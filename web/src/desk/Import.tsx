@@ -6,7 +6,7 @@ import { useEffect } from "preact/hooks";
 import { t } from "../i18n";
 import { may } from "../lib/session";
 import type { DeskProps } from "../pages/clerk";
-import { Bring } from "./import/Bring";
+import { Bring, useDrops } from "./import/Bring";
 import { CarryOut } from "./import/CarryOut";
 import { progress, startAnew } from "./import/carry";
 import { List } from "./import/List";
@@ -153,6 +153,7 @@ export function Import(desk: DeskProps) {
 	const { phase } = progress.value;
 	const working = phase === "working" || phase === "looking";
 	const empty = !sources.value.length;
+	useDrops(body.id, !working);
 	return (
 		<div class={CLASS + (empty ? " import-empty" : "")}>
 			<div class="office-side">

@@ -1,5 +1,6 @@
 // Where files and words come in: chosen, dropped or pasted, several at once.
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 
 import { t } from "../../i18n";
 import { startAnew } from "./carry";
@@ -47,29 +48,40 @@ function Paste({ body }: { body: number }) {
 	);
 }
 
+async function take(files: FileList | null | undefined, body: number) {
+	if (!files?.length) return;
+	startAnew();
+	for (const key of await addFiles([...files])) void look(key, body);
+}
+
+/** What is dropped anywhere on the page, which it would take the place of otherwise. */
+export function useDrops(body: number, ready: boolean) {
+	useEffect(() => {
+		const catchIt = (event: DragEvent) => {
+			if (!event.dataTransfer?.types.includes("Files")) return;
+			event.preventDefault();
+			if (event.type === "drop" && ready)
+				void take(event.dataTransfer.files, body);
+		};
+		addEventListener("dragover", catchIt);
+		addEventListener("drop", catchIt);
+		return () => {
+			removeEventListener("dragover", catchIt);
+			removeEventListener("drop", catchIt);
+		};
+	}, [body, ready]);
+}
+
 export function Bring({ body }: { body: number }) {
 	const over = useSignal(false);
-	const take = async (files: FileList | null | undefined) => {
-		over.value = false;
-		if (!files?.length) return;
-		startAnew();
-		for (const key of await addFiles([...files])) void look(key, body);
-	};
-	const drag = (on: boolean) => (event: DragEvent) => {
-		event.preventDefault();
-		over.value = on;
-	};
 	return (
 		<section class="card form bring" aria-labelledby="bring">
 			<h2 id="bring">{t("import.bring")}</h2>
 			<label
 				class={over.value ? "drop drop-over" : "drop"}
-				onDragOver={drag(true)}
-				onDragLeave={drag(false)}
-				onDrop={(event) => {
-					event.preventDefault();
-					void take(event.dataTransfer?.files);
-				}}>
+				onDragOver={() => (over.value = true)}
+				onDragLeave={() => (over.value = false)}
+				onDrop={() => (over.value = false)}>
 				<span class="btn">{t("import.choose")}</span>
 				<span class="note">{t("import.drop")}</span>
 				<input
@@ -78,7 +90,7 @@ export function Bring({ body }: { body: number }) {
 					accept={TAKES}
 					onChange={(event) => {
 						const field = event.currentTarget;
-						void take(field.files).then(
+						void take(field.files, body).then(
 							() => (field.value = ""),
 						);
 					}}

@@ -123,6 +123,7 @@ export function List({ list, name }: { list: ListPreview; name: string }) {
 					{sentence(note)}
 				</p>
 			))}
+			{!rows.length && <p class="note">{t("import.nothing")}</p>}
 			{rows.length > 0 && (
 				<table class="seats lines">
 					<caption class="hidden">{name}</caption>

@@ -5,6 +5,7 @@
 import { signal } from "@preact/signals";
 
 import { act, type Receipt, type Refusal } from "../../lib/act";
+import { may } from "../../lib/session";
 import type { ActionKind, Actions } from "../../types/actions";
 import {
 	dropSource,
@@ -128,8 +129,9 @@ const sawRow = ({ what, person, member, role, weight, changes }: Row) =>
 	JSON.stringify([what, person, member, role, weight, changes]);
 
 function jobsOf(body: number, one: Seen | undefined, { fate, change: changes }: Wanted): Job[] {
-	if (one?.state === "text" && waits(one.text, fate)) {
+	if (one?.state === "text") {
 		const { text } = one;
+		if (!may("draft_resolution", body) || !waits(text, fate)) return [];
 		const carryOut = () => write(text, fate);
 		return [{ name: text.draft.title, line: 0, saw: sawText(text), carryOut }];
 	}

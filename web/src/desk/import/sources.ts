@@ -103,8 +103,13 @@ export function dropSource(key: number) {
 	if (!sources.value.length) interrupted.value = false;
 }
 
+/** How spreadsheets mark text of two bytes a letter. */
+const WIDE: Readonly<Record<string, string>> = { "255 254": "utf-16le", "254 255": "utf-16be" };
+
 /** Text in UTF-8, or else as old Windows programs wrote it; null where it is no text at all. */
 function decode(bytes: Uint8Array): { text: string; odd: boolean } | null {
+	const wide = WIDE[`${bytes[0]} ${bytes[1]}`];
+	if (wide) return { text: new TextDecoder(wide).decode(bytes), odd: false };
 	if (bytes.includes(0)) return null;
 	try {
 		return {
