@@ -1,13 +1,12 @@
 // Building the agenda: items added, ordered by number, by buttons or by dragging, put on the slate,
 // taken off; texts referred to committees.
-import { useSignal, type Signal } from "@preact/signals";
-
 import { t } from "../i18n";
 import { act } from "../lib/act";
 import { useView } from "../lib/live";
 import { may } from "../lib/session";
 import type { Item, Meeting, Resolutions } from "../lib/views";
 import type { DeskProps } from "../pages/clerk";
+import { useDrag } from "../ui/drag";
 import { ActButton, Reasoned } from "../ui/Officer";
 import { Refused } from "../ui/Refused";
 import { AddItem } from "./AddItem";
@@ -86,28 +85,12 @@ function Buttons({ item, most, body }: { item: Item; most: number; body: number 
 	);
 }
 
-function Line({ item, most, body, dragged, over }: LineProps) {
+function Line({ item, most, body, drag }: LineProps) {
 	const changes = may("move_item", body) && !item.done;
-	const drop = (event: DragEvent) => {
-		event.preventDefault();
-		const from = dragged.value;
-		dragged.value = over.value = 0;
-		if (from && from !== item.id) move(from, item.position);
-	};
 	return (
 		<li
-			class={`item${over.value === item.id ? " item-over" : ""}`}
-			draggable={changes}
-			onDragStart={(event) => {
-				event.dataTransfer?.setData("text/plain", item.title);
-				dragged.value = item.id;
-			}}
-			onDragOver={(event) => {
-				event.preventDefault();
-				over.value = item.id;
-			}}
-			onDragEnd={() => (dragged.value = over.value = 0)}
-			onDrop={drop}>
+			class={drag.look(item.id, "item")}
+			{...drag.line(item.id, item.position, changes)}>
 			{changes ? (
 				<Place item={item} most={most} />
 			) : (
@@ -130,13 +113,11 @@ interface LineProps {
 	item: Item;
 	most: number;
 	body: number;
-	dragged: Signal<number>;
-	over: Signal<number>;
+	drag: ReturnType<typeof useDrag>;
 }
 
 function List({ items, body }: { items: Item[]; body: number }) {
-	const dragged = useSignal(0);
-	const over = useSignal(0);
+	const drag = useDrag(move);
 	if (!items.length) return <p class="note">{t("agenda.empty")}</p>;
 	return (
 		<ol class="plain items">
@@ -146,8 +127,7 @@ function List({ items, body }: { items: Item[]; body: number }) {
 					item={item}
 					most={items.length}
 					body={body}
-					dragged={dragged}
-					over={over}
+					drag={drag}
 				/>
 			))}
 		</ol>

@@ -126,7 +126,7 @@ export function Choose({ id, label, hint, options, take, focus = false }: Props)
 				choose={choose}
 			/>
 			<p class="note choose-nobody" role="status">
-				{open && !list.length && t("desk.nobody")}
+				{open && !list.length && t("choose.nobody")}
 			</p>
 		</div>
 	);

@@ -87,7 +87,7 @@ export function Enough({ floor }: { floor: Floor }) {
 
 export function Here({ floor, members, present }: HereProps) {
 	const { sitting, quorum } = floor;
-	if (!sitting || !quorum) return <div class="office-side" />;
+	if (!sitting || !quorum) return null;
 	const sorted = [...members].sort((a, b) => a.name.localeCompare(b.name));
 	return (
 		<section class="card office-side" aria-labelledby="here">

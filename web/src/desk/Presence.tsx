@@ -10,6 +10,7 @@ import { toTheSecond } from "../lib/time";
 import type { Floor, Member, Staff } from "../lib/views";
 import type { DeskProps } from "../pages/clerk";
 import { Refused } from "../ui/Refused";
+import { Absences } from "./Absence";
 import { Choose } from "./Choose";
 import { found, place } from "./find";
 import { Enough, Here } from "./Here";
@@ -183,7 +184,10 @@ export function Presence({ body, floor }: DeskProps) {
 					))}
 				</ol>
 			</section>
-			<Here floor={floor} members={members} present={here} />
+			<div class="office-side">
+				<Here floor={floor} members={members} present={here} />
+				<Absences body={body} members={members} />
+			</div>
 		</div>
 	);
 }

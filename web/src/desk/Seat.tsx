@@ -8,9 +8,11 @@ import { may } from "../lib/session";
 import type { Body, Member } from "../lib/views";
 import { ActButton, Reasoned } from "../ui/Officer";
 import { Refused } from "../ui/Refused";
+import { SeatAbsence } from "./Absence";
 import { Card } from "./Card";
 import { fact, place } from "./find";
 import { RoleChoice } from "./NewSeat";
+import { RenamePerson } from "./Rename";
 import { StandIns } from "./StandIns";
 
 interface SeatProps {
@@ -142,6 +144,12 @@ export function Seat({ body, member, everybody, close }: SeatProps) {
 						body={body}
 						member={member}
 					/>
+					<RenamePerson
+						key={member.name}
+						body={body}
+						member={member}
+					/>
+					<SeatAbsence body={body} member={member} />
 					<StandIns
 						body={body}
 						member={member}

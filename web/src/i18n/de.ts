@@ -215,6 +215,10 @@ export const de: Catalogue = {
 	"speakers.more": "{seconds} Sekunden mehr",
 	"speakers.close": "Liste schließen",
 	"speakers.open": "Liste öffnen",
+	"speakers.enter": "Jemanden eintragen",
+	"speakers.who": "Name oder Sitznummer",
+	"speakers.stance": "Spricht",
+	"choose.nobody": "Nichts gefunden",
 
 	"agenda.title": "Tagesordnung",
 	"agenda.none": "Noch steht nichts auf der Tagesordnung.",

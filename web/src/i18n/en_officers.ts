@@ -73,6 +73,10 @@ export const officers = {
 	"speakers.more": "{seconds} seconds more",
 	"speakers.close": "Close the list",
 	"speakers.open": "Open the list",
+	"speakers.enter": "Enter somebody",
+	"speakers.who": "Name or seat number",
+	"speakers.stance": "To speak",
+	"choose.nobody": "Nothing found",
 
 	"agenda.call": "Call",
 

@@ -215,6 +215,10 @@ export const es: Catalogue = {
 	"speakers.more": "{seconds} segundos más",
 	"speakers.close": "Cerrar la lista",
 	"speakers.open": "Abrir la lista",
+	"speakers.enter": "Inscribir a alguien",
+	"speakers.who": "Nombre o número de escaño",
+	"speakers.stance": "Para hablar",
+	"choose.nobody": "No se encontró nada",
 
 	"agenda.title": "Orden del día",
 	"agenda.none": "Aún no hay nada en el orden del día.",

@@ -216,6 +216,10 @@ export const fr: Catalogue = {
 	"speakers.more": "{seconds} secondes de plus",
 	"speakers.close": "Clore la liste",
 	"speakers.open": "Ouvrir la liste",
+	"speakers.enter": "Inscrire quelqu'un",
+	"speakers.who": "Nom ou numéro de siège",
+	"speakers.stance": "Pour parler",
+	"choose.nobody": "Rien trouvé",
 
 	"agenda.title": "Ordre du jour",
 	"agenda.none": "Il n'y a encore rien à l'ordre du jour.",

@@ -6,12 +6,14 @@ import type { en as deskWords } from "./desk/en";
 import { en } from "./en";
 import type { later } from "./en_later";
 import type { officers } from "./en_officers";
+import type { en as houseWords } from "./house/en";
 
 type MainKey = keyof typeof en | keyof typeof later | keyof typeof officers;
-export type Key = MainKey | keyof typeof deskWords;
+export type Key = MainKey | keyof typeof deskWords | keyof typeof houseWords;
 export type Catalogue = Readonly<Record<MainKey, string>>;
 /** The words of the clerk's pages, which phones of members need not load. */
 export type DeskCatalogue = Readonly<Record<keyof typeof deskWords, string>>;
+export type HouseCatalogue = Readonly<Record<keyof typeof houseWords, string>>;
 
 export const LANGUAGES = { en: "English", es: "Español", de: "Deutsch", fr: "Français" } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -28,7 +30,7 @@ const load: Record<Language, () => Promise<Words>> = {
 	fr: async () => (await import("./fr")).fr,
 };
 
-type Loads = Record<Language, () => Promise<DeskCatalogue>>;
+type Loads = Record<Language, () => Promise<Words>>;
 let more: Loads | null = null;
 let words: Words = en;
 export const language = signal<Language>("en");

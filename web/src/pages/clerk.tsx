@@ -8,6 +8,7 @@ import { Members } from "../desk/Members";
 import { Presence } from "../desk/Presence";
 import { Votes } from "../desk/Votes";
 import { sayAlso, speakAlso, t, type Key } from "../i18n";
+import { deskWords } from "../i18n/desk";
 import { officers } from "../i18n/en_officers";
 import { useOnce } from "../lib/once";
 import { useView } from "../lib/live";
@@ -20,12 +21,7 @@ import { Shell } from "../ui/Shell";
 import { Stranger } from "../ui/Stranger";
 
 sayAlso(officers);
-await speakAlso({
-	en: async () => (await import("../i18n/desk/en")).en,
-	es: async () => (await import("../i18n/desk/es")).es,
-	de: async () => (await import("../i18n/desk/de")).de,
-	fr: async () => (await import("../i18n/desk/fr")).fr,
-});
+await speakAlso(deskWords);
 
 export interface DeskProps {
 	body: Body;

@@ -66,12 +66,14 @@ function Slide({ shows, floor, home }: { shows: Showing; floor: Floor; home: Hom
 	}
 }
 
+/** Also what a screen follows that was taken away: better than the last thing it was given. */
 const FLOOR: Showing = { kind: "floor", about: 0, words: "" };
 
 function Hall({ home, screen, dark }: { home: Home; screen: ScreenView | null; dark: boolean }) {
 	const floor = useView<Floor>(`/floor/${screen?.body || home.body}.json`);
 	if (floor?.meeting) meetAt(floor.meeting.offset_minutes);
 	const where = [floor?.meeting?.name, floor?.sitting?.name].filter(Boolean).join(", ");
+	const shows = screen && !screen.removed ? screen.shows : FLOOR;
 	return (
 		<div class={dark ? "hall hall-dark" : "hall"}>
 			<header class="hall-top">
@@ -85,7 +87,7 @@ function Hall({ home, screen, dark }: { home: Home; screen: ScreenView | null; d
 			<main id="main">
 				{floor && (
 					<Slide
-						shows={screen?.shows ?? FLOOR}
+						shows={shows}
 						floor={floor}
 						home={home}
 					/>

@@ -1,10 +1,9 @@
 // The agenda in officers' hands: call, reorder by buttons or by dragging, the slate.
-import { useSignal } from "@preact/signals";
-
 import { t } from "../i18n";
 import { act } from "../lib/act";
 import { may } from "../lib/session";
 import type { Floor, Item, Meeting } from "../lib/views";
+import { useDrag } from "./drag";
 import { ActButton } from "./Officer";
 import { Refused } from "./Refused";
 
@@ -71,16 +70,12 @@ interface LineProps {
 }
 
 export function AgendaDesk({ floor, meeting }: { floor: Floor; meeting: Meeting | null }) {
-	const dragged = useSignal(0);
+	const drag = useDrag((item, position) =>
+		void act("move_item", { item, position }, SLOT),
+	);
 	if (!meeting || meeting.body !== floor.body) return null;
 	const items = [...meeting.items].sort((a, b) => a.position - b.position);
 	const change = may("move_item", floor.body);
-	const drop = (target: Item) => (event: DragEvent) => {
-		event.preventDefault();
-		if (!dragged.value || dragged.value === target.id) return;
-		void act("move_item", { item: dragged.value, position: target.position }, SLOT);
-		dragged.value = 0;
-	};
 	return (
 		<section class="card" aria-labelledby="agenda">
 			<h2 id="agenda">{t("agenda.title")}</h2>
@@ -89,10 +84,12 @@ export function AgendaDesk({ floor, meeting }: { floor: Floor; meeting: Meeting 
 				{items.map((item, i) => (
 					<li
 						key={item.id}
-						draggable={change && !item.done}
-						onDragStart={() => (dragged.value = item.id)}
-						onDragOver={(event) => event.preventDefault()}
-						onDrop={drop(item)}>
+						class={drag.look(item.id)}
+						{...drag.line(
+							item.id,
+							item.position,
+							change && !item.done,
+						)}>
 						<Line
 							item={item}
 							floor={floor}

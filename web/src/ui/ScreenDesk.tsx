@@ -7,9 +7,11 @@ import { useView } from "../lib/live";
 import type { Shortcut } from "../lib/sheet";
 import type { Meeting, ScreenView, Showing } from "../lib/views";
 import type { SlideKind } from "../types/terms";
+import { useDrag } from "./drag";
 import { Keys } from "./Keys";
 import { ActButton } from "./Officer";
 import { Refused } from "./Refused";
+import { Sure } from "./Sure";
 
 const SLOT = "screens";
 const KINDS = ["floor", "agenda", "speakers", "quorum", "logo", "blank"] as const;
@@ -52,13 +54,29 @@ function Message({ screen }: { screen: ScreenView }) {
 	);
 }
 
+const moveTo = (slide: number, place: number) => void act("move_slide", { slide, place }, SLOT);
+
 function Queue({ screen }: { screen: ScreenView }) {
+	const drag = useDrag(moveTo);
 	const queue = screen.queue ?? [];
+	const move = (slide: number, place: number, label: string, what: string) => (
+		<ActButton
+			kind="move_slide"
+			fields={{ slide, place }}
+			slot={SLOT}
+			look="small"
+			label={label}
+			more={what}
+		/>
+	);
 	if (!queue.length) return null;
 	return (
 		<ol class="plain">
 			{queue.map((slide, i) => (
-				<li key={slide.slide} class="row row-between">
+				<li
+					key={slide.slide}
+					class={drag.look(slide.slide, "row", "row-between")}
+					{...drag.line(slide.slide, i + 1)}>
 					<span>
 						{i === 0 && <b>{t("screen.next")}: </b>}
 						{named(slide)}
@@ -72,6 +90,20 @@ function Queue({ screen }: { screen: ScreenView }) {
 							label={t("screens.show")}
 							more={named(slide)}
 						/>
+						{i > 0 &&
+							move(
+								slide.slide,
+								i,
+								t("speakers.up"),
+								named(slide),
+							)}
+						{i < queue.length - 1 &&
+							move(
+								slide.slide,
+								i + 2,
+								t("speakers.down"),
+								named(slide),
+							)}
 						<ActButton
 							kind="drop_slide"
 							fields={{ slide: slide.slide }}
@@ -116,6 +148,20 @@ function One({ screen }: { screen: ScreenView }) {
 			</div>
 			<Message screen={screen} />
 			<Queue screen={screen} />
+			<p class="row">
+				<Sure
+					label={t("screens.remove")}
+					more={screen.name}
+					question={t("screens.remove.sure", { name: screen.name })}
+					give={() =>
+						void act(
+							"remove_screen",
+							{ screen: screen.id },
+							SLOT,
+						)
+					}
+				/>
+			</p>
 		</section>
 	);
 }

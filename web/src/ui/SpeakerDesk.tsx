@@ -1,7 +1,10 @@
 // The list of speakers in the hands of whoever presides: who is next, who speaks, how long.
+import { EnterSpeaker } from "../desk/EnterSpeaker";
 import { t } from "../i18n";
+import { act } from "../lib/act";
 import { useView } from "../lib/live";
 import type { Floor, Speaker, SpeakerList, Speakers } from "../lib/views";
+import { useDrag } from "./drag";
 import { ActButton } from "./Officer";
 import { Refused } from "./Refused";
 import { currentList, Speaking } from "./Speak";
@@ -46,7 +49,10 @@ function Current({ speaker }: { speaker: Speaker }) {
 	);
 }
 
-function Waiting({ speaker, place, last, next }: WaitingProps) {
+const moveTo = (speaker: number, place: number) =>
+	void act("move_speaker", { speaker, place }, SLOT);
+
+function Waiting({ speaker, place, last, next, drag }: WaitingProps) {
 	const move = (to: number, label: string) => (
 		<ActButton
 			kind="move_speaker"
@@ -58,7 +64,9 @@ function Waiting({ speaker, place, last, next }: WaitingProps) {
 		/>
 	);
 	return (
-		<li class={`waiting stance-${speaker.stance}`}>
+		<li
+			class={drag.look(speaker.id, "waiting", `stance-${speaker.stance}`)}
+			{...drag.line(speaker.id, place)}>
 			<span>
 				<b>
 					<bdi>{speaker.name}</bdi>
@@ -86,9 +94,11 @@ interface WaitingProps {
 	place: number;
 	last: boolean;
 	next: boolean;
+	drag: ReturnType<typeof useDrag>;
 }
 
 function List({ list }: { list: SpeakerList }) {
+	const drag = useDrag(moveTo);
 	return (
 		<ol class="plain">
 			{list.waiting.map((speaker, i) => (
@@ -98,6 +108,7 @@ function List({ list }: { list: SpeakerList }) {
 					place={i + 1}
 					last={i === list.waiting.length - 1}
 					next={speaker.id === list.next}
+					drag={drag}
 				/>
 			))}
 		</ol>
@@ -134,6 +145,7 @@ export function SpeakerDesk({ floor }: { floor: Floor }) {
 				/>
 			</p>
 			<Refused slot={SLOT} />
+			<EnterSpeaker floor={floor} about={view?.about ?? 0} />
 		</section>
 	);
 }

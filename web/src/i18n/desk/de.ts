@@ -18,7 +18,6 @@ export const de: DeskCatalogue = {
 	"desk.who.hint":
 		"Tippen oder scannen, dann Eingabetaste. Es wird sofort vermerkt und lässt " +
 		"sich unten zurücknehmen.",
-	"desk.nobody": "Nichts gefunden",
 	"desk.seat": "Sitz {seat}",
 	"desk.present": "Anwesend",
 	"desk.missing": "Nicht da",

@@ -17,7 +17,6 @@ export const en = {
 	"desk.who.hint":
 		"Type or scan, then press Enter. It is marked at once and can be undone " +
 		"below.",
-	"desk.nobody": "Nothing found",
 	"desk.seat": "Seat {seat}",
 	"desk.present": "Present",
 	"desk.missing": "Not here",

@@ -18,7 +18,6 @@ export const es: DeskCatalogue = {
 	"desk.who.hint":
 		"Escriba o escanee y pulse Intro. Se anota de inmediato y puede deshacerse " +
 		"abajo.",
-	"desk.nobody": "No se encontró nada",
 	"desk.seat": "Escaño {seat}",
 	"desk.present": "Presentes",
 	"desk.missing": "Ausentes",

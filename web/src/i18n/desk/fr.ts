@@ -18,7 +18,6 @@ export const fr: DeskCatalogue = {
 	"desk.who.hint":
 		"Saisissez ou scannez, puis appuyez sur Entrée. C'est noté aussitôt et peut" +
 		" être annulé ci-dessous.",
-	"desk.nobody": "Rien trouvé",
 	"desk.seat": "Siège {seat}",
 	"desk.present": "Présents",
 	"desk.missing": "Absents",
