@@ -9,6 +9,7 @@ static const struct {
 	const char *path, *label;
 } nav[] = {
 	{ NAV_HOME, "/", "Home" },
+	{ NAV_FLOOR, "/floor", "Floor" },
 	{ NAV_RESOLUTIONS, "/resolutions", "Resolutions" },
 	{ NAV_VOTES, "/votes", "Votes" },
 	{ NAV_COMMITTEES, "/committees", "Committees" },

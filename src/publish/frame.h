@@ -7,8 +7,8 @@
 #include "publish/view.h"
 
 /* Where in the navigation a page stands. */
-enum place_in_nav { NAV_HOME, NAV_RESOLUTIONS, NAV_VOTES, NAV_COMMITTEES, NAV_MEMBERS, NAV_ISSUES,
-	NAV_NONE };
+enum place_in_nav { NAV_HOME, NAV_FLOOR, NAV_RESOLUTIONS, NAV_VOTES, NAV_COMMITTEES, NAV_MEMBERS,
+	NAV_ISSUES, NAV_NONE };
 
 struct frame {
 	struct str title; /* of the page, as the browser shows it */

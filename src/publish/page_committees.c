@@ -125,6 +125,7 @@ people(const struct viewing *viewing, const struct body *body)
 			html_label(out, str_of(role_word(member->role)));
 			buf_text(out, "</b>");
 		}
+		part_present(out, member, viewing->wish->audience);
 		if (member->weight != WEIGHT_ONE) {
 			buf_text(out, " <span class=\"of\">weight ");
 			html_weight(out, member->weight);
@@ -225,6 +226,22 @@ rules(struct buf *out, const struct body *body)
 	buf_text(out, "</dd></dl></section>");
 }
 
+/* What it has called, the text of an item or of a referral, or an item that is a title alone. */
+static void
+before_it(struct buf *out, const struct sitting *sitting)
+{
+	const void *of = sitting->called;
+	const struct item *item = of && sitting->called->noun == NOUN_ITEM ? of : NULL;
+	if (!of || (item && item->done))
+		return;
+	buf_text(out, "; before it now: ");
+	if (item && !item->resolution)
+		html_text(out, item->title);
+	else
+		part_resolution(out,
+		    item ? item->resolution : ((const struct referral *)of)->resolution);
+}
+
 static void
 sitting_line(struct buf *out, const struct body *body)
 {
@@ -234,7 +251,9 @@ sitting_line(struct buf *out, const struct body *body)
 	html_text(out, body->sitting->name);
 	buf_text(out, "</b>, ");
 	buf_number(out, sitting_present(body->sitting));
-	buf_text(out, " present</p>");
+	buf_text(out, " present");
+	before_it(out, body->sitting);
+	buf_text(out, ". <a href=\"/floor\">Follow it on the floor</a></p>");
 }
 
 struct fault

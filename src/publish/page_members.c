@@ -84,7 +84,8 @@ value_cell(struct buf *out, const struct member *member, const char *fact, const
 }
 
 static void
-row(struct buf *out, const struct roster *roster, const struct member *member)
+row(struct buf *out, const struct roster *roster, const struct member *member,
+    enum audience audience)
 {
 	buf_text(out, "<tr><th scope=\"row\">");
 	html_link(out, "members", member->head.id, member->person->name);
@@ -93,6 +94,7 @@ row(struct buf *out, const struct roster *roster, const struct member *member)
 		html_label(out, str_of(role_word(member->role)));
 		buf_text(out, "</b>");
 	}
+	part_present(out, member, audience);
 	part_place(out, member, "<small class=\"narrow\">", "</small>");
 	buf_text(out, "</th>");
 	if (roster->has_city)
@@ -153,7 +155,7 @@ state_begin(struct buf *out, const struct roster *roster, size_t i)
 }
 
 static void
-table(struct buf *out, const struct roster *roster)
+table(struct buf *out, const struct roster *roster, enum audience audience)
 {
 	buf_format(out, "<table class=\"members%s\"><thead><tr><th scope=\"col\">Member</th>",
 		roster->has_city || roster->has_party ? "" : " few");
@@ -169,7 +171,7 @@ table(struct buf *out, const struct roster *roster)
 	for (size_t i = 0; i < roster->count; i++) {
 		if (begins_state(roster, i))
 			state_begin(out, roster, i);
-		row(out, roster, roster->seats[i].member);
+		row(out, roster, roster->seats[i].member, audience);
 	}
 	buf_text(out, "</tbody></table>");
 }
@@ -194,7 +196,7 @@ members_page(const struct viewing *viewing)
 	jumps(out, &roster);
 	buf_text(out, "<section class=\"card\">");
 	if (roster.count)
-		table(out, &roster);
+		table(out, &roster, viewing->wish->audience);
 	else
 		part_nothing(out, "There are no members yet.");
 	buf_text(out, "</section>");

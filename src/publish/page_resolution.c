@@ -1,6 +1,7 @@
 /* The page of a resolution: its text, sponsors, course, committee reports, votes and dissents. */
 #include "publish/frame.h"
 #include "publish/html.h"
+#include "publish/marked.h"
 #include "publish/part.h"
 #include "publish/told.h"
 #include "text/digest.h"
@@ -53,7 +54,7 @@ jumps(const struct scene *scene)
 	const struct resolution *resolution = scene->resolution;
 	buf_text(out, "<nav class=\"jumps narrow\" aria-label=\"On this page\"><ul>");
 	part_jump(out, "sponsors", "Sponsors",
-		resolution->sponsors.count + resolution->named_sponsors.count);
+	    resolution->sponsors.count + resolution->named_sponsors.count);
 	if (resolution->referrals.count)
 		part_jump(out, "committee", "In committee", 0);
 	part_jump(out, "votes", "Votes", resolution->votes.count);
@@ -71,13 +72,56 @@ hash(struct buf *out, const struct version *version)
 	buf_text(out, "</code></p>");
 }
 
+/* Where texts are: which there are, and which of them is in force. */
+static void
+versions(const struct scene *scene)
+{
+	struct buf *out = scene->out;
+	const struct resolution *resolution = scene->resolution;
+	if (resolution->versions.count < 2)
+		return;
+	buf_text(out, "<nav class=\"jumps\" aria-label=\"Texts of this resolution\"><ul>");
+	for (EACH(const struct version, version, &resolution->versions)) {
+		if (version == resolution->current)
+			buf_text(out, "<li><a href=\"#text\" aria-current=\"true\">");
+		else
+			buf_format(out, "<li><a href=\"#text-%llu\">",
+			    (unsigned long long)version->head.id);
+		html_label(out, str_of(version_kind_word(version->kind)));
+		buf_text(out, ", ");
+		html_day(out, version->at, scene->offset);
+		buf_text(
+		    out, version == resolution->current ? " (in force)</a></li>" : "</a></li>");
+	}
+	buf_text(out, "</ul></nav>");
+}
+
+/* What differs from the text as it was submitted. */
+static void
+changes(const struct scene *scene, const struct version *version)
+{
+	struct buf *out = scene->out;
+	const struct version *first = scene->resolution->versions.at[0];
+	if (version == first)
+		return;
+	buf_text(out, "<details class=\"changes\"><summary>"
+		      "Changes against the text as submitted</summary>");
+	if (!str_equal(version->title, first->title)) {
+		buf_text(out, "<h3>");
+		marked_words(out, first->title, version->title);
+		buf_text(out, "</h3>");
+	}
+	marked_write(out, &first->clauses, &version->clauses);
+	buf_text(out, "</details>");
+}
+
 static void
 text(const struct scene *scene)
 {
 	struct buf *out = scene->out;
 	const struct resolution *resolution = scene->resolution;
 	const struct version *current = resolution->current;
-	buf_text(out, "<section class=\"card text\"><h2>Text");
+	buf_text(out, "<section class=\"card text\" id=\"text\"><h2>Text");
 	if (current && current->kind != VERSION_KIND_ORIGINAL) {
 		buf_text(out, " <small>");
 		html_label(out, str_of(version_kind_word(current->kind)));
@@ -86,9 +130,12 @@ text(const struct scene *scene)
 		buf_text(out, "</small>");
 	}
 	buf_text(out, "</h2>");
+	versions(scene);
 	part_clauses(out, current ? &current->clauses : &resolution->draft, true);
-	if (current)
+	if (current) {
+		changes(scene, current);
 		hash(out, current);
+	}
 	buf_text(out, "</section>");
 }
 
@@ -96,7 +143,8 @@ static void
 other_text(const struct scene *scene, const struct version *version)
 {
 	struct buf *out = scene->out;
-	buf_text(out, "<details><summary>");
+	buf_format(
+	    out, "<details id=\"text-%llu\"><summary>", (unsigned long long)version->head.id);
 	html_label(out, str_of(version_kind_word(version->kind)));
 	buf_text(out, ", ");
 	html_day(out, version->at, scene->offset);
@@ -112,6 +160,7 @@ other_text(const struct scene *scene, const struct version *version)
 		buf_text(out, "</h3>");
 	}
 	part_clauses(out, &version->clauses, false);
+	changes(scene, version);
 	hash(out, version);
 	buf_text(out, "</details>");
 }
@@ -124,7 +173,7 @@ other_texts(const struct scene *scene)
 	if (resolution->versions.count < 2)
 		return;
 	buf_text(scene->out, "<section class=\"card\"><h2>Other texts</h2>"
-		"<p class=\"note\">Earlier, or proposed; not in force.</p>");
+			     "<p class=\"note\">Earlier, or proposed; not in force.</p>");
 	for (EACH(const struct version, version, &resolution->versions))
 		if (version != resolution->current)
 			other_text(scene, version);
@@ -137,9 +186,9 @@ lines(struct buf *out, const char *heading, const char *note, const struct text_
 	if (list->count == 0)
 		return;
 	buf_format(out,
-		"<section class=\"card\"><h2>%s</h2><p class=\"note\">%s</p>"
-		"<ul class=\"passages\">",
-		heading, note);
+	    "<section class=\"card\"><h2>%s</h2><p class=\"note\">%s</p>"
+	    "<ul class=\"passages\">",
+	    heading, note);
 	for (size_t i = 0; i < list->count; i++) {
 		buf_text(out, "<li>");
 		html_lines(out, list->at[i]);
@@ -176,8 +225,7 @@ sponsors(const struct scene *scene)
 	size_t count = resolution->sponsors.count + resolution->named_sponsors.count;
 	size_t open = count > SPONSORS_OPEN + 2 ? SPONSORS_OPEN : count;
 	buf_format(out,
-		"<section class=\"card\" id=\"sponsors\"><h2>Sponsors <small>%zu</small></h2>",
-		count);
+	    "<section class=\"card\" id=\"sponsors\"><h2>Sponsors <small>%zu</small></h2>", count);
 	if (count == 0)
 		part_nothing(out, "Nobody sponsors it now.");
 	else
@@ -216,10 +264,10 @@ vote_of_report(const struct scene *scene, const struct vote *vote)
 	if (!vote)
 		return;
 	buf_format(out, " by <a href=\"/votes/%llu\">its vote %lld</a>",
-		(unsigned long long)vote->head.id, (long long)vote->number);
+	    (unsigned long long)vote->head.id, (long long)vote->number);
 	if (vote_shows_result(vote, scene->audience) && vote->count.yes >= 0 && vote->count.no >= 0)
-		buf_format(out, ", %lld to %lld", (long long)vote->count.yes,
-			(long long)vote->count.no);
+		buf_format(
+		    out, ", %lld to %lld", (long long)vote->count.yes, (long long)vote->count.no);
 }
 
 static void
@@ -254,7 +302,7 @@ reports(const struct scene *scene)
 	if (scene->resolution->referrals.count == 0)
 		return;
 	buf_text(out, "<section class=\"card\" id=\"committee\"><h2>In committee</h2>"
-		"<ul class=\"plain reports\">");
+		      "<ul class=\"plain reports\">");
 	for (EACH(const struct referral, referral, &scene->resolution->referrals))
 		report(scene, referral);
 	buf_text(out, "</ul></section>");
@@ -341,8 +389,8 @@ resolution_page(const struct viewing *viewing)
 		.crumb = "Resolutions",
 		.data_json = data,
 	};
-	snprintf(data, sizeof data, "/resolutions/%llu.json",
-		(unsigned long long)resolution->head.id);
+	snprintf(
+	    data, sizeof data, "/resolutions/%llu.json", (unsigned long long)resolution->head.id);
 	frame_begin(scene.out, viewing->assembly, &frame);
 	head(&scene);
 	kinship(&scene);
@@ -351,10 +399,10 @@ resolution_page(const struct viewing *viewing)
 	text(&scene);
 	other_texts(&scene);
 	lines(scene.out, "Also in the source", "What stood around the clauses.",
-		&resolution->trailing);
+	    &resolution->trailing);
 	lines(scene.out, "Left over",
-		"What could not be placed when the text was read; nothing is dropped.",
-		&resolution->left_over);
+	    "What could not be placed when the text was read; nothing is dropped.",
+	    &resolution->left_over);
 	buf_text(scene.out, "</div><div>");
 	sponsors(&scene);
 	reports(&scene);

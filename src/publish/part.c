@@ -24,6 +24,14 @@ part_state(struct buf *out, const struct resolution *resolution)
 	buf_text(out, "</span>");
 }
 
+void
+part_present(struct buf *out, const struct member *member, enum audience audience)
+{
+	const struct sitting *sitting = member->body->sitting;
+	if (audience != AUDIENCE_PUBLIC && sitting && sitting_is_present(sitting, member))
+		buf_text(out, " <span class=\"here\">present</span>");
+}
+
 const char *
 part_standing(enum standing standing)
 {

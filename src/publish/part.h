@@ -26,6 +26,10 @@ bool part_place(
 /* A linked person with city and state: "Ann Example (Sampleton, OH)". */
 void part_member(struct buf *out, const struct member *member);
 
+/* "present" behind the name of who is in the body's sitting, for those who belong to the house: to
+ * everybody it is told who voted, and not who was there. */
+void part_present(struct buf *out, const struct member *member, enum audience audience);
+
 /* A link to a resolution with label and title. */
 void part_resolution(struct buf *out, const struct resolution *resolution);
 

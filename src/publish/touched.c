@@ -236,6 +236,7 @@ static void
 note_sitting(const struct noting *noting, const struct sitting *sitting)
 {
 	note_body(noting, sitting->body);
+	note_list(noting, "members", true); /* who is present */
 	if (sitting->meeting)
 		note_meeting(noting, sitting->meeting);
 }

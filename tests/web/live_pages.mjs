@@ -18,8 +18,6 @@ export const pages = (hall) => [
 	["floor of a visitor", "/floor", null],
 	["my votes", "/floor/votes", hall.names[0]],
 	["agenda", "/floor/agenda", hall.names.at(-1)],
-	["resolutions", "/floor/resolutions", hall.names.at(-1)],
-	["resolution", `/floor/resolutions/${hall.texts[1]}`, hall.names.at(-1)],
 	["chair", "/chair", "Cora Chair"],
 	["chair of a member", "/chair", hall.names.at(-1)],
 	["presence", "/clerk", "Clara Clerk"],

@@ -77,6 +77,42 @@ export const cases = {
 			assert.deepEqual(tab.complaints, []);
 		}),
 
+	"a text that was changed is there clean and marked, in every version that it had": (browser) =>
+		record(async (hall) => {
+			const [text] = hall.texts;
+			const tab = await read(hall, browser, null, `/resolutions/${text}`, "phone");
+			const [first] = (await hall.admin.get(`/resolutions/${text}.json`)).versions;
+			const clauses = first.clauses.map((one) => ({ ...one }));
+			clauses[1].words = clauses[1].words.replace("be so", "be done");
+			await hall.act("Clara Clerk", "write_version", { resolution: text,
+				kind: "revision", title: first.title, clauses, note: MARKUP, current: true });
+			const changes = tab.page.locator("#text details.changes");
+			await changes.waitFor(); // while it is read
+			await changes.locator("summary").click();
+			await changes.locator("ins").getByText("added: done.").waitFor();
+			await changes.locator("del").getByText("struck: so.").waitFor();
+			await tab.page.getByRole("link", { name: /^Original/ }).click();
+			await tab.page.locator("details:target .clauses").getByText("be so.").waitFor();
+			assert.equal(await tab.page.locator("details:target .changes").count(), 0);
+			assert.deepEqual(await violations(tab), []);
+			assert.deepEqual(tab.complaints, []);
+		}),
+
+	"who is present shows on the pages of members and bodies to the house alone, as it happens":
+		(browser) => record(async (hall) => {
+			const own = await read(hall, browser, "Ann Abbot", "/members", "phone");
+			const body = await read(hall, browser, "Ann Abbot", `/committees/${hall.body}`);
+			await hall.act("Ann Abbot", "mark_presence", { sitting: hall.sitting, present: true });
+			const here = (tab) => tab.page.locator("main .here");
+			await here(own).waitFor();
+			await body.page.getByText("1 present").waitFor();
+			const visitor = await read(hall, browser, null, "/members");
+			assert.equal(await here(visitor).count(), 0);
+			assert.deepEqual(await violations(own), []);
+			await hall.act("Ann Abbot", "mark_presence", { sitting: hall.sitting, present: false });
+			await here(own).waitFor({ state: "detached" });
+		}),
+
 	"a member joins the sponsors of a text with one tap, and leaves them": (browser) =>
 		record(async (hall) => {
 			const path = `/resolutions/${hall.texts[0]}`;

@@ -242,8 +242,6 @@ export const de: Catalogue = {
 	"screen.quorum.met": "Beschlussfähig",
 	"screen.quorum.missing": "Nicht beschlussfähig",
 
-	"find.found": "{n} von {all}",
-	"find.more": "Tippen Sie mehr, um die anderen zu sehen.",
 
 	"screens.new": "Einen Bildschirm einrichten",
 	"screens.name": "Name",
@@ -263,23 +261,6 @@ export const de: Catalogue = {
 	"slide.logo": "Zeichen des Hauses",
 	"slide.blank": "Nichts",
 
-	"list.resolutions": "Resolutionen",
-	"list.find": "Nach Titel, Nummer oder Thema suchen",
-	"list.standing": "Stand",
-	"list.all": "Alle",
-	"standing.draft": "Entwurf",
-	"standing.pending": "Anhängig",
-	"standing.adopted": "Angenommen",
-	"standing.rejected": "Abgelehnt",
-	"standing.tabled": "Vertagt",
-	"standing.referred": "Zurückverwiesen",
-	"standing.withdrawn": "Zurückgezogen",
-	"standing.superseded": "Ersetzt",
-	"sponsors.title": "Unterstützende",
-	"sponsors.none": "Noch unterstützt sie niemand.",
-	"sponsors.join": "Unterstützen",
-	"sponsors.leave": "Nicht mehr unterstützen",
-	"text.history": "Verlauf, Abstimmungen und andere Fassungen",
 
 	"dissent.title": "Abweichende Haltung erklären",
 	"dissent.of": "Abweichende Haltung erklären zu {title}",

@@ -242,8 +242,6 @@ export const es: Catalogue = {
 	"screen.quorum.met": "Hay quórum",
 	"screen.quorum.missing": "Falta quórum",
 
-	"find.found": "{n} de {all}",
-	"find.more": "Escriba más para ver los demás.",
 
 	"screens.new": "Preparar una pantalla",
 	"screens.name": "Nombre",
@@ -263,23 +261,6 @@ export const es: Catalogue = {
 	"slide.logo": "Logotipo",
 	"slide.blank": "Nada",
 
-	"list.resolutions": "Resoluciones",
-	"list.find": "Buscar por título, número o tema",
-	"list.standing": "Estado",
-	"list.all": "Todas",
-	"standing.draft": "Borrador",
-	"standing.pending": "Pendiente",
-	"standing.adopted": "Aprobada",
-	"standing.rejected": "Rechazada",
-	"standing.tabled": "Aplazada",
-	"standing.referred": "Devuelta",
-	"standing.withdrawn": "Retirada",
-	"standing.superseded": "Sustituida",
-	"sponsors.title": "Patrocinadores",
-	"sponsors.none": "Aún no la patrocina nadie.",
-	"sponsors.join": "Patrocinarla",
-	"sponsors.leave": "Dejar de patrocinarla",
-	"text.history": "Historia, votaciones y otras versiones",
 
 	"dissent.title": "Registrar un disentimiento",
 	"dissent.of": "Registrar un disentimiento de {title}",

@@ -243,8 +243,6 @@ export const fr: Catalogue = {
 	"screen.quorum.met": "Le quorum est atteint",
 	"screen.quorum.missing": "Le quorum n'est pas atteint",
 
-	"find.found": "{n} sur {all}",
-	"find.more": "Tapez davantage pour voir les autres.",
 
 	"screens.new": "Installer un écran",
 	"screens.name": "Nom",
@@ -264,23 +262,6 @@ export const fr: Catalogue = {
 	"slide.logo": "Logo",
 	"slide.blank": "Rien",
 
-	"list.resolutions": "Résolutions",
-	"list.find": "Chercher par titre, numéro ou thème",
-	"list.standing": "État",
-	"list.all": "Toutes",
-	"standing.draft": "Projet",
-	"standing.pending": "En cours",
-	"standing.adopted": "Adoptée",
-	"standing.rejected": "Rejetée",
-	"standing.tabled": "Ajournée",
-	"standing.referred": "Renvoyée",
-	"standing.withdrawn": "Retirée",
-	"standing.superseded": "Remplacée",
-	"sponsors.title": "Parrains",
-	"sponsors.none": "Personne ne la parraine encore.",
-	"sponsors.join": "La parrainer",
-	"sponsors.leave": "Ne plus la parrainer",
-	"text.history": "Historique, votes et autres versions",
 
 	"dissent.title": "Inscrire un désaccord",
 	"dissent.of": "Inscrire un désaccord sur {title}",

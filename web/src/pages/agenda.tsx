@@ -20,7 +20,7 @@ function Line({ item, floor }: { item: Item; floor: Floor }) {
 			<span class="num agenda-place">{item.position}</span>
 			<span>
 				{item.resolution ? (
-					<a href={`/floor/resolutions/${item.resolution}`}>
+					<a href={`/resolutions/${item.resolution}`}>
 						{item.title}
 					</a>
 				) : (

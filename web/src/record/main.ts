@@ -7,3 +7,8 @@ import { sponsoring } from "./sponsoring";
 const refilter = filters();
 follow(refilter);
 void sponsoring();
+
+// A text that is folded away opens when it is gone to.
+const unfold = () => document.querySelector("details:target")?.setAttribute("open", "");
+addEventListener("hashchange", unfold);
+unfold();

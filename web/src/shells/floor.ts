@@ -6,6 +6,4 @@ void start([
 	[/^\/floor$/, () => Floor],
 	[/^\/floor\/agenda$/, () => import("../pages/agenda")],
 	[/^\/floor\/votes$/, () => import("../pages/mine")],
-	[/^\/floor\/resolutions$/, () => import("../pages/resolutions")],
-	[/^\/floor\/resolutions\/\d+$/, () => import("../pages/resolution")],
 ]);

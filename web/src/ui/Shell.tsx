@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** Below these are pages of the same kind. */
-const DEEP = ["/floor/resolutions", "/clerk"];
+const DEEP = ["/clerk"];
 
 /** Where one can go: what nobody here may do is not shown. */
 function places(): Place[] {
@@ -25,7 +25,7 @@ function places(): Place[] {
 	return [
 		{ path: "/floor", label: "nav.floor" },
 		{ path: "/floor/agenda", label: "nav.agenda" },
-		{ path: "/floor/resolutions", label: "nav.resolutions" },
+		{ path: "/resolutions", label: "nav.resolutions" },
 		...(votes ? [{ path: "/floor/votes", label: "nav.mine" } as const] : []),
 		...(presides ? [{ path: "/chair", label: "nav.chair" } as const] : []),
 		...(desk ? [{ path: "/clerk", label: "nav.clerk" } as const] : []),
