@@ -77,6 +77,31 @@ assert_inside(int (*act)(void), bool connects, int wanted)
 	assert_int_equal(WEXITSTATUS(status), wanted);
 }
 
+/* The same for the process that draws. */
+static int
+drawing(int (*act)(void))
+{
+	int status = 0;
+	pid_t child = fork();
+	if (child == 0) {
+		bool entered = !sandbox_bare()
+			&& sandbox_enter_drawing(SANDBOX_ON).code == FAULT_NONE;
+		_exit(entered ? act() : NOT_ENTERED);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	return status;
+}
+
+static void
+assert_drawing(int (*act)(void), int wanted)
+{
+	int status = drawing(act);
+	if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_ENTERED)
+		skip();
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), wanted);
+}
+
 /* The error of a call that failed, 0 of one that did not. */
 static int
 error_of(int result)
@@ -269,6 +294,53 @@ there_are_no_core_dumps(void **state)
 	assert_inside(look_for_core, false, 0);
 }
 
+static int
+read_fonts(void)
+{
+	return error_of(open("/usr/share/fonts", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+}
+
+static int
+write_font(void)
+{
+	return error_of(open("/usr/share/fonts/whereas-test", O_CREAT | O_WRONLY | O_CLOEXEC, 0600));
+}
+
+static int
+open_data_file(void)
+{
+	return error_of(open(file, O_RDONLY | O_CLOEXEC));
+}
+
+static int
+make_socket(void)
+{
+	return error_of(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+}
+
+static void
+who_draws_reads_fonts_and_nothing_else(void **state)
+{
+	(void)state;
+	assert_drawing(read_fonts, 0);
+	assert_drawing(write_font, EACCES);
+	assert_drawing(open_data_file, EACCES);
+	assert_drawing(open_password_file, EACCES);
+}
+
+static void
+and_gets_no_socket_and_no_process(void **state)
+{
+	(void)state;
+	assert_drawing(make_socket, EPERM);
+	assert_drawing(make_process, EPERM);
+	int status = drawing(run_program);
+	if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_ENTERED)
+		skip();
+	assert_true(WIFSIGNALED(status));
+	assert_int_equal(WTERMSIG(status), SIGSYS);
+}
+
 int
 main(void)
 {
@@ -285,6 +357,8 @@ main(void)
 		cmocka_unit_test(and_no_other_where_the_kernel_can_tell),
 		cmocka_unit_test(threads_can_be_made),
 		cmocka_unit_test(there_are_no_core_dumps),
+		cmocka_unit_test(who_draws_reads_fonts_and_nothing_else),
+		cmocka_unit_test(and_gets_no_socket_and_no_process),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

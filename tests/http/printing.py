@@ -4,6 +4,7 @@ import base64
 import os
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -205,6 +206,24 @@ def recalled(cases, house):
     cases.check("and who is in stays in", who(used)["signed_in"])
 
 
+def press_gone(cases):
+    """The process that prints may end; the server does not."""
+    with Server() as server:
+        house = House(server, cases)
+        children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children")
+        if not children.exists():
+            cases.skip("without the press", "this kernel does not tell who made a process")
+            return
+        press = [int(child) for child in children.read_text(encoding="ascii").split()]
+        cases.check("one process beside the server prints", len(press) == 1, press)
+        os.kill(press[0], signal.SIGKILL)
+        refused = [refusal(lambda: printed(house.admin, house)) for _ in range(2)]
+        cases.check("where it has ended nothing is printed, which is told",
+                    [(one.status, one.code) for one in refused] == [(503, "PRINTING")] * 2,
+                    refused)
+        cases.check("and all else is served", who(house.enter("Ann"))["signed_in"])
+
+
 def kept_nowhere(cases, house):
     document = printed(house.admin, house)
     secrets = [link.split("#")[1] for link in links_of(document)]
@@ -298,4 +317,5 @@ def run(cases):
         for part in (read_back, odd_names, languages, chosen, replaced, bounds, rights, recalled,
                      kept_nowhere):
             part(cases, house)
+    press_gone(cases)
     roster(cases)

@@ -220,6 +220,10 @@ def sandboxed(cases):
         cases.check("it leaves no core dump", re.search(r"^Max core file size +0 +0 ", limits,
                                                         re.MULTILINE), limits)
         cases.check("and serves all the same", who(house.enter("Ann"))["signed_in"])
+        asked = {"body": house.body, "choice": "all", "form": "badge", "paper": "a4",
+                 "language": "de", "minutes": 60, "reason": "in the sandbox"}
+        _, document = house.admin.send("POST", "/api/cards", asked)
+        cases.check("and has cards drawn", document.startswith(b"%PDF-"), document[:80])
     with Server() as server:
         forgotten(cases, server)
 
