@@ -4,9 +4,10 @@
     sbom.py PROGRAM
 
 It is made from what is there: the program itself, the libraries that it is linked with and theirs
-(as the loader finds them, with the Debian packages and versions they come from), the fonts and
-packages of the client that it carries in itself, and the packages that only its tests use (scope
-"excluded"). The same program on the same machine gives the same bytes; its time is
+(as the loader finds them, with the Debian packages and versions they come from), those that it
+opens to print cards and theirs (scope "optional": it runs without them), the fonts and packages of
+the client that it carries in itself, and the packages that only its tests use (scope "excluded").
+The same program on the same machine gives the same bytes; its time is
 SOURCE_DATE_EPOCH, or that of the commit.
 """
 import datetime
@@ -20,6 +21,7 @@ import uuid
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+OPENS = ROOT / "src" / "publish" / "drawing.c"
 PROGRAM_REF = "whereas"
 
 
@@ -65,9 +67,19 @@ def distribution():
     return re.search(r'^VERSION_ID="?([\w.]+)', text, re.MULTILINE)[1]
 
 
+def opened():
+    """Where the loader finds the libraries that the program opens while it runs, by name."""
+    names = re.findall(r'"(lib[^"]+\.so[.\d]*)"', OPENS.read_text(encoding="utf-8"))
+    known = dict(re.findall(r"^\s+(\S+) \(libc6,[^)]*\) => (/\S+)$", said("ldconfig", "-p"), re.M))
+    return {name: os.path.realpath(known[name]) for name in names}
+
+
 def libraries(program):
     """A component for each library, and who depends on whom."""
-    found, release = loaded(program), distribution()
+    linked, asked, release = loaded(program), opened(), distribution()
+    found = {**asked, **linked}
+    for path in asked.values():
+        found = {**loaded(path), **found}
     refs, components, owner = {}, [], owners(found.values())
     for name, path in sorted(found.items()):
         package, version, architecture = owner[path]
@@ -76,10 +88,10 @@ def libraries(program):
             "type": "library", "bom-ref": refs[name], "name": package, "version": version,
             "purl": f"pkg:deb/debian/{package}@{version.replace('+', '%2B').replace(':', '%3A')}"
                     f"?arch={architecture}&distro=debian-{release}",
-            "scope": "required", "hashes": [sha256(path)],
+            "scope": "required" if name in linked else "optional", "hashes": [sha256(path)],
             "properties": [{"name": "whereas:file", "value": name}],
         })
-    edges = {PROGRAM_REF: [refs[name] for name in needed(program) if name in refs]}
+    edges = {PROGRAM_REF: [refs[name] for name in (*needed(program), *asked) if name in refs]}
     for name, path in found.items():
         edges[refs[name]] = [refs[other] for other in needed(path) if other in refs]
     return components, edges

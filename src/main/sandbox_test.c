@@ -303,7 +303,8 @@ read_fonts(void)
 static int
 write_font(void)
 {
-	return error_of(open("/usr/share/fonts/whereas-test", O_CREAT | O_WRONLY | O_CLOEXEC, 0600));
+	const char *path = "/usr/share/fonts/whereas-test";
+	return error_of(open(path, O_CREAT | O_WRONLY | O_CLOEXEC, 0600));
 }
 
 static int

@@ -14,8 +14,8 @@
 
 enum { OFFSET = -240 };
 
-/* These libraries keep what they read of fonts until the process ends, which is soon where cards are
- * printed; LeakSanitizer asks here what is not ours. */
+/* These libraries keep what they read of fonts until the process ends, which is soon where cards
+ * are printed; LeakSanitizer asks here what is not ours. */
 const char *__lsan_default_suppressions(void);
 
 const char *
