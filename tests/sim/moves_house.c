@@ -295,7 +295,7 @@ const struct move_kind moves_house[] = {
 	{ end_stand_in, CLERK, 2 },
 	{ give_proxy, MEMBERS, 60 },
 	{ end_proxy, MEMBERS | CLERK, 5 },
-	{ set_rules, ADMINISTRATOR | CLERK, 2 },
+	{ set_rules, ADMINISTRATOR | CLERK, 6 },
 	{ set_floor_rules, ADMINISTRATOR | CLERK, 3 },
 	{ set_course, ADMINISTRATOR | CLERK, 6 },
 	{ rename_one, ADMINISTRATOR | CLERK, 3 },

@@ -430,6 +430,32 @@ receive_view(struct world *world, struct task *task, const struct request *reque
 }
 
 void
+server_board_check(struct world *world)
+{
+	struct server *server = world->server;
+	const struct ids *bodies = &world->ledger->of[OWN_BODY];
+	if (server->waiting > 0 || server->news || server->done)
+		return;
+	struct arena *arena = arena_new();
+	for (size_t i = 0; i < bodies->count; i++) {
+		struct job job = { .arena = arena, .audience = AUDIENCE_PUBLIC };
+		struct buf path, out;
+		buf_init(&path, arena, ABOUT_MOST);
+		buf_format(&path, "/floor/%" PRIu64 ".json", bodies->at[i]);
+		job.view = buf_str(&path);
+		struct sheet *sheet = feed_fresh(server->feed, job.view, job.audience);
+		if (!sheet)
+			continue;
+		buf_init(&out, arena, VIEW_MOST);
+		struct fault found = fresh(clerk_assembly(server->clerk), &job, 0, &out);
+		if (found.code != FAULT_NONE || !str_equal(buf_str(&out), sheet_bytes(sheet)))
+			violated(world, "a page on the board is as fresh as one rendered now",
+				"%.*s", (int)job.view.size, job.view.at);
+	}
+	arena_free(arena);
+}
+
+void
 server_receive(struct world *world, struct device *device, const struct request *request)
 {
 	struct task *task = task_new(world, device, request);

@@ -37,6 +37,9 @@ int64_t server_now(const struct world *world);
 /* Has it nothing left to do? */
 bool server_idle(const struct world *world);
 
+/* Is what the feed keeps of the floors, and would hand out, what would be rendered now? */
+void server_board_check(struct world *world);
+
 /* Does a replay come to the same state, and is that what the record says? */
 void server_check(struct world *world);
 

@@ -148,7 +148,7 @@ run(struct shared *shared, const struct orders *orders)
 static bool
 read_orders(int count, char **words, struct orders *ret_orders)
 {
-	struct orders orders = { .first = 1, .seeds = 1000, .steps = 250, .jobs = 2 };
+	struct orders orders = { .first = 1, .seeds = 1000, .steps = 320, .jobs = 2 };
 	const struct {
 		const char *name;
 		uint64_t *number;

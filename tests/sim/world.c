@@ -159,6 +159,8 @@ step(struct world *world)
 		server_round(world);
 	if (!world->broken)
 		readers_turn(world);
+	if (!world->broken)
+		server_board_check(world);
 	if (!world->broken && ++world->step % COMPARE_EVERY == 0)
 		ledger_compare(world->ledger, server_assembly(world));
 	if (!world->broken && world->step % REPLAY_EVERY == 0) {
