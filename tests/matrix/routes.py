@@ -68,7 +68,8 @@ VIEWS = {
     "/meetings/": lambda own: own.meeting, "/floor/": lambda own: own.body,
     "/speakers/": lambda own: own.body, "/screens/": lambda own: own.screen(),
 }
-VIEWS_FOR = {"/api/me.json": signed_in(200), "/api/staff.json": staff}
+VIEWS_FOR = {"/api/me.json": signed_in(200), "/api/my-votes.json": signed_in(200),
+             "/api/staff.json": staff}
 
 
 def addresses():
