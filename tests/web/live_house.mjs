@@ -1,9 +1,9 @@
-// What a house is set up with and kept in order by, from browsers: absences and names, screens,
-// speakers without a telephone.
+// What a house is set up with and kept in order by, from browsers: bodies, rules, meetings, policy
+// areas; absences and names, screens, speakers without a telephone.
 import assert from "node:assert/strict";
 
-import { visit } from "./browser.mjs";
-import { Hall, Server, until } from "./stage.mjs";
+import { openTab, visit } from "./browser.mjs";
+import { Hall, Person, Server, until } from "./stage.mjs";
 
 const MARKUP = '<img src=x onerror="alert(1)">';
 const NAMES = ["Ann Abbot", "Bo Barnes", "Cy Carver", MARKUP];
@@ -15,6 +15,24 @@ async function house(carryOut, rules) {
 		for (const name of NAMES) await hall.seat(name, "member", { city: "Sampleton" });
 		await hall.meet();
 		await carryOut(hall);
+	} finally {
+		await server.stop();
+	}
+}
+
+// The administrator at a browser, in a house in which there is nothing yet.
+async function empty(browser, carryOut) {
+	const server = await new Server().start();
+	try {
+		const admin = await new Person(server).signIn("/api/first-run",
+			{ secret: server.secret, name: "admin", password: "a long enough password" });
+		const tab = await openTab(browser, server.origin, "laptop");
+		const [name, value] = admin.cookie.split(/=(.*)/s);
+		await tab.context.addCookies([{ name, value, domain: "127.0.0.1", path: "/",
+			secure: true, httpOnly: true, sameSite: "Strict" }]);
+		await visit(tab, server.origin, "/clerk/house");
+		await carryOut(tab.page, admin);
+		assert.deepEqual(tab.complaints.filter((one) => !/ 4\d\d /.test(` ${one} `)), []);
 	} finally {
 		await server.stop();
 	}
@@ -42,6 +60,78 @@ async function drag(list, from, to) {
 }
 
 export const cases = {
+	"an empty house is set up in a browser: the assembly, a committee, rules, a meeting":
+		(browser) => empty(browser, async (page, admin) => {
+			await page.getByLabel("Name", { exact: true }).fill("Conference of Samples");
+			await page.getByLabel("Short name").fill("CS");
+			await press(page, "Set it up");
+			await page.getByRole("heading", { name: "Conference of Samples" }).waitFor();
+			const bodies = async () => (await admin.get("/committees.json")).bodies;
+			const side = page.getByRole("region", { name: "Conference of Samples" });
+			await side.getByText("Set up a committee").click();
+			await side.getByLabel("Name", { exact: true }).last().fill("Water");
+			await side.getByLabel("Short name").last().fill("W");
+			await press(side, "Set it up");
+			await side.getByRole("link", { name: "Water" }).waitFor();
+			assert.equal((await bodies())[1].kind, "standing_committee");
+
+			const rules = page.getByRole("region", { name: "Rules" });
+			await rules.getByText("How it decides").click();
+			await rules.getByLabel("Share that must say yes").fill("3/2");
+			await press(rules, "Set these rules");
+			await rules.getByRole("alert").filter({ hasText: /\S/ }).waitFor();
+			await rules.locator("input[aria-invalid=true]").waitFor();
+			await rules.getByLabel("Share that must say yes").fill("2/3");
+			await rules.getByLabel("Read as").first().selectOption("at least this share");
+			await press(rules, "Set these rules");
+			await until(async () => (await bodies())[0].rules.voting.threshold === "2/3", "2/3");
+			assert.equal((await bodies())[0].rules.voting.strict, false);
+			await rules.getByText("How it debates and casts").click();
+			await rules.getByLabel("Seconds of a speech").fill("120");
+			await rules.getByRole("button", { name: "Set these rules" }).last().click();
+			const floor = async () => (await admin.get(
+				`/speakers/${(await bodies())[0].id}.json`)).rules;
+			await until(async () => (await floor()).speech_seconds === 120, "the speeches");
+
+			const meeting = page.getByRole("region", { name: "Meeting" });
+			await meeting.getByLabel("Name", { exact: true }).first().fill("Summer Meeting");
+			await meeting.getByLabel("Clock of the place").selectOption("America/New_York");
+			await meeting.getByLabel("Begins").fill("2031-07-04T09:00");
+			await meeting.getByLabel("Ends").fill("2031-07-06T12:00");
+			await press(meeting, "Call the meeting");
+			await meeting.getByRole("link", { name: "Summer Meeting" }).waitFor();
+			const { meeting: called } = await admin.get("/home.json");
+			assert.equal(called.starts, "2031-07-04T13:00:00.000Z");
+			const whole = await admin.get(`/meetings/${called.id}.json`);
+			assert.equal(whole.offset_minutes, -240);
+			await meeting.getByText("Another name or place").click();
+			await meeting.getByLabel("Place (you may leave it out)").first().fill("Sandbar Key");
+			await press(meeting, "Change");
+			await meeting.getByText(/^Sandbar Key/).waitFor();
+		}),
+
+	"a policy area is named and set on a text, and a meeting is ended": (browser) =>
+		house(async (hall) => {
+			const text = await hall.submit("Clean water");
+			await hall.act("Cora Chair", "adjourn_sitting", { sitting: hall.sitting });
+			const page = await sit(hall, browser, "/clerk/house");
+			await page.getByText("Name a policy area").click();
+			const areas = page.getByRole("region", { name: "Policy areas" });
+			await areas.getByLabel("Name", { exact: true }).fill("Public Safety & Peace");
+			await press(areas, "Name it");
+			await areas.getByRole("link", { name: "Public Safety & Peace" }).waitFor();
+			await type(page, "Set the areas of a resolution", "clean");
+			await areas.getByLabel("Public Safety & Peace").check();
+			await press(areas, "Set these");
+			await until(async () => (await hall.admin.get(`/resolutions/${text}.json`))
+				.issues.join() === "public-safety-peace", "the area");
+			await press(page, "End the meeting");
+			await page.getByText("End 94th Annual Meeting?").waitFor();
+			await press(page, "End the meeting");
+			await page.getByRole("button", { name: "Call the meeting" }).waitFor();
+			assert.equal((await hall.admin.get(`/meetings/${hall.meeting}.json`)).ended, true);
+		}),
+
 	"an absence is noted at the desk and at the seat and taken back; a person gets another name":
 		(browser) => house(async (hall) => {
 			const page = await sit(hall, browser, "/clerk");

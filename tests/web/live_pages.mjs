@@ -26,6 +26,7 @@ export const pages = (hall) => [
 	["import desk", "/clerk/import", "Clara Clerk"],
 	["votes desk", "/clerk/votes", "Clara Clerk"],
 	["screens", "/clerk/screens", "Clara Clerk"],
+	["house desk", "/clerk/house", "Clara Clerk"],
 	["list of screens", "/screen", null],
 	["screen", `/screen/${hall.screen}`, null],
 	["nowhere", "/floor/nowhere", null],

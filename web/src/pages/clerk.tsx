@@ -3,6 +3,8 @@
 import type { ComponentType } from "preact";
 
 import { Agenda } from "../desk/Agenda";
+import { House } from "../desk/House";
+import { First } from "../desk/house/Bodies";
 import { Import } from "../desk/Import";
 import { Members } from "../desk/Members";
 import { Presence } from "../desk/Presence";
@@ -12,7 +14,7 @@ import { deskWords } from "../i18n/desk";
 import { officers } from "../i18n/en_officers";
 import { useOnce } from "../lib/once";
 import { useView } from "../lib/live";
-import { me } from "../lib/session";
+import { may, me } from "../lib/session";
 import { meetAt } from "../lib/time";
 import type { Body, Floor, Home, Meeting } from "../lib/views";
 import { Loading } from "../ui/Loading";
@@ -49,6 +51,7 @@ const PLACES: readonly Place[] = [
 	{ path: "/clerk/agenda", label: "desk.agenda", Page: Agenda },
 	{ path: "/clerk/votes", label: "desk.votes", Page: Votes },
 	{ path: "/clerk/screens", label: "desk.screens", Page: Screens },
+	{ path: "/clerk/house", label: "house.title", Page: House },
 ];
 
 const place =
@@ -96,7 +99,9 @@ function Head({ bodies, body }: { bodies: Body[]; body: Body }) {
 
 export default function DeskPage() {
 	const home = useOnce<Home>("/home.json");
-	const all = useOnce<{ bodies: Body[] }>("/committees.json");
+	// Of an empty house the feed has nothing to tell.
+	const first = useOnce<{ bodies: Body[] }>("/committees.json");
+	const all = useView<{ bodies: Body[] }>("/committees.json") ?? first;
 	const own = me.value?.bodies.filter((one) => one.actions.includes("seat_member")) ?? [];
 	const bodies = all?.bodies.filter((one) => own.some(({ body }) => body === one.id)) ?? [];
 	const body =
@@ -106,11 +111,13 @@ export default function DeskPage() {
 	const floor = useView<Floor>(body ? `/floor/${body.id}.json` : null);
 	if (floor?.meeting) meetAt(floor.meeting.offset_minutes);
 	document.title = `${t(place.label)} · ${home?.name || "Whereas"}`;
+	const empty = all?.bodies.length === 0 && may("found_body");
 	const where = [floor?.meeting?.name, floor?.sitting?.name].filter(Boolean).join(", ");
 	return (
 		<Shell house={home?.name ?? ""} sitting={where}>
 			<div class="office">
-				{!own.length && <Stranger />}
+				{empty && <First />}
+				{!own.length && !empty && <Stranger />}
 				{body && <Head bodies={bodies} body={body} />}
 				{body && floor && <place.Page body={body} floor={floor} />}
 				{own.length > 0 && !(body && floor) && <Loading />}

@@ -1,0 +1,226 @@
+// The meeting of a body: called, with its days and deadlines by the clock of the place; given
+// another name or place; ended.
+import { useSignal } from "@preact/signals";
+
+import { t } from "../../i18n";
+import { act } from "../../lib/act";
+import { useView } from "../../lib/live";
+import { may } from "../../lib/session";
+import { moment } from "../../lib/time";
+import type { Body, Floor, Meeting } from "../../lib/views";
+import { hereZone, instantOf, offsetAt, zones } from "../../lib/zone";
+import { Refused } from "../../ui/Refused";
+import { Sure } from "../../ui/Sure";
+import { Folded } from "../Rename";
+import { Field } from "./Field";
+
+function Zone({ chosen, choose }: { chosen: string; choose: (zone: string) => void }) {
+	return (
+		<label class="field">
+			{t("meeting.zone")}
+			<select
+				value={chosen}
+				onChange={(event) => choose(event.currentTarget.value)}>
+				{zones().map((one) => (
+					<option value={one}>
+						{one.replaceAll("_", " ")}
+					</option>
+				))}
+			</select>
+		</label>
+	);
+}
+
+function useCall(body: Body, slot: string) {
+	const form = {
+		name: useSignal(""),
+		place: useSignal(""),
+		starts: useSignal(""),
+		ends: useSignal(""),
+		submissions: useSignal(""),
+		sponsors: useSignal(""),
+		zone: useSignal(hereZone()),
+	};
+	const send = async (event: Event) => {
+		event.preventDefault();
+		const at = (shown: string) => instantOf(form.zone.value, shown);
+		const starts = at(form.starts.value);
+		const { submissions, sponsors, place } = form;
+		const answer = await act(
+			"call_meeting",
+			{
+				body: body.id,
+				name: form.name.value.trim(),
+				...(place.value.trim()
+					? { place: place.value.trim() }
+					: {}),
+				starts,
+				ends: at(form.ends.value),
+				...(submissions.value
+					? { submissions_until: at(submissions.value) }
+					: {}),
+				...(sponsors.value
+					? { sponsors_until: at(sponsors.value) }
+					: {}),
+				offset_minutes: offsetAt(form.zone.value, starts),
+			},
+			slot,
+		);
+		if ("receipt" in answer) form.name.value = form.place.value = "";
+	};
+	return { form, send };
+}
+
+function Call({ body }: { body: Body }) {
+	const slot = `call-${body.id}`;
+	const { form, send } = useCall(body, slot);
+	return (
+		<form class="form" onSubmit={(event) => void send(event)}>
+			<Field label={t("house.name")} value={form.name} />
+			<Field
+				label={t("meeting.place")}
+				value={form.place}
+				required={false}
+			/>
+			<Zone
+				chosen={form.zone.value}
+				choose={(one) => (form.zone.value = one)}
+			/>
+			<div class="pair">
+				<Field
+					label={t("meeting.starts")}
+					value={form.starts}
+					type="datetime-local"
+				/>
+				<Field
+					label={t("meeting.ends")}
+					value={form.ends}
+					type="datetime-local"
+				/>
+			</div>
+			<Field
+				label={t("meeting.submissions")}
+				hint={t("meeting.submissions.more")}
+				value={form.submissions}
+				type="datetime-local"
+				required={false}
+			/>
+			<Field
+				label={t("meeting.sponsors")}
+				hint={t("meeting.sponsors.more")}
+				value={form.sponsors}
+				type="datetime-local"
+				required={false}
+			/>
+			<Refused slot={slot} />
+			<p class="row">
+				<button class="btn btn-main">{t("meeting.call")}</button>
+			</p>
+		</form>
+	);
+}
+
+function Change({ meeting }: { meeting: Meeting }) {
+	const name = useSignal(meeting.name);
+	const place = useSignal(meeting.place);
+	const slot = `rename-meeting-${meeting.id}`;
+	const same =
+		name.value.trim() === meeting.name && place.value.trim() === meeting.place;
+	const send = (event: Event) => {
+		event.preventDefault();
+		const fields = {
+			meeting: meeting.id,
+			name: name.value.trim(),
+			place: place.value.trim(),
+		};
+		void act("rename_meeting", fields, slot);
+	};
+	return (
+		<Folded label={t("meeting.rename")}>
+			<form class="form" onSubmit={send}>
+				<Field label={t("house.name")} value={name} />
+				<Field
+					label={t("meeting.place")}
+					value={place}
+					required={false}
+				/>
+				<Refused slot={slot} />
+				<p class="row">
+					<button class="btn" disabled={same}>
+						{t("house.change")}
+					</button>
+				</p>
+			</form>
+		</Folded>
+	);
+}
+
+function Running({ body, meeting }: { body: Body; meeting: Meeting }) {
+	const slot = `end-meeting-${meeting.id}`;
+	return (
+		<>
+			<p class="asked">
+				<a href={`/meetings/${meeting.id}`}>{meeting.name}</a>
+			</p>
+			<p class="note">
+				{[
+					meeting.place,
+					`${moment(meeting.starts)} – ${moment(meeting.ends)}`,
+				]
+					.filter(Boolean)
+					.join(" · ")}
+			</p>
+			{may("rename_meeting", body.id) && (
+				<Change
+					key={`${meeting.name}${meeting.place}`}
+					meeting={meeting}
+				/>
+			)}
+			{may("end_meeting", body.id) && (
+				<p class="row">
+					<Sure
+						label={t("meeting.end")}
+						question={t("meeting.end.sure", {
+							name: meeting.name,
+						})}
+						give={() =>
+							void act(
+								"end_meeting",
+								{ meeting: meeting.id },
+								slot,
+							)
+						}
+					/>
+				</p>
+			)}
+			<Refused slot={slot} />
+		</>
+	);
+}
+
+export function Meetings({ body, floor }: { body: Body; floor: Floor }) {
+	const view = useView<Meeting>(
+		floor.meeting ? `/meetings/${floor.meeting.id}.json` : null,
+	);
+	const meeting = view?.body === body.id && !view.ended ? view : null;
+	if (floor.meeting && !view) return <p class="card">{t("app.loading")}</p>;
+	return (
+		<section class="card" aria-labelledby="meeting">
+			<h2 id="meeting">{t("meeting.title")}</h2>
+			{meeting && <Running body={body} meeting={meeting} />}
+			{!meeting && view && !view.ended && (
+				<p class="note">
+					{t("meeting.above", { name: view.name })}
+				</p>
+			)}
+			{may("call_meeting", body.id) &&
+				(view && !view.ended ? (
+					<Folded label={t("meeting.another")}>
+						<Call body={body} />
+					</Folded>
+				) : (
+					<Call body={body} />
+				))}
+		</section>
+	);
+}
