@@ -14,7 +14,6 @@
 #include "assembly/item.h"
 #include "rules/tally.h"
 
-/* A place on the roll, with the ballot cast from it. */
 /* A ballot that another took the place of. For whoever cast it; the digest of the state is without
  * them, for the record has them, and what it was when it was released it must stay. */
 struct earlier {
@@ -24,6 +23,7 @@ struct earlier {
 	const struct earlier *before;
 };
 
+/* A place on the roll, with the ballot cast from it. */
 struct place {
 	struct member *member;
 	struct proxy *proxy; /* in force when the vote opened, or NULL */

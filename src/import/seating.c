@@ -10,19 +10,22 @@ enum { NUMBER_MOST = 32 };
 
 static const struct str unknown = { "unknown", 7 };
 
+/* Where somebody is from, as it is compared. Folded once: a long list of namesakes is compared with
+ * as long a house of them. */
+struct origin {
+	struct str city, state;
+	bool known; /* the city is */
+};
+
 struct judging {
 	struct import_report *report;
 	struct arena *arena;
 	const struct body *body;
 	struct people people;
+	struct lookup
+	    origins; /* struct origin of those with a name, one after the other, by the name */
 	struct lookup meant; /* struct seating, by the id of the person it means */
 };
-
-static bool
-same(struct arena *arena, struct str one, struct str other)
-{
-	return str_equal(utf8_fold(arena, one), utf8_fold(arena, other));
-}
 
 /* Where somebody is from, as one of the seats says it; "unknown" where none does. */
 static struct str
@@ -37,18 +40,45 @@ known_of(const struct person *person, const char *name)
 	return known;
 }
 
-static bool
-means(struct arena *arena, const struct roster_seat *line, const struct person *person)
+static struct origin
+origin_of(struct arena *arena, struct str city, struct str state)
 {
-	struct str city = known_of(person, "city"), state = known_of(person, "state");
-	if (str_equal(city, unknown) || str_equal(line->city, unknown))
+	return (struct origin){
+		.city = utf8_fold(arena, city),
+		.state = utf8_fold(arena, state),
+		.known = !str_equal(city, unknown),
+	};
+}
+
+/* Of everybody of a name, in their order; made when the name is first asked for. */
+static const struct origin *
+origins_of(struct judging *judging, struct str name, const struct namesakes *namesakes)
+{
+	struct str key = people_fold(judging->arena, name);
+	struct origin *origins = lookup_find(&judging->origins, key);
+	if (origins || namesakes->people.count == 0)
+		return origins;
+	origins = TAKE_MANY(judging->arena, struct origin, namesakes->people.count);
+	for (size_t i = 0; i < namesakes->people.count; i++) {
+		const struct person *person = namesakes->people.at[i];
+		origins[i] =
+		    origin_of(judging->arena, known_of(person, "city"), known_of(person, "state"));
+	}
+	lookup_add(&judging->origins, key, origins);
+	return origins;
+}
+
+static bool
+may_be(const struct origin *one, const struct origin *other)
+{
+	if (!one->known || !other->known)
 		return true;
-	return same(arena, city, line->city) && same(arena, state, line->state);
+	return str_equal(one->city, other->city) && str_equal(one->state, other->state);
 }
 
 static void
-refuse(struct judging *judging, struct seating *seating, struct csv_place place,
-	enum fault_code code)
+refuse(
+    struct judging *judging, struct seating *seating, struct csv_place place, enum fault_code code)
 {
 	import_refuse(judging->report, place, code);
 	seating->kind = SEATING_REFUSED;
@@ -68,11 +98,14 @@ static void
 find_person(struct judging *judging, struct seating *seating)
 {
 	const struct roster_seat *line = seating->line;
+	const struct namesakes *namesakes = people_named(&judging->people, line->name);
+	const struct origin *origins = origins_of(judging, line->name, namesakes);
+	const struct origin from = origin_of(judging->arena, line->city, line->state);
 	size_t count = 0;
-	for (EACH(struct person, person, &people_named(&judging->people, line->name)->people)) {
-		if (!means(judging->arena, line, person))
+	for (size_t i = 0; i < namesakes->people.count; i++) {
+		if (!may_be(&from, &origins[i]))
 			continue;
-		seating->person = person;
+		seating->person = namesakes->people.at[i];
 		count++;
 	}
 	if (count > 1 || (count == 1 && meant_before(judging, seating)))
@@ -86,7 +119,7 @@ change(struct seating *seating, struct str name, struct str from, struct str to)
 {
 	if (!str_equal(from, to))
 		seating->changes[seating->change_count++] =
-			(struct seating_change){ name, from, to };
+		    (struct seating_change){ name, from, to };
 }
 
 static struct str
@@ -106,9 +139,9 @@ compare(struct judging *judging, struct seating *seating)
 	seating->role = line->gives_role ? line->role : member->role;
 	seating->weight = line->gives_weight ? line->weight : member->weight;
 	change(seating, STR("role"), str_of(role_word(member->role)),
-		str_of(role_word(seating->role)));
+	    str_of(role_word(seating->role)));
 	change(seating, STR("weight"), decimal(judging->arena, member->weight),
-		decimal(judging->arena, seating->weight));
+	    decimal(judging->arena, seating->weight));
 	for (size_t i = 0; i < line->fact_count; i++) {
 		const struct part_attribute *fact = &line->facts[i];
 		const char *name = str_keep(judging->arena, fact->name).at;
@@ -122,8 +155,8 @@ static void
 check_weight(struct judging *judging, struct seating *seating)
 {
 	const struct csv_place place = seating->line->weight_place;
-	struct fault found = member_weight_check(judging->body, seating->member, seating->role,
-		seating->weight);
+	struct fault found =
+	    member_weight_check(judging->body, seating->member, seating->role, seating->weight);
 	if (found.code != FAULT_NONE)
 		refuse(judging, seating, place.line > 0 ? place : seating->line->place, found.code);
 }
@@ -153,10 +186,11 @@ note_weights(struct import_report *report, const struct body *body, const struct
 		weighted += roster->at[i].repeats == 0 && body_votes(body, roster->at[i].role)
 			    && roster->at[i].weight != WEIGHT_ONE;
 	if (weighted > 0 && body->rules.weighting == WEIGHTING_EQUAL)
-		import_note(report, "%zu %s another weight than 1, but %.*s "
-			"counts every seat as one; its rules say so", weighted,
-			weighted == 1 ? "seat has" : "seats have", (int)body->name.size,
-			body->name.at);
+		import_note(report,
+		    "%zu %s another weight than 1, but %.*s "
+		    "counts every seat as one; its rules say so",
+		    weighted, weighted == 1 ? "seat has" : "seats have", (int)body->name.size,
+		    body->name.at);
 }
 
 /* Lines that the reading has refused; its refusals stand in the order of the lines. */
@@ -177,17 +211,19 @@ take_refused(const struct import_report *report, struct seatings *seatings)
 
 struct seatings
 seatings_judge(struct import_report *report, const struct assembly *assembly,
-	const struct body *body, const struct roster *roster)
+    const struct body *body, const struct roster *roster)
 {
 	struct judging judging = { .report = report, .arena = report->arena, .body = body };
 	struct seatings seatings = { TAKE_MANY(report->arena, struct seating, roster->count),
 		roster->count, { 0 } };
 	people_of(report->arena, assembly, &judging.people);
+	lookup_init(&judging.origins, report->arena);
 	lookup_init(&judging.meant, report->arena);
 	note_weights(report, body, roster);
 	for (size_t i = 0; i < roster->count; i++)
 		seatings.at[i] = (struct seating){ .line = &roster->at[i],
-			.role = roster->at[i].role, .weight = roster->at[i].weight };
+			.role = roster->at[i].role,
+			.weight = roster->at[i].weight };
 	take_refused(report, &seatings);
 	for (size_t i = 0; i < roster->count; i++) {
 		judge(&judging, &seatings.at[i]);

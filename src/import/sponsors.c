@@ -68,9 +68,8 @@ ends_with_words(struct str name, struct str words)
 enum likeness { NOT_LIKE, LIKE_SURNAME, LIKE_NAME };
 
 static enum likeness
-likeness(const struct sponsor_seat *seat, struct str name)
+likeness(const struct sponsor_seat *seat, struct str name, struct str surname)
 {
-	struct str surname = without_suffix(name);
 	if (str_equal(seat->name, name))
 		return LIKE_NAME;
 	bool same_suffix = surname.size == name.size || seat->surname.size < seat->name.size;
@@ -85,13 +84,14 @@ static const struct sponsor_seat *
 find(const struct sponsor_seats *seats, const struct sponsor *sponsor, enum likeness *ret_likeness)
 {
 	struct str name = people_fold(seats->arena, sponsor->name);
+	struct str surname = without_suffix(name);
 	struct str office = utf8_fold(seats->arena, sponsor->office);
 	const struct sponsor_seat *found = NULL, *from_there = NULL;
 	size_t alike = 0, there = 0;
 	*ret_likeness = NOT_LIKE;
 	for (size_t i = 0; i < seats->count; i++) {
 		const struct sponsor_seat *seat = &seats->at[i];
-		enum likeness how = likeness(seat, name);
+		enum likeness how = likeness(seat, name, surname);
 		if (how == NOT_LIKE || how < *ret_likeness)
 			continue;
 		if (how > *ret_likeness)
