@@ -103,6 +103,23 @@ one_sees_what_one_cast_and_what_that_took_the_place_of(void **state)
 	assert_int_equal(times(theirs, field(story, "member", voter_of(house, 0).member)), 0);
 }
 
+static void
+whoever_changes_their_mind_all_day_long_is_told_the_newest(void **state)
+{
+	enum { CHANGES = 250, TOLD = 100 };
+	const struct story *story = *state;
+	struct house *house = story->house;
+	struct caller caller = voter_of(house, 0).caller;
+	uint64_t newest = 0;
+	for (int i = 0; i < CHANGES; i++)
+		newest = HOUSE_TAKES(house, caller, CAST_BALLOT, cast_ballot, .vote = story->open,
+		    .choice = i % 2 ? CHOICE_YES : CHOICE_ABSTAIN);
+	struct str mine = seen(story, "/api/my-votes.json", AUDIENCE_MEMBERS, caller);
+	assert_int_equal(times(mine, field(story, "entry", newest)), 1);
+	assert_int_equal(times(mine, field(story, "entry", newest - TOLD)), 1);
+	assert_int_equal(times(mine, field(story, "entry", newest - TOLD - 1)), 0);
+}
+
 /* The list of ids behind a name, between commas. */
 static struct str
 ids(const struct story *story, struct str text, const char *name)
@@ -228,6 +245,7 @@ main(void)
 		cmocka_unit_test(one_sees_the_own_ballot_of_a_vote_that_is_open),
 		cmocka_unit_test(one_sees_ones_seats_and_what_they_allow),
 		cmocka_unit_test(one_sees_what_one_cast_and_what_that_took_the_place_of),
+		cmocka_unit_test(whoever_changes_their_mind_all_day_long_is_told_the_newest),
 		cmocka_unit_test(what_one_may_do_is_what_would_be_taken),
 		cmocka_unit_test(drafts_are_seen_by_those_who_may_change_them),
 		cmocka_unit_test(staff_sees_who_has_not_voted_and_not_what_others_chose),

@@ -5,7 +5,10 @@
 #include "publish/pages.h"
 #include "publish/part.h"
 
-enum { VOTES_MOST = 1000 }; /* the newest */
+enum {
+	VOTES_MOST = 1000,  /* the newest */
+	EARLIER_MOST = 100, /* the newest of a place; somebody may change their mind all day long */
+};
 
 /* Whose votes are told, and in which of them. */
 struct mine {
@@ -51,13 +54,16 @@ ballot(struct buf *out, enum choice choice, uint64_t entry, int64_t at)
 static void
 earlier(struct buf *out, const struct mine *mine, const struct place *place)
 {
+	size_t told = 0;
 	json_open_list(out, "earlier"); /* the newest first */
-	for (const struct earlier *one = place->earlier; one; one = one->before) {
+	for (const struct earlier *one = place->earlier; one && told < EARLIER_MOST;
+		one = one->before) {
 		if (place->member->person != mine->person && one->by != mine->person->head.id)
 			continue;
 		json_open(out, NULL);
 		ballot(out, one->choice, one->entry, one->cast_at);
 		json_close(out);
+		told++;
 	}
 	json_close_list(out);
 }
