@@ -4,23 +4,30 @@
 
 #include <assert.h>
 #include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdatomic.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "main/clock.h"
+#include "main/tell.h"
 #include "publish/card_sheet.h"
 #include "record/codec.h"
 
 enum {
-	KEEPERS = 3,          /* the keeper's end, next to the standard files */
+	KEEPERS = 3,                 /* the keeper's end, next to the standard files */
 	DRAWING_MS_MOST = 60 * 1000, /* three hundred cards take less than a second */
+	ANSWER_MS_MOST = DRAWING_MS_MOST + 5 * 1000, /* of one that would not even end when told */
 	DETAIL_BYTES_MOST = 4096,
 };
 
 struct press {
 	int socket;
+	atomic_bool stopped;
 };
 
 /* What comes back before the detail and the document. */
@@ -29,10 +36,27 @@ struct head {
 	int64_t code; /* enum fault_code */
 };
 
+/* Waits for as long as it takes, or until then (ticks) where that is not 0. */
 static bool
-take(int from, void *bytes, size_t size)
+comes(int from, int64_t until)
+{
+	struct pollfd waits = { .fd = from, .events = POLLIN };
+	int came = until == 0;
+	while (came == 0 || (came < 0 && errno == EINTR)) {
+		int64_t left = until - clock_ticks();
+		if (left <= 0)
+			return false;
+		came = poll(&waits, 1, (int)left);
+	}
+	return came > 0;
+}
+
+static bool
+take(int from, int64_t until, void *bytes, size_t size)
 {
 	for (size_t taken = 0; taken < size;) {
+		if (!comes(from, until))
+			return false;
 		ssize_t some = read(from, (char *)bytes + taken, size - taken);
 		if (some == 0 || (some < 0 && errno != EINTR))
 			return false;
@@ -60,16 +84,16 @@ struct answer {
 };
 
 static bool
-answer_take(int from, struct arena *arena, struct answer *ret_answer)
+answer_take(int from, int64_t until, struct arena *arena, struct answer *ret_answer)
 {
 	struct answer answer;
-	if (!take(from, &answer.head, sizeof answer.head)
+	if (!take(from, until, &answer.head, sizeof answer.head)
 	    || answer.head.size > DESK_DOCUMENT_BYTES_MOST
 	    || answer.head.detail_size > DETAIL_BYTES_MOST || answer.head.code < 0
 	    || answer.head.code >= FAULT_CODES)
 		return false;
 	answer.rest = arena_take(arena, answer.head.detail_size + answer.head.size);
-	if (!take(from, answer.rest, answer.head.detail_size + answer.head.size))
+	if (!take(from, until, answer.rest, answer.head.detail_size + answer.head.size))
 		return false;
 	*ret_answer = answer;
 	return true;
@@ -118,6 +142,20 @@ drawer_runs(int to, struct arena *arena, struct str order, enum sandbox_mode mod
 
 /* The keeper */
 
+/* Whoever has answered has nothing left to do, and whoever has not is not waited for. */
+static void
+drawer_ends(pid_t drawer, bool answered)
+{
+	int status = 0;
+	(void)kill(drawer, SIGKILL);
+	while (waitpid(drawer, &status, 0) < 0 && errno == EINTR)
+		continue;
+	if (!answered)
+		tell_format("error", "cards: the process that draws them ended with %s %d",
+		    WIFSIGNALED(status) ? "signal" : "code",
+		    WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status));
+}
+
 static struct answer
 have_drawn(struct arena *arena, struct str order, enum sandbox_mode mode)
 {
@@ -132,11 +170,9 @@ have_drawn(struct arena *arena, struct str order, enum sandbox_mode mode)
 		drawer_runs(ends[1], arena, order, mode);
 	}
 	close(ends[1]);
-	if (drawer > 0) {
-		(void)answer_take(ends[0], arena, &answer);
-		while (waitpid(drawer, NULL, 0) < 0 && errno == EINTR)
-			continue;
-	}
+	if (drawer > 0)
+		drawer_ends(
+		    drawer, answer_take(ends[0], clock_ticks() + ANSWER_MS_MOST, arena, &answer));
 	close(ends[0]);
 	return answer;
 }
@@ -149,9 +185,9 @@ keeper_runs(enum sandbox_mode mode)
 	bool goes_on = true;
 	sandbox_cores_off();
 	(void)prctl(PR_SET_NAME, "whereas-press");
-	while (goes_on && take(KEEPERS, &size, sizeof size) && size <= DESK_ORDER_BYTES_MOST) {
+	while (goes_on && take(KEEPERS, 0, &size, sizeof size) && size <= DESK_ORDER_BYTES_MOST) {
 		char *order = arena_take(arena, size);
-		goes_on = take(KEEPERS, order, size);
+		goes_on = take(KEEPERS, 0, order, size);
 		if (goes_on) {
 			struct answer answer = have_drawn(arena, (struct str){ order, size }, mode);
 			goes_on = answer_give(KEEPERS, &answer);
@@ -189,6 +225,15 @@ press_new(struct arena *arena, enum sandbox_mode mode)
 }
 
 void
+press_stop(struct press *press)
+{
+	if (!press)
+		return;
+	atomic_store(&press->stopped, true);
+	(void)shutdown(press->socket, SHUT_RDWR);
+}
+
+void
 press_end(struct press *press)
 {
 	if (press)
@@ -206,8 +251,12 @@ press_print(void *press, struct arena *arena, struct str order, struct str *ret_
 	if (size > DESK_ORDER_BYTES_MOST)
 		return fault(FAULT_TOO_LARGE, "members");
 	if (!give(asked->socket, &size, sizeof size) || !give(asked->socket, order.at, order.size)
-	    || !answer_take(asked->socket, arena, &answer))
+	    || !answer_take(asked->socket, 0, arena, &answer)) {
+		if (!atomic_load(&asked->stopped))
+			tell("error", "cards: the process that has them drawn is gone; none can be "
+				      "printed until the server is started again");
 		return fault(FAULT_PRINTING, "");
+	}
 	struct head *head = &answer.head;
 	if (head->code != FAULT_NONE) {
 		struct fault refused = fault((enum fault_code)head->code, "members");

@@ -20,9 +20,13 @@ struct press;
 struct press *press_new(struct arena *arena, enum sandbox_mode mode);
 void press_end(struct press *press);
 
+/* Nothing is printed any more; whoever waits for a document is told so at once (FAULT_PRINTING).
+ * From any thread; NULL is ignored. */
+void press_stop(struct press *press);
+
 /* The document of an order (desk_card.h), in the arena. Waits until it is drawn; one caller at a
  * time. The faults of drawing_open and card_sheet_write, FAULT_PRINTING where the press has ended
- * or the one that drew fell over, FAULT_SANDBOX. */
+ * or the one that drew fell over, which the operator is told, FAULT_SANDBOX. */
 MUST_USE struct fault press_print(
     void *press, struct arena *arena, struct str order, struct str *ret_document);
 

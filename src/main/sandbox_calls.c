@@ -8,6 +8,7 @@
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include "text/arena.h"
 
@@ -89,7 +90,6 @@ static const int allowed[] = {
 	SCMP_SYS(geteuid),
 	SCMP_SYS(getgid),
 	SCMP_SYS(getegid),
-	SCMP_SYS(tgkill),
 	SCMP_SYS(sched_yield),
 	SCMP_SYS(sched_getaffinity),
 	SCMP_SYS(membarrier),
@@ -103,7 +103,6 @@ static const int allowed[] = {
 	SCMP_SYS(gettimeofday),
 	SCMP_SYS(time),
 	SCMP_SYS(getrandom),
-	SCMP_SYS(prlimit64),
 	SCMP_SYS(getrlimit),
 	SCMP_SYS(setrlimit),
 	SCMP_SYS(sysinfo),
@@ -175,6 +174,19 @@ add_threads(scmp_filter_ctx filter)
 		      == 0;
 }
 
+/* Signals and limits are for this process alone, and not for others of the same user: the one that
+ * draws could end the one that serves. */
+static bool
+add_own(scmp_filter_ctx filter)
+{
+	return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
+		   SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid()))
+		   == 0
+	       && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1,
+		      SCMP_A0(SCMP_CMP_EQ, 0))
+		      == 0;
+}
+
 /* No memory that can be executed. */
 static bool
 add_memory(scmp_filter_ctx filter)
@@ -225,7 +237,7 @@ filter_new(void)
 		return NULL;
 	if (add_all(filter, SCMP_ACT_ALLOW, allowed, sizeof allowed / sizeof allowed[0])
 	    && add_all(filter, SCMP_ACT_KILL_PROCESS, deadly, sizeof deadly / sizeof deadly[0])
-	    && add_threads(filter) && add_memory(filter))
+	    && add_threads(filter) && add_own(filter) && add_memory(filter))
 		return filter;
 	seccomp_release(filter);
 	return NULL;

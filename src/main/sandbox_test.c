@@ -17,6 +17,7 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -49,17 +50,27 @@ tear_down(void **state)
 	return rmdir(folder);
 }
 
+/* Which of them: that of the server, of the demonstration, or of who draws cards. */
+enum place { SERVING, PLAYING, DRAWING };
+
+static struct fault
+enter(enum place place)
+{
+	struct sandbox sandbox = { .mode = SANDBOX_ON,
+		.file = file,
+		.connects = place == PLAYING,
+		.listen = { "127.0.0.1:0" } };
+	return place == DRAWING ? sandbox_enter_drawing(SANDBOX_ON) : sandbox_enter(&sandbox);
+}
+
 /* How a process ended that entered the sandbox and did something: its status as of waitpid(2). */
 static int
-inside(int (*act)(void), bool connects)
+inside(int (*act)(void), enum place place)
 {
-	struct sandbox sandbox = {
-		.mode = SANDBOX_ON, .file = file, .connects = connects, .listen = { "127.0.0.1:0" }
-	};
 	int status = 0;
 	pid_t child = fork();
 	if (child == 0) {
-		bool entered = sandbox_enter(&sandbox).code == FAULT_NONE;
+		bool entered = !sandbox_bare() && enter(place).code == FAULT_NONE;
 		_exit(entered ? act() : NOT_ENTERED);
 	}
 	assert_int_equal(waitpid(child, &status, 0), child);
@@ -68,34 +79,9 @@ inside(int (*act)(void), bool connects)
 
 /* Skipped where the kernel, or this build, has none. */
 static void
-assert_inside(int (*act)(void), bool connects, int wanted)
+assert_inside(int (*act)(void), enum place place, int wanted)
 {
-	int status = inside(act, connects);
-	if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_ENTERED)
-		skip();
-	assert_true(WIFEXITED(status));
-	assert_int_equal(WEXITSTATUS(status), wanted);
-}
-
-/* The same for the process that draws. */
-static int
-drawing(int (*act)(void))
-{
-	int status = 0;
-	pid_t child = fork();
-	if (child == 0) {
-		bool entered = !sandbox_bare()
-			&& sandbox_enter_drawing(SANDBOX_ON).code == FAULT_NONE;
-		_exit(entered ? act() : NOT_ENTERED);
-	}
-	assert_int_equal(waitpid(child, &status, 0), child);
-	return status;
-}
-
-static void
-assert_drawing(int (*act)(void), int wanted)
-{
-	int status = drawing(act);
+	int status = inside(act, place);
 	if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_ENTERED)
 		skip();
 	assert_true(WIFEXITED(status));
@@ -126,6 +112,26 @@ open_own_file(void)
 }
 
 static int
+signal_other(void)
+{
+	pid_t other = getppid();
+	return error_of((int)syscall(SYS_tgkill, other, other, 0));
+}
+
+static int
+limit_other(void)
+{
+	struct rlimit files;
+	return error_of(prlimit(getppid(), RLIMIT_NOFILE, NULL, &files));
+}
+
+static int
+end_oneself(void)
+{
+	return raise(SIGKILL);
+}
+
+static int
 make_process(void)
 {
 	pid_t child = fork();
@@ -145,7 +151,7 @@ static int
 make_code(void)
 {
 	void *at = mmap(
-		NULL, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	    NULL, 4096, PROT_READ | PROT_WRITE | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	return at == MAP_FAILED ? errno : 0;
 }
 
@@ -197,6 +203,13 @@ make_thread(void)
 }
 
 static int
+look_for_own_limit(void)
+{
+	struct rlimit files;
+	return error_of(getrlimit(RLIMIT_NOFILE, &files));
+}
+
+static int
 look_for_core(void)
 {
 	struct rlimit core = { 1, 1 };
@@ -207,28 +220,28 @@ static void
 other_files_are_closed(void **state)
 {
 	(void)state;
-	assert_inside(open_password_file, false, EACCES);
+	assert_inside(open_password_file, SERVING, EACCES);
 }
 
 static void
 the_folder_of_the_data_file_is_open(void **state)
 {
 	(void)state;
-	assert_inside(open_own_file, false, 0);
+	assert_inside(open_own_file, SERVING, 0);
 }
 
 static void
 no_process_is_made(void **state)
 {
 	(void)state;
-	assert_inside(make_process, false, EPERM);
+	assert_inside(make_process, SERVING, EPERM);
 }
 
 static void
 whoever_runs_a_program_is_ended(void **state)
 {
 	(void)state;
-	int status = inside(run_program, false);
+	int status = inside(run_program, SERVING);
 	if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_ENTERED)
 		skip();
 	assert_true(WIFSIGNALED(status));
@@ -239,59 +252,72 @@ static void
 no_memory_is_made_executable(void **state)
 {
 	(void)state;
-	assert_inside(make_code, false, EPERM);
+	assert_inside(make_code, SERVING, EPERM);
 }
 
 static void
 there_are_only_sockets_of_the_internet(void **state)
 {
 	(void)state;
-	assert_inside(open_local_socket, false, EPERM);
+	assert_inside(open_local_socket, SERVING, EPERM);
 }
 
 static void
 nothing_is_connected_to(void **state)
 {
 	(void)state;
-	assert_inside(connect_out, false, EPERM);
+	assert_inside(connect_out, SERVING, EPERM);
 }
 
 static void
 but_by_the_demonstration(void **state)
 {
 	(void)state;
-	assert_inside(connect_out, true, ECONNREFUSED);
+	assert_inside(connect_out, PLAYING, ECONNREFUSED);
 }
 
 static void
 its_own_port_can_be_bound(void **state)
 {
 	(void)state;
-	assert_inside(bind_own_port, false, 0);
+	assert_inside(bind_own_port, SERVING, 0);
 }
 
 static void
 and_no_other_where_the_kernel_can_tell(void **state)
 {
 	(void)state;
-	int status = inside(bind_other_port, false);
+	int status = inside(bind_other_port, SERVING);
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
 		skip(); /* Landlock before its fourth version */
-	assert_inside(bind_other_port, false, EACCES);
+	assert_inside(bind_other_port, SERVING, EACCES);
 }
 
 static void
 threads_can_be_made(void **state)
 {
 	(void)state;
-	assert_inside(make_thread, false, 0);
+	assert_inside(make_thread, SERVING, 0);
 }
 
 static void
 there_are_no_core_dumps(void **state)
 {
 	(void)state;
-	assert_inside(look_for_core, false, 0);
+	assert_inside(look_for_core, SERVING, 0);
+}
+
+static void
+other_processes_are_let_alone(void **state)
+{
+	(void)state;
+	for (enum place place = SERVING; place <= DRAWING; place++) {
+		assert_inside(signal_other, place, EPERM);
+		assert_inside(limit_other, place, EPERM);
+		assert_inside(look_for_own_limit, place, 0);
+		int status = inside(end_oneself, place);
+		assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+	}
 }
 
 static int
@@ -323,19 +349,19 @@ static void
 who_draws_reads_fonts_and_nothing_else(void **state)
 {
 	(void)state;
-	assert_drawing(read_fonts, 0);
-	assert_drawing(write_font, EACCES);
-	assert_drawing(open_data_file, EACCES);
-	assert_drawing(open_password_file, EACCES);
+	assert_inside(read_fonts, DRAWING, 0);
+	assert_inside(write_font, DRAWING, EACCES);
+	assert_inside(open_data_file, DRAWING, EACCES);
+	assert_inside(open_password_file, DRAWING, EACCES);
 }
 
 static void
 and_gets_no_socket_and_no_process(void **state)
 {
 	(void)state;
-	assert_drawing(make_socket, EPERM);
-	assert_drawing(make_process, EPERM);
-	int status = drawing(run_program);
+	assert_inside(make_socket, DRAWING, EPERM);
+	assert_inside(make_process, DRAWING, EPERM);
+	int status = inside(run_program, DRAWING);
 	if (WIFEXITED(status) && WEXITSTATUS(status) == NOT_ENTERED)
 		skip();
 	assert_true(WIFSIGNALED(status));
@@ -360,6 +386,7 @@ main(void)
 		cmocka_unit_test(there_are_no_core_dumps),
 		cmocka_unit_test(who_draws_reads_fonts_and_nothing_else),
 		cmocka_unit_test(and_gets_no_socket_and_no_process),
+		cmocka_unit_test(other_processes_are_let_alone),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

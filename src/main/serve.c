@@ -226,6 +226,7 @@ void
 serve_stop(struct serving *serving)
 {
 	server_stop(serving->server);
+	press_stop(serving->press); /* the server waits for whoever waits for it */
 	pthread_join(serving->server_thread, NULL);
 	clerk_ends(serving);
 	close_all(serving);

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import threading
 import time
 from collections import Counter
 from pathlib import Path
@@ -201,7 +202,9 @@ def recalled(cases, house):
     _, said = house.enter("Cy").send("DELETE", PATH)
     codes = [refusal(lambda link=link: house.server.enter(link)).code for link in links]
     cases.check("all that were not used can be recalled", set(codes) == {"CARD"}, codes)
-    wanted = b'{"recalled":%d}' % (len(links) - 2)  # one was used, and the clerk's replaced
+    own = who(used)["person"] == house.people["Cy"]  # codes lie in no order
+    gone = 1 if own else 2  # one was used, and the clerk's replaced
+    wanted = b'{"recalled":%d}' % (len(links) - gone)
     cases.check("it says how many they were", said == wanted, said)
     cases.check("and who is in stays in", who(used)["signed_in"])
 
@@ -217,11 +220,15 @@ def press_gone(cases):
         press = [int(child) for child in children.read_text(encoding="ascii").split()]
         cases.check("one process beside the server prints", len(press) == 1, press)
         os.kill(press[0], signal.SIGKILL)
+        kept = house.card("Ann")
         refused = [refusal(lambda: printed(house.admin, house)) for _ in range(2)]
+        server.log.seek(0)
         cases.check("where it has ended nothing is printed, which is told",
                     [(one.status, one.code) for one in refused] == [(503, "PRINTING")] * 2,
                     refused)
-        cases.check("and all else is served", who(house.enter("Ann"))["signed_in"])
+        cases.check("to the operator too", "error cards: " in server.log.read())
+        cases.check("and nothing was issued, and all else is served",
+                    who(server.enter(kept))["signed_in"])
 
 
 def kept_nowhere(cases, house):
@@ -238,6 +245,62 @@ def kept_nowhere(cases, house):
     after = house.admin.act("issue_card", member=house.seats["Ann"], reason="to count").id
     cases.check("each printed card is an entry of the record, as one at the desk is",
                 after - before == len(house.seats) + 1, before, after)
+
+
+def children_of(process):
+    """Of each the number and the state, as ps has it."""
+    said = subprocess.run(["ps", "-o", "pid=,stat=", "--ppid", str(process)],
+                          stdout=subprocess.PIPE, text=True, check=False)
+    return [(int(line.split()[0]), line.split()[1]) for line in said.stdout.splitlines()]
+
+
+def until(holds):
+    """What it gives, once that is something."""
+    patience = time.monotonic() + 20
+    while not (found := holds()) and time.monotonic() < patience:
+        time.sleep(0.01)
+    return found
+
+
+def fallen(cases):
+    """Whoever draws ends with the document; whoever has it drawn stands still."""
+    with Server() as server:
+        admin = server.first_run()
+        house = Bare(server, admin)
+        [(keeper, _)] = children_of(server.process.pid)
+        printed(admin, house)
+        cases.check("who drew is gone when the document is there, and buried",
+                    not children_of(keeper), children_of(keeper))
+        os.kill(keeper, signal.SIGSTOP)
+        asked, refused = asking(lambda: printed(admin, house))
+        until(lambda: "T" in children_of(server.process.pid)[0][1])
+        time.sleep(0.2)  # the order is on its way
+        server.process.terminate()
+        ended = server.process.wait(20)
+        asked.join(20)
+        os.kill(keeper, signal.SIGKILL)
+        cases.check("a server that is stopped does not wait for a document",
+                    ended == 0 and refused and refused[0].code == "PRINTING", ended, refused)
+
+
+class Bare:
+    """A house of one seat."""
+
+    def __init__(self, server, admin):
+        self.server = server
+        self.body = admin.act("found_body", name="Conference", short_name="CO",
+                              kind="assembly").id
+        person = admin.act("add_person", name="Ann").id
+        self.seat = admin.act("seat_member", body=self.body, person=person, role="member",
+                              weight="1").id
+
+
+def asking(work):
+    """On a thread of its own; its refusal will stand in the list."""
+    refused = []
+    thread = threading.Thread(target=lambda: refused.append(refusal(work)))
+    thread.start()
+    return thread, refused
 
 
 class Outlasting:
@@ -319,3 +382,4 @@ def run(cases):
             part(cases, house)
     press_gone(cases)
     roster(cases)
+    fallen(cases)
