@@ -1,4 +1,5 @@
-/* A list: there are seldom more than a few dozen cards that are not yet exchanged or too old. */
+/* A list: there are a few dozen cards that are not yet exchanged or too old, or, on the morning after
+ * they were printed, as many as there are seats. */
 #include "http/card.h"
 
 #include <assert.h>
@@ -104,6 +105,13 @@ card_return(struct card *card)
 }
 
 void
+card_end(struct card *card)
+{
+	card->spent = true;
+	card->gone = true;
+}
+
+void
 card_remove(struct job *job, const struct card *card)
 {
 	vault_remove(job, shelf, &card->name);
@@ -122,6 +130,8 @@ cards_sweep(struct cards *cards, struct job *job, int64_t now)
 {
 	size_t kept = 0;
 	for (EACH(struct card, card, &cards->list)) {
+		if (card->gone)
+			continue;
 		if (now < card->until) {
 			cards->list.at[kept++] = card;
 			continue;

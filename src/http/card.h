@@ -18,7 +18,8 @@ struct card {
 	struct digest name; /* of the secret */
 	uint64_t member;    /* the seat */
 	int64_t until;      /* ms since 1970 */
-	bool spent;         /* exchanged or taken back: nobody finds it */
+	bool spent;         /* exchanged or taken back, or about to be: nobody finds it */
+	bool gone;          /* that is durable */
 };
 
 struct cards;
@@ -38,9 +39,11 @@ void cards_add(struct cards *cards, const struct card *card);
 /* The card of a secret; NULL where there is none, or it is spent or too old. */
 struct card *card_find(struct cards *cards, struct str secret, int64_t now);
 
-/* Spends a card: nobody finds it any more; card_return gives it back. */
+/* Spends a card: nobody finds it any more; card_return gives it back. What is durable is told by
+ * card_end: it is not given back. */
 void card_spend(struct card *card);
 void card_return(struct card *card);
+void card_end(struct card *card);
 
 /* Has the job remove a card from the vault. */
 void card_remove(struct job *job, const struct card *card);
@@ -49,7 +52,7 @@ void card_remove(struct job *job, const struct card *card);
 typedef void card_visit(void *context, struct card *card);
 void cards_each(struct cards *cards, card_visit *each, void *context);
 
-/* Forgets those that are too old; the job removes them from the vault. */
+/* Forgets those that are gone, and those that are too old: the job removes them from the vault. */
 void cards_sweep(struct cards *cards, struct job *job, int64_t now);
 
 #endif

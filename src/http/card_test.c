@@ -149,6 +149,25 @@ what_is_too_old_is_swept(void **state)
 }
 
 static void
+those_that_are_gone_are_swept_long_before_they_are_too_old(void **state)
+{
+	struct desk *desk = *state;
+	struct card *gone = card_find(desk->cards, issue(desk, 1, START), START);
+	struct str secret = issue(desk, 2, START);
+	struct card *leaving = card_find(desk->cards, secret, START);
+	uint64_t sum = 0;
+	card_end(gone);
+	card_spend(leaving);
+	cards_sweep(desk->cards, &desk->job, START);
+	card_return(leaving);
+	assert_ptr_equal(card_find(desk->cards, secret, START), leaving);
+	gone->spent = false; /* it would be visited if it were there */
+	cards_each(desk->cards, collect, &sum);
+	assert_int_equal(sum, 2);
+	assert_int_equal(desk->job.secret_count, 0);
+}
+
+static void
 a_damaged_one_is_told(void **state)
 {
 	struct desk *desk = *state;
@@ -170,6 +189,7 @@ main(void)
 		CASE(each_that_is_not_spent_is_visited),
 		CASE(a_restart_remembers_those_that_hold),
 		CASE(what_is_too_old_is_swept),
+		CASE(those_that_are_gone_are_swept_long_before_they_are_too_old),
 		CASE(a_damaged_one_is_told),
 	};
 	return cmocka_run_group_tests(cases, NULL, NULL);

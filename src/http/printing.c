@@ -221,7 +221,7 @@ issued(struct request *request)
 			continue;
 		}
 		for (EACH(struct card, card, &issue->voided))
-			card_spend(card);
+			card_end(card);
 		cards_add(request->server->cards, &issue->card);
 	}
 	if (refused.code != FAULT_NONE)

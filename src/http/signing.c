@@ -130,8 +130,10 @@ settle_cards(struct request *request, bool done)
 		card_return(signing->exchanged);
 	if (!done)
 		return;
+	if (signing->exchanged)
+		card_end(signing->exchanged);
 	for (EACH(struct card, card, &signing->voided))
-		card_spend(card);
+		card_end(card);
 	if (signing->secret.size > 0)
 		cards_add(request->server->cards, &signing->issued);
 }
