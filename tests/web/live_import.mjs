@@ -207,6 +207,23 @@ export const cases = {
 			assert.equal(members.filter((one) => one.name === `Member ${MANY - 2}`).length, 1);
 		}),
 
+	"who is not signed in any more in the middle of an import is not told that it is done":
+		(browser) => desk(async (hall) => {
+			const { page } = await sit(hall, browser);
+			await paste(page, LIST);
+			await page.getByText(`${MANY} new seats`).waitFor();
+			let looks = 0;
+			await page.route("**/api/preview/members", (route) => {
+				if (++looks <= 2) return route.continue();
+				const said = { code: "NOT_SIGNED_IN", field: "", title: "sign in first" };
+				return route.fulfill({ status: 401, json: said });
+			});
+			await press(page, "Import");
+			await page.getByText("Stopped. What was done stands").waitFor();
+			assert.equal(looks > 2, true);
+			assert.equal(await page.getByText("Bring in something else").count(), 0);
+		}),
+
 	"an import goes on after the server fell and after a reload, and nobody is seated twice":
 		(browser) => desk(async (hall) => {
 			const { page } = await sit(hall, browser);

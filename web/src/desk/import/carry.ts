@@ -166,13 +166,18 @@ async function work(job: Job) {
 	}
 }
 
-/** One source to its end, or until somebody stops it; false where it has become another one. */
+/** One source to its end, or until somebody stops it, or the server does, which looks at nothing for
+ * who is not signed in any more; false where it has become another one. */
 async function workThrough(key: number, body: number, wanted: Wanted): Promise<boolean> {
 	const expected = new Map(
 		jobsOf(body, seen.value[key], wanted).map((one) => [one.line, one.saw]),
 	);
 	while (!stopping && expected.size > 0) {
 		await look(key, body);
+		if (seen.value[key]?.state === "refused") {
+			stop();
+			return true;
+		}
 		const left = jobsOf(body, seen.value[key], wanted).filter(({ line }) =>
 			expected.has(line),
 		);
