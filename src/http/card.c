@@ -1,5 +1,5 @@
-/* A list: there are a few dozen cards that are not yet exchanged or too old, or, on the morning after
- * they were printed, as many as there are seats. */
+/* A list: there are a few dozen cards that are not yet exchanged or too old, or, on the morning
+ * after they were printed, as many as there are seats. */
 #include "http/card.h"
 
 #include <assert.h>

@@ -166,8 +166,8 @@ async function work(job: Job) {
 	}
 }
 
-/** One source to its end, or until somebody stops it, or the server does, which looks at nothing for
- * who is not signed in any more; false where it has become another one. */
+/** One source to its end, or until somebody stops it, or the server does, which looks at nothing
+ * for who is not signed in any more; false where it has become another one. */
 async function workThrough(key: number, body: number, wanted: Wanted): Promise<boolean> {
 	const expected = new Map(
 		jobsOf(body, seen.value[key], wanted).map((one) => [one.line, one.saw]),
