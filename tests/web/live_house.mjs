@@ -132,6 +132,76 @@ export const cases = {
 			assert.equal((await hall.admin.get(`/meetings/${hall.meeting}.json`)).ended, true);
 		}),
 
+	"the clerk corrects a text with a reason, seeing word by word what changes before it is sent":
+		(browser) => house(async (hall) => {
+			const text = await hall.submit("Clean water", "that every city keep its rivers clean.");
+			const other = await hall.submit("Cleaner water");
+			const page = await sit(hall, browser, "/clerk/texts");
+			await page.getByLabel("Find by title").fill("clean w");
+			await page.getByRole("link", { name: "Clean water" }).click();
+			const send = page.getByRole("button", { name: "Write the correction" });
+			const words = page.getByLabel("Words of R1");
+			await words.waitFor();
+			assert.ok(await send.isDisabled());
+			await words.fill("that every town keep its rivers clean.");
+			const changes = page.getByRole("region", { name: "What changes" });
+			assert.equal(await changes.locator("ins").textContent(), "Added: town  (end) ");
+			assert.equal(await changes.locator("del").textContent(), "Removed: city  (end) ");
+			await press(page, "Insert below R1");
+			await page.getByLabel("Words of R2").fill("that it be told.");
+			await changes.getByText("R2 is new").waitFor();
+			await press(page, "Strike W1");
+			await changes.getByText("W1 is struck").waitFor();
+			await press(page, "Restore W1");
+			await press(page, "Up R2");
+			await page.getByLabel("Reason", { exact: true }).fill("a slip of the pen");
+			await send.click();
+			const read = () => hall.admin.get(`/resolutions/${text}.json`);
+			await until(async () => (await read()).versions.length === 2, "the correction");
+			const version = (await read()).versions.find((one) => one.current);
+			assert.deepEqual([version.kind, version.note], ["correction", "a slip of the pen"]);
+			assert.deepEqual(version.clauses.map((one) => [one.clause, one.kind]),
+				[[1, "whereas"], [3, "resolved"], [2, "resolved"]]);
+			await page.getByText("Nothing has been changed yet.").waitFor();
+			await type(page, "A resolution that it replaces", "cleaner");
+			await press(page, "Replace them");
+			await until(async () => (await read()).replaces.join() === String(other), "the other");
+		}),
+
+	"a committee's chair proposes a substitute, to which the text's own page leads": (browser) =>
+		house(async (hall) => {
+			const text = await hall.submit("Clean water");
+			const body = (await hall.admin.act("found_body", { name: "Water", short_name: "W",
+				kind: "standing_committee", parent: hall.body })).id;
+			await hall.seat("Wanda Water", "chair", { body });
+			await hall.act("Clara Clerk", "refer_resolution", { resolution: text, committee: body });
+			await hall.act("Wanda Water", "open_sitting", { body, name: "Room 4" });
+			const page = await sit(hall, browser, `/chair/texts/${text}`, "Wanda Water");
+			await page.getByLabel("Words of R1").fill("that it be broader.");
+			await press(page, "Propose the substitute");
+			const read = () => hall.admin.get(`/resolutions/${text}.json`);
+			await until(async () => (await read()).versions.length === 2, "the substitute");
+			assert.equal((await read()).versions[0].current, true);
+			await page.getByText("Nothing has been changed yet.").waitFor();
+			await page.goto(`${hall.server.origin}/resolutions/${text}`);
+			await page.getByRole("link", { name: "Work on this text" }).click();
+			await page.getByRole("button", { name: "Propose the substitute" }).waitFor();
+		}),
+
+	"a late text is signed for on its page until enough have, or admitted by leave": (browser) =>
+		house(async (hall) => {
+			const past = Date.now() - 60_000;
+			await hall.act("Clara Clerk", "call_meeting", { body: hall.body, name: "Short notice",
+				starts: past - 60_000, ends: past + 86_400_000, submissions_until: past });
+			const text = await hall.submit("Clean water");
+			const late = async () => (await hall.admin.get(`/resolutions/${text}.json`)).late;
+			assert.equal(await late(), true);
+			const page = await sit(hall, browser, `/resolutions/${text}`, "Ann Abbot");
+			await press(page, "Sign the petition");
+			await page.getByText("Your signature stands").waitFor();
+			await until(async () => !await late(), "the petition");
+		}, { late: "by_petition", petition: "1/10" }),
+
 	"an absence is noted at the desk and at the seat and taken back; a person gets another name":
 		(browser) => house(async (hall) => {
 			const page = await sit(hall, browser, "/clerk");

@@ -24,6 +24,8 @@ export const pages = (hall) => [
 	["agenda desk", "/clerk/agenda", "Clara Clerk"],
 	["members", "/clerk/members", "Clara Clerk"],
 	["import desk", "/clerk/import", "Clara Clerk"],
+	["texts desk", "/clerk/texts", "Clara Clerk"],
+	["text", `/chair/texts/${hall.texts[1]}`, "Clara Clerk"],
 	["votes desk", "/clerk/votes", "Clara Clerk"],
 	["screens", "/clerk/screens", "Clara Clerk"],
 	["house desk", "/clerk/house", "Clara Clerk"],

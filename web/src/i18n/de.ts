@@ -201,6 +201,7 @@ export const de: Catalogue = {
 	"count.declared": "Was der Vorsitz festgestellt hat:",
 	"referral.text": "Text, über den abgestimmt wird",
 	"referral.recommend": "Empfehlung",
+	"referral.substitute": "Ersatz vorschlagen",
 	"recommend.adopt": "Annehmen",
 	"recommend.reject": "Ablehnen",
 	"recommend.table": "Vertagen",

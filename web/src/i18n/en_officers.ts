@@ -58,6 +58,7 @@ export const officers = {
 
 	"referral.text": "Text to be voted on",
 	"referral.recommend": "Recommendation",
+	"referral.substitute": "Propose a substitute",
 
 	"recommend.adopt": "Adopt",
 	"recommend.reject": "Reject",

@@ -201,6 +201,7 @@ export const es: Catalogue = {
 	"count.declared": "Lo que declaró la presidencia:",
 	"referral.text": "Texto que se vota",
 	"referral.recommend": "Recomendación",
+	"referral.substitute": "Proponer un sustituto",
 	"recommend.adopt": "Aprobar",
 	"recommend.reject": "Rechazar",
 	"recommend.table": "Aplazar",

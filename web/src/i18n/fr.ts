@@ -202,6 +202,7 @@ export const fr: Catalogue = {
 	"count.declared": "Ce que la présidence a déclaré :",
 	"referral.text": "Texte mis aux voix",
 	"referral.recommend": "Recommandation",
+	"referral.substitute": "Proposer un substitut",
 	"recommend.adopt": "Adopter",
 	"recommend.reject": "Rejeter",
 	"recommend.table": "Ajourner",

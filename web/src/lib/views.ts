@@ -64,6 +64,8 @@ export interface Me {
 	administrator: boolean;
 	actions: string[];
 	bodies: { body: number; actions: string[] }[];
+	/** What is in order now, by the things it is about. */
+	may: { sign_petition: number[] };
 	seats: Seat[];
 	ballots: OwnBallot[];
 	drafts: Resolution[];

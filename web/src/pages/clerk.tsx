@@ -8,6 +8,7 @@ import { First } from "../desk/house/Bodies";
 import { Import } from "../desk/Import";
 import { Members } from "../desk/Members";
 import { Presence } from "../desk/Presence";
+import { Texts } from "../desk/Texts";
 import { Votes } from "../desk/Votes";
 import { sayAlso, speakAlso, t, type Key } from "../i18n";
 import { deskWords } from "../i18n/desk";
@@ -49,6 +50,7 @@ const PLACES: readonly Place[] = [
 	{ path: "/clerk/members", label: "desk.members", Page: Members },
 	{ path: "/clerk/import", label: "desk.import", Page: Import },
 	{ path: "/clerk/agenda", label: "desk.agenda", Page: Agenda },
+	{ path: "/clerk/texts", label: "texts.title", Page: Texts },
 	{ path: "/clerk/votes", label: "desk.votes", Page: Votes },
 	{ path: "/clerk/screens", label: "desk.screens", Page: Screens },
 	{ path: "/clerk/house", label: "house.title", Page: House },

@@ -57,5 +57,6 @@ export async function sponsoring() {
 	const me = await get<Me>("/api/me.json");
 	if (!me) return;
 	greet(me.name || who.account);
+	void import("./working").then(({ working }) => working(me));
 	if (/^\/resolutions\/\d+$/.test(location.pathname)) await offer(location.pathname, me);
 }

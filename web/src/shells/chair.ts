@@ -2,4 +2,7 @@
 import Chair from "../pages/chair";
 import { start } from "../start";
 
-void start([[/^\/chair$/, () => Chair]]);
+void start([
+	[/^\/chair$/, () => Chair],
+	[/^\/chair\/texts\/\d+$/, () => import("../pages/text")],
+]);

@@ -3,6 +3,7 @@ import { useSignal, type Signal } from "@preact/signals";
 
 import { t } from "../i18n";
 import { useOnce } from "../lib/once";
+import { may } from "../lib/session";
 import type { Floor, Resolution } from "../lib/views";
 import { ActButton } from "./Officer";
 
@@ -81,6 +82,11 @@ export function Referral({ floor, slot }: { floor: Floor; slot: string }) {
 					fields={question}
 					label={t("step.put.roll_call")}
 				/>
+				{may("propose_substitute", floor.body) && (
+					<a class="btn" href={`/chair/texts/${at.resolution}`}>
+						{t("referral.substitute")}
+					</a>
+				)}
 			</div>
 		</div>
 	);

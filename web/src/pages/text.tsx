@@ -1,0 +1,150 @@
+// A text in the hands of who may change it: the clerk, and those of a committee to which it was
+// referred.
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+
+import { Late, Replace } from "../desk/text/Beside";
+import { Editor, type Fate } from "../desk/text/Editor";
+import { sayAlso, speakAlso, t } from "../i18n";
+import { deskWords } from "../i18n/desk";
+import { officers } from "../i18n/en_officers";
+import { useView } from "../lib/live";
+import { useOnce } from "../lib/once";
+import { may, unknown } from "../lib/session";
+import { isPending } from "../lib/standing";
+import type { Body, Home, Resolution } from "../lib/views";
+import { Loading } from "../ui/Loading";
+import { Shell } from "../ui/Shell";
+import { Stranger } from "../ui/Stranger";
+
+sayAlso(officers);
+await speakAlso(deskWords);
+
+/** What this person may make of the text now. */
+function fatesOf(text: Resolution, bodies: readonly Body[]): Fate[] {
+	if (text.standing === "draft")
+		return may("revise_draft", text.body) ? [{ as: "draft" }] : [];
+	if (!isPending(text.standing)) return [];
+	const clerk = may("write_version", text.body);
+	const named = (id: number) => bodies.find((one) => one.id === id)?.name ?? "";
+	return [
+		...(clerk
+			? [{ as: "correction" } as const, { as: "revision" } as const]
+			: []),
+		...text.referrals
+			.filter(
+				(one) =>
+					!one.reported &&
+					may("propose_substitute", one.committee),
+			)
+			.map(({ id, committee }) => ({
+				as: "substitute" as const,
+				referral: id,
+				committee: named(committee),
+			})),
+	];
+}
+
+function inForce(text: Resolution) {
+	const current = text.versions.find((one) => one.current);
+	const { title, clauses = [] } = current ?? text;
+	return { id: current?.id ?? 0, title, clauses };
+}
+
+/** The text that was there when the work began stays the measure; that another one is in force
+ * meanwhile is said, and nothing that was written is lost. */
+function Work({ text, fates }: { text: Resolution; fates: [Fate, ...Fate[]] }) {
+	const current = inForce(text);
+	const held = useSignal(current);
+	const round = useSignal(0);
+	const written = useSignal(false); // by this page: what comes in force is its own
+	const anew = () => {
+		held.value = current;
+		round.value++;
+		written.value = false;
+	};
+	const moved = JSON.stringify(current) !== JSON.stringify(held.value);
+	useEffect(() => {
+		if (moved && written.value) anew();
+	}, [moved, written.value]);
+	return (
+		<>
+			{moved && !written.value && (
+				<p class="card row" role="status">
+					{t("edit.moved")}
+					<button
+						type="button"
+						class="btn btn-small"
+						onClick={anew}>
+						{t("edit.anew")}
+					</button>
+				</p>
+			)}
+			<Editor
+				key={`${held.value.id}-${round.value}`}
+				resolution={text.id}
+				base={held.value}
+				fates={fates}
+				done={(inForceNow) => {
+					written.value = inForceNow;
+					if (!inForceNow) round.value++;
+				}}
+			/>
+		</>
+	);
+}
+
+function Head({ text }: { text: Resolution }) {
+	return (
+		<div class="edit-top">
+			<p class="over">
+				{text.label && t("text.label", { label: text.label })} ·{" "}
+				{t(`standing.${text.standing}`)}
+			</p>
+			<h1>{text.title}</h1>
+			<p class="more">
+				<a href={`/resolutions/${text.id}`}>{t("text.page")}</a>
+			</p>
+		</div>
+	);
+}
+
+export default function TextPage() {
+	const home = useOnce<Home>("/home.json");
+	const id = location.pathname.replace(/\/+$/, "").split("/").pop();
+	const text = useView<Resolution>(`/resolutions/${id}.json`);
+	const bodies = useOnce<{ bodies: Body[] }>("/committees.json")?.bodies;
+	const [first, ...others] = text && bodies ? fatesOf(text, bodies) : [];
+	const stranger = !may("write_version", text?.body ?? 0) && !first;
+	if (text) document.title = `${text.title} · ${home?.name || "Whereas"}`;
+	return (
+		<Shell house={home?.name ?? ""} sitting={home?.meeting?.name ?? ""}>
+			<div class="desk desk-text">
+				{(!text || !bodies || unknown()) && <Loading />}
+				{text && bodies && <Head text={text} />}
+				{text && first && (
+					<Work text={text} fates={[first, ...others]} />
+				)}
+				{text && bodies && stranger && <Stranger />}
+				{text && bodies && !stranger && (
+					<div class="desk-side edit-beside">
+						{!first && (
+							<p class="card note">
+								{t("edit.decided")}
+							</p>
+						)}
+						<Late
+							text={text}
+							body={bodies.find(
+								(one) =>
+									one.id ===
+									text.body,
+							)}
+						/>
+						<Replace key={text.id} text={text} />
+					</div>
+				)}
+			</div>
+		</Shell>
+	);
+}
