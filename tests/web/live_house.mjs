@@ -30,7 +30,8 @@ async function empty(browser, carryOut) {
 		const [name, value] = admin.cookie.split(/=(.*)/s);
 		await tab.context.addCookies([{ name, value, domain: "127.0.0.1", path: "/",
 			secure: true, httpOnly: true, sameSite: "Strict" }]);
-		await visit(tab, server.origin, "/clerk/house");
+		await visit(tab, server.origin, "/floor");
+		await tab.page.getByRole("link", { name: "Desk" }).click();
 		await carryOut(tab.page, admin);
 		assert.deepEqual(tab.complaints.filter((one) => !/ 4\d\d /.test(` ${one} `)), []);
 	} finally {
@@ -65,7 +66,7 @@ export const cases = {
 			await page.getByLabel("Name", { exact: true }).fill("Conference of Samples");
 			await page.getByLabel("Short name").fill("CS");
 			await press(page, "Set it up");
-			await page.getByRole("heading", { name: "Conference of Samples" }).waitFor();
+			await page.getByRole("link", { name: "House", exact: true }).click();
 			const bodies = async () => (await admin.get("/committees.json")).bodies;
 			const side = page.getByRole("region", { name: "Conference of Samples" });
 			await side.getByText("Set up a committee").click();

@@ -21,7 +21,9 @@ const DEEP = ["/clerk"];
 function places(): Place[] {
 	const votes = !!me.value?.seats.length;
 	const presides = me.value?.bodies.some((one) => one.actions.includes("open_vote"));
-	const desk = me.value?.bodies.some((one) => one.actions.includes("issue_card"));
+	const desk =
+		me.value?.administrator ||
+		me.value?.bodies.some((one) => one.actions.includes("issue_card"));
 	return [
 		{ path: "/floor", label: "nav.floor" },
 		{ path: "/floor/agenda", label: "nav.agenda" },
