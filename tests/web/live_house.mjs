@@ -167,6 +167,13 @@ export const cases = {
 			await type(page, "A resolution that it replaces", "cleaner");
 			await press(page, "Replace them");
 			await until(async () => (await read()).replaces.join() === String(other), "the other");
+			const draft = (await hall.act("Clara Clerk", "draft_resolution", { body: hall.body,
+				title: "Drafty", clauses: [{ clause: 0, kind: "resolved", lead: "", words: "so" }] })).id;
+			await page.goto(`${hall.server.origin}/chair/texts/${draft}`);
+			await page.getByLabel("Title").fill("A draft");
+			await press(page, "Change the draft");
+			await page.getByRole("heading", { name: "A draft" }).waitFor();
+			await page.getByText("Nothing has been changed yet.").waitFor();
 		}),
 
 	"a committee's chair proposes a substitute, to which the text's own page leads": (browser) =>

@@ -10,7 +10,7 @@ import { plain } from "./find";
 export function Texts({ body }: DeskProps) {
 	const view = useView<Resolutions>("/resolutions.json");
 	const typed = useSignal("");
-	if (!view) return <p class="card">{t("app.loading")}</p>;
+	if (!view) return <p class="card form">{t("app.loading")}</p>;
 	const concerns = new Set(
 		view.concerned
 			.filter(
