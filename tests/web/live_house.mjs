@@ -215,7 +215,7 @@ export const cases = {
 			const page = await sit(hall, browser, "/clerk");
 			const card = page.getByRole("region", { name: "Absence" });
 			await card.getByLabel("Reason").selectOption("Medical");
-			await type(page, "who is absent", "bo b");
+			await type(page, "Who is absent", "bo b");
 			await card.getByText("Medical", { exact: true }).last().waitFor();
 			const noted = async () => (await staff(hall)).sittings[0].absences;
 			assert.deepEqual(await noted(), [

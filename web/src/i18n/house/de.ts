@@ -9,7 +9,7 @@ export const de: HouseCatalogue = {
 	"absence.why": "Grund",
 	"absence.note": "Abwesenheit vermerken",
 	"absence.back": "Zurücknehmen",
-	"absence.who": "Name, Sitznummer oder Karte der abwesenden Person",
+	"absence.who": "Wer fehlt: Name oder Sitznummer",
 	"absence.absent": "Abwesend",
 	"absence.excused": "Entschuldigt",
 	"absence.medical": "Krankheit",

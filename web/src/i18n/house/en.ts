@@ -8,7 +8,7 @@ export const en = {
 	"absence.why": "Reason",
 	"absence.note": "Note the absence",
 	"absence.back": "Take it back",
-	"absence.who": "Name, seat number or card of who is absent",
+	"absence.who": "Who is absent: name or seat number",
 	"absence.absent": "Absent",
 	"absence.excused": "Excused",
 	"absence.medical": "Medical",

@@ -9,7 +9,7 @@ export const es: HouseCatalogue = {
 	"absence.why": "Motivo",
 	"absence.note": "Anotar la ausencia",
 	"absence.back": "Anularla",
-	"absence.who": "Nombre, número de escaño o tarjeta de quien falta",
+	"absence.who": "Quién falta: nombre o número de escaño",
 	"absence.absent": "Ausente",
 	"absence.excused": "Con excusa",
 	"absence.medical": "Motivo médico",

@@ -9,7 +9,7 @@ export const fr: HouseCatalogue = {
 	"absence.why": "Motif",
 	"absence.note": "Noter l'absence",
 	"absence.back": "L'annuler",
-	"absence.who": "Nom, numéro de siège ou carte de la personne absente",
+	"absence.who": "Qui est absent : nom ou numéro de siège",
 	"absence.absent": "Absent",
 	"absence.excused": "Excusé",
 	"absence.medical": "Raison médicale",
