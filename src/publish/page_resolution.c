@@ -8,7 +8,10 @@
 
 #include <stdio.h>
 
-enum { SPONSORS_OPEN = 8 }; /* the rest is folded away */
+enum {
+	SPONSORS_OPEN = 8,           /* the rest is folded away */
+	COMPARED_MOST = 1024 * 1024, /* bytes of all texts whose changes are shown */
+};
 
 struct scene {
 	const struct assembly *assembly;
@@ -96,6 +99,29 @@ versions(const struct scene *scene)
 	buf_text(out, "</ul></nav>");
 }
 
+static size_t
+size_of(const struct version *version)
+{
+	size_t size = version->title.size;
+	for (size_t i = 0; i < version->clauses.count; i++)
+		size += version->clauses.at[i].lead.size + version->clauses.at[i].words.size;
+	return size;
+}
+
+/* Texts that have little in common take long to compare, and all of the house waits meanwhile: the
+ * text in force goes first, then the others in their order, while there are not too many. */
+static bool
+is_compared(const struct resolution *resolution, const struct version *version)
+{
+	size_t size = size_of(version);
+	if (version != resolution->current && resolution->current)
+		size += size_of(resolution->current);
+	for (size_t i = 1; resolution->versions.at[i] != version; i++)
+		if (resolution->versions.at[i] != resolution->current)
+			size += size_of(resolution->versions.at[i]);
+	return version == resolution->current || size <= COMPARED_MOST;
+}
+
 /* What differs from the text as it was submitted. */
 static void
 changes(const struct scene *scene, const struct version *version)
@@ -104,6 +130,11 @@ changes(const struct scene *scene, const struct version *version)
 	const struct version *first = scene->resolution->versions.at[0];
 	if (version == first)
 		return;
+	if (!is_compared(scene->resolution, version)) {
+		buf_text(out, "<p class=\"note\">There is too much text here to show its changes "
+			      "against the text as submitted.</p>");
+		return;
+	}
 	buf_text(out, "<details class=\"changes\"><summary>"
 		      "Changes against the text as submitted</summary>");
 	if (!str_equal(version->title, first->title)) {

@@ -203,6 +203,39 @@ pages_of_faults_and_entrances_are_sound(void **state)
 	arena_free(arena);
 }
 
+/* Many long texts of one resolution: whoever wants its page must not keep all others waiting. */
+static void
+changes_are_shown_while_there_is_not_too_much_text(void **state)
+{
+	enum { TEXTS = 14, WORDS = 100 * 1000, SHOWN = 10, PAGE_MOST = 16 * 1024 * 1024 };
+	const struct story *story = *state;
+	struct house *house = story->house;
+	struct arena *arena = arena_new();
+	struct buf words, path, out;
+	buf_init(&words, arena, WORDS);
+	while (words.size < WORDS)
+		buf_text(&words, "word ");
+	struct part_clause_text clause = { .kind = CLAUSE_KIND_RESOLVED,
+		.lead = STR("RESOLVED,"),
+		.words = str_trim(buf_str(&words)) };
+	for (int i = 0; i < TEXTS; i++)
+		HOUSE_TAKES(house, house->clerk.caller, WRITE_VERSION, write_version,
+		    .resolution = story->late, .kind = VERSION_KIND_REVISION,
+		    .title = i % 2 ? STR("Long") : STR("Longer"), .clauses = { &clause, 1 }, .note = STR("longer"),
+		    .current = true);
+	buf_init(&path, arena, 64);
+	buf_format(&path, "/resolutions/%llu", (unsigned long long)story->late);
+	buf_init(&out, arena, PAGE_MOST);
+	struct view_wish wish = { .path = buf_str(&path), .now = house->now };
+	assert_int_equal(view_render(house->assembly, &wish, &out).code, FAULT_NONE);
+	assert_int_equal(times(buf_str(&out), "<details class=\"changes\">"), SHOWN);
+	assert_int_equal(times(buf_str(&out), "too much text here"), TEXTS - SHOWN);
+	struct str page = buf_str(&out);
+	assert_true(str_find(page, STR("class=\"changes\""))
+		    < str_find(page, STR("Other texts"))); /* of the one in force */
+	arena_free(arena);
+}
+
 static int
 set_up(void **state)
 {
@@ -224,6 +257,7 @@ main(void)
 		cmocka_unit_test(every_page_is_sound),
 		cmocka_unit_test(an_empty_house_has_pages_too),
 		cmocka_unit_test(pages_of_faults_and_entrances_are_sound),
+		cmocka_unit_test(changes_are_shown_while_there_is_not_too_much_text),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }
