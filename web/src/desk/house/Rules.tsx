@@ -85,6 +85,7 @@ function Input(props: InputProps) {
 			<textarea
 				rows={6}
 				aria-invalid={wrong}
+				value={(value as string[]).join("\n")}
 				onChange={(event) => {
 					const lines = event.currentTarget.value.split("\n");
 					change(
@@ -92,9 +93,8 @@ function Input(props: InputProps) {
 							.map((one) => one.trim())
 							.filter(Boolean),
 					);
-				}}>
-				{(value as string[]).join("\n")}
-			</textarea>
+				}}
+			/>
 		);
 	const number = setting.as === "number";
 	return (
