@@ -221,7 +221,8 @@ changes_are_shown_while_there_is_not_too_much_text(void **state)
 	for (int i = 0; i < TEXTS; i++)
 		HOUSE_TAKES(house, house->clerk.caller, WRITE_VERSION, write_version,
 		    .resolution = story->late, .kind = VERSION_KIND_REVISION,
-		    .title = i % 2 ? STR("Long") : STR("Longer"), .clauses = { &clause, 1 }, .note = STR("longer"),
+		    .title = i % 2 ? STR("Long") : STR("Longer"), .clauses = { &clause, 1 },
+		    .note = STR("longer"),
 		    .current = true);
 	buf_init(&path, arena, 64);
 	buf_format(&path, "/resolutions/%llu", (unsigned long long)story->late);
