@@ -7,9 +7,20 @@
 
 	const sentence = (text) => text[0].toUpperCase() + text.slice(1) + ".";
 
+	// The words of this page are in its language; what the server refuses with is English.
+	const words = alert ? alert.dataset : {};
+
 	const say = (text, good) => {
 		alert.classList.toggle("good", Boolean(good));
 		alert.textContent = text;
+	};
+
+	const sayRefusal = (text, more) => {
+		const refusal = document.createElement("span");
+		refusal.lang = "en";
+		refusal.textContent = text;
+		say("");
+		alert.append(refusal, more);
 	};
 
 	const ask = async (method, address, fields) => {
@@ -37,11 +48,11 @@
 
 	const told = (error) => {
 		if (!("field" in error)) {
-			say("The server can't be reached. Nothing was sent twice; try again in a moment.");
+			say(words.unreachable);
 			return;
 		}
 		mark(error.field);
-		say(error.wait > 1 ? `${error.message} It takes ${error.wait} seconds.` : error.message);
+		sayRefusal(error.message, error.wait > 1 ? " " + words.wait.replace("{n}", error.wait) : "");
 	};
 
 	const once = async (work) => {
@@ -73,8 +84,7 @@
 
 	const submit = () => once(async () => {
 		if ("secret" in form.dataset && location.hash.length < 2) {
-			say("This link is not whole: what stands after the # is missing. Open it again, or ask "
-				+ "for another one.");
+			say(words.notWhole);
 			return;
 		}
 		say("");
@@ -111,6 +121,15 @@
 		});
 		once(show);
 	}
+	// A card's secret comes along to the page in another language, and the address that chose one
+	// does not stay: it would choose again.
+	for (const link of document.querySelectorAll("[data-language]"))
+		link.addEventListener("click", (event) => {
+			event.preventDefault();
+			location.replace(link.pathname + link.search + location.hash);
+		});
+	if (location.search) history.replaceState(null, "", location.pathname + location.hash);
+
 	for (const button of document.querySelectorAll("[data-delete]"))
 		button.addEventListener("click", () => once(async () => {
 			await ask("DELETE", button.dataset.delete);

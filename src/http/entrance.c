@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "http/language.h"
 #include "http/loop.h"
 #include "publish/view.h"
 #include "record/codec.h"
@@ -425,7 +426,11 @@ void
 entrance_page(struct request *request)
 {
 	struct buf out;
+	enum language chosen;
 	buf_init(&out, request->arena, PAGE_BYTES_MOST);
-	view_entrance(request->path, &out);
+	view_entrance(request->path, language_of(request), &out);
+	request->reply.vary = LANGUAGE_VARY;
+	if (language_chosen(request, &chosen))
+		request->reply.cookie = language_cookie(request, chosen);
 	request_answer(request, 200, "text/html; charset=utf-8", buf_str(&out));
 }

@@ -25,7 +25,8 @@ void entrance_who(struct request *request);
 void entrance_sign_out(struct request *request);
 void entrance_sign_out_everywhere(struct request *request);
 
-/* The pages to do it on: /sign-in, /enter, /first-run, /account. */
+/* The pages to do it on: /sign-in, /enter, /first-run, /account; in the language of who reads them
+ * (http/language.h). */
 void entrance_page(struct request *request);
 
 /* A new secret for the link of the first run, in the arena; one that was made before is void.

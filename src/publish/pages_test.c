@@ -179,18 +179,25 @@ an_empty_house_has_pages_too(void **state)
 }
 
 static void
-pages_of_faults_and_entrances_are_sound(void **state)
+expect_entrances(struct arena *arena, enum language language)
 {
-	(void)state;
 	static const char *const paths[] = { "/sign-in", "/enter", "/first-run", "/account" };
-	struct arena *arena = arena_new();
 	for (size_t i = 0; i < sizeof paths / sizeof paths[0]; i++) {
 		struct buf out;
 		buf_init(&out, arena, STORY_VIEW_MOST);
-		assert_true(view_entrance(str_of(paths[i]), &out));
+		assert_true(view_entrance(str_of(paths[i]), language, &out));
 		struct reading reading = { .where = paths[i], .page = buf_str(&out) };
 		expect_closed(&reading);
 	}
+}
+
+static void
+pages_of_faults_and_entrances_are_sound(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	for (int i = 0; i < LANGUAGE_COUNT; i++)
+		expect_entrances(arena, (enum language)i);
 	for (int code = FAULT_NONE + 1; code < FAULT_CODES; code++) {
 		struct buf out;
 		buf_init(&out, arena, STORY_VIEW_MOST);

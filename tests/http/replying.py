@@ -127,6 +127,29 @@ def packed(cases, house):
                 anybody.ask("GET", "/floors")[0] == 404)
 
 
+def languages(cases, house):
+    """The pages to come in by speak as was chosen, or as the browser asks."""
+    anybody = house.server.anybody()
+    spoken = re.compile(rb'<html lang="(\w\w)">')
+    for query, cookie, accepted, language in (
+            ("", "", "", "en"), ("", "", "it, fr;q=0.4, en;q=0.3", "fr"),
+            ("", "language=es", "de", "es"), ("", "language=xx", "de-AT", "de"),
+            ("?language=de", "language=es; other=1", "fr", "de"),
+            ("?language=%22%3E", "other=1; language=fr", "", "fr")):
+        for path in ("/sign-in", "/enter", "/first-run", "/account"):
+            _, head, page = anybody.ask("GET", path + query, None,
+                                        {"Cookie": cookie, "Accept-Language": accepted})
+            kept = head["Set-Cookie"] or ""
+            chosen = f"language={language}; Path=/; Secure; SameSite=Lax; Max-Age=31536000"
+            cases.check(f"{path}{query} to who has {cookie!r} and accepts {accepted!r}",
+                        spoken.search(page)[1].decode() == language
+                        and kept == (chosen if query == "?language=de" else "")
+                        and (head["Vary"], head["Cache-Control"])
+                        == ("Accept-Language, Cookie", "no-store"), str(head), page[:80])
+    page = anybody.ask("GET", "/nothing", None, {**HTML, "Accept-Language": "de"})[2]
+    cases.check("a refusal is in English, and says so", spoken.search(page)[1] == b"en", page[:80])
+
+
 def head_method(cases, house):
     anybody, host = house.server.anybody(), f"Host: 127.0.0.1:{house.server.port}\r\n\r\n"
     for path in ("/", "/members.json", "/a/icon.svg", "/api/openapi.json"):
@@ -192,6 +215,6 @@ def told(cases, house):
 
 
 def run(cases, house):
-    for part in (headers, private, problems, caches, packed, head_method, methods, queries,
-                 pipelined, told):
+    for part in (headers, private, problems, caches, packed, languages, head_method, methods,
+                 queries, pipelined, told):
         part(cases, house)

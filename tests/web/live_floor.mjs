@@ -274,7 +274,7 @@ export const cases = {
 			const tab = await hall.sitDown(browser, null, "phone");
 			await tab.page.clock.install();
 			await tab.page.goto(await hall.card("Cy Carver"));
-			await tab.page.getByLabel("This device is shared").check();
+			await tab.page.getByLabel("This is not my device").check();
 			await tab.page.getByRole("button", { name: "Sign in" }).click();
 			await tab.page.waitForURL("**/floor");
 			await tab.page.getByText("Cy Carver").waitFor();

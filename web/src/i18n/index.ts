@@ -18,7 +18,10 @@ export type HouseCatalogue = Readonly<Record<keyof typeof houseWords, string>>;
 export const LANGUAGES = { en: "English", es: "Español", de: "Deutsch", fr: "Français" } as const;
 export type Language = keyof typeof LANGUAGES;
 
+// A cookie, for the server's own pages to come in by speak the same (src/http/language.h).
 const STORE = "language";
+const STORED = /(?:^|; )language=(\w+)/;
+const RULES = "Path=/; Secure; SameSite=Lax; Max-Age=31536000";
 type Words = Readonly<Partial<Record<Key, string>>>;
 
 /** English as far as this page needs it; other languages come whole. */
@@ -35,10 +38,10 @@ let more: Loads | null = null;
 let words: Words = en;
 export const language = signal<Language>("en");
 
-const isLanguage = (text: string | null): text is Language => !!text && text in LANGUAGES;
+const isLanguage = (text?: string): text is Language => !!text && text in LANGUAGES;
 
 function wanted(): Language {
-	const chosen = localStorage.getItem(STORE);
+	const chosen = STORED.exec(document.cookie)?.[1];
 	if (isLanguage(chosen)) return chosen;
 	for (const one of navigator.languages) {
 		const short = one.slice(0, 2);
@@ -49,7 +52,7 @@ function wanted(): Language {
 
 /** Before anything is shown: the language chosen here, or the browser's. */
 export async function speak(chosen?: Language) {
-	if (chosen) localStorage.setItem(STORE, chosen);
+	if (chosen) document.cookie = `${STORE}=${chosen}; ${RULES}`;
 	const one = chosen ?? wanted();
 	try {
 		const most = await load[one]();

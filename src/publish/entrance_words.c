@@ -1,0 +1,205 @@
+/* One table for each language; what is missing in one would be NULL, which a test looks for. */
+#include "publish/entrance_words.h"
+
+#include <assert.h>
+
+static const struct entrance_words english = {
+	.own_name = "English",
+	.language = "Language",
+	.motto = "The record of a deliberating body",
+	.skip = "Skip to the content",
+	.home = "Home",
+	.sign_in = "Sign in",
+	.name = "Name",
+	.password = "Password",
+	.shared = "This is not my device, or others use it too",
+	.shared_more = "You are then signed out by itself when nobody has touched it for two "
+		       "minutes.",
+	.no_password = "No password?",
+	.no_password_more = "The desk gives every member a card with a link, or a code to "
+			    "photograph. It signs you in once, without a password.",
+	.come_in = "Come in",
+	.card_once =
+	    "Your card works once. Press the button on the device that you will vote with.",
+	.use_card = "Sign in with this card",
+	.set_up = "Set up this house",
+	.set_up_more = "Nobody administers this server yet. Choose the name and the password that "
+		       "you will sign in with.",
+	.become = "Become the administrator",
+	.account = "Your account",
+	.account_parts = "Name and password",
+	.none_yet = "You have no password yet. With one you can sign in without a card.",
+	.current = "Current password",
+	.new_password = "New password",
+	.rule = "At least 12 characters; a few words make a good one.",
+	.set = "Set name and password",
+	.was_set = "Your name and password are set. Every other device was signed out.",
+	.sign_out = "Sign out",
+	.sign_out_here = "Sign out here",
+	.sign_out_everywhere = "Sign out on every device",
+	.nobody = "You are not signed in.",
+	.needs_script =
+	    "This page needs JavaScript: it sends what you enter in a way that no other "
+	    "site can.",
+	.unreachable =
+	    "The server can’t be reached. Nothing was sent twice; try again in a moment.",
+	.not_whole =
+	    "This link is not whole: what stands after the # is missing. Open it again, or "
+	    "ask for another one.",
+	.wait = "It takes {n} seconds.",
+};
+
+static const struct entrance_words spanish = {
+	.own_name = "Español",
+	.language = "Idioma",
+	.motto = "El registro de un órgano deliberante",
+	.skip = "Ir al contenido",
+	.home = "Inicio",
+	.sign_in = "Iniciar sesión",
+	.name = "Nombre",
+	.password = "Contraseña",
+	.shared = "Este dispositivo no es mío, o también lo usan otros",
+	.shared_more = "La sesión se cerrará sola cuando nadie lo haya tocado durante dos minutos.",
+	.no_password = "¿Sin contraseña?",
+	.no_password_more = "La mesa entrega a cada miembro una tarjeta con un enlace, o un código "
+			    "para fotografiar. Da acceso una sola vez, sin contraseña.",
+	.come_in = "Entrar",
+	.card_once =
+	    "La tarjeta sirve una sola vez. Pulse el botón en el dispositivo con el que va "
+	    "a votar.",
+	.use_card = "Iniciar sesión con esta tarjeta",
+	.set_up = "Preparar esta casa",
+	.set_up_more =
+	    "Nadie administra todavía este servidor. Elija el nombre y la contraseña con "
+	    "los que iniciará sesión.",
+	.become = "Asumir la administración",
+	.account = "Su cuenta",
+	.account_parts = "Nombre y contraseña",
+	.none_yet = "Aún no tiene contraseña. Con una podrá iniciar sesión sin tarjeta.",
+	.current = "Contraseña actual",
+	.new_password = "Contraseña nueva",
+	.rule = "Al menos 12 caracteres; unas cuantas palabras son una buena contraseña.",
+	.set = "Guardar nombre y contraseña",
+	.was_set =
+	    "El nombre y la contraseña se han guardado. La sesión se ha cerrado en todos los "
+	    "demás dispositivos.",
+	.sign_out = "Cerrar sesión",
+	.sign_out_here = "Cerrar sesión aquí",
+	.sign_out_everywhere = "Cerrar sesión en todos los dispositivos",
+	.nobody = "No ha iniciado sesión.",
+	.needs_script =
+	    "Esta página necesita JavaScript: envía lo que usted escribe de un modo que "
+	    "ningún otro sitio puede imitar.",
+	.unreachable = "No hay conexión con el servidor. Nada se ha enviado dos veces; vuelva a "
+		       "intentarlo en un momento.",
+	.not_whole = "Este enlace no está completo: falta lo que va detrás de #. Ábralo otra vez o "
+		     "pida otro.",
+	.wait = "Espere {n} segundos.",
+};
+
+static const struct entrance_words german = {
+	.own_name = "Deutsch",
+	.language = "Sprache",
+	.motto = "Das Protokoll einer beratenden Versammlung",
+	.skip = "Zum Inhalt",
+	.home = "Startseite",
+	.sign_in = "Anmelden",
+	.name = "Name",
+	.password = "Passwort",
+	.shared = "Dieses Gerät gehört mir nicht, oder andere benutzen es auch",
+	.shared_more = "Sie werden dann von selbst abgemeldet, wenn es zwei Minuten lang niemand "
+		       "berührt hat.",
+	.no_password = "Kein Passwort?",
+	.no_password_more =
+	    "Das Tagungsbüro gibt jedem Mitglied eine Karte mit einem Link oder "
+	    "einem Code zum Fotografieren. Sie meldet Sie einmal an, ohne Passwort.",
+	.come_in = "Hereinkommen",
+	.card_once = "Die Karte gilt nur einmal. Drücken Sie den Knopf auf dem Gerät, mit dem Sie "
+		     "abstimmen werden.",
+	.use_card = "Anmelden mit dieser Karte",
+	.set_up = "Dieses Haus einrichten",
+	.set_up_more = "Noch verwaltet niemand diesen Server. Wählen Sie den Namen und das "
+		       "Passwort, mit denen Sie sich anmelden werden.",
+	.become = "Verwaltung übernehmen",
+	.account = "Ihr Konto",
+	.account_parts = "Name und Passwort",
+	.none_yet = "Sie haben noch kein Passwort. Mit einem können Sie sich ohne Karte anmelden.",
+	.current = "Jetziges Passwort",
+	.new_password = "Neues Passwort",
+	.rule = "Mindestens 12 Zeichen; ein paar Wörter ergeben ein gutes.",
+	.set = "Name und Passwort festlegen",
+	.was_set = "Name und Passwort sind festgelegt. Alle anderen Geräte wurden abgemeldet.",
+	.sign_out = "Abmelden",
+	.sign_out_here = "Hier abmelden",
+	.sign_out_everywhere = "Auf allen Geräten abmelden",
+	.nobody = "Sie sind nicht angemeldet.",
+	.needs_script = "Diese Seite braucht JavaScript: sie sendet, was Sie eingeben, auf eine "
+			"Weise, die keiner anderen Website offensteht.",
+	.unreachable =
+	    "Der Server ist nicht zu erreichen. Nichts wurde doppelt gesendet; versuchen "
+	    "Sie es gleich noch einmal.",
+	.not_whole = "Dieser Link ist nicht vollständig: es fehlt, was hinter dem # steht. Öffnen "
+		     "Sie ihn noch einmal, oder bitten Sie um einen neuen.",
+	.wait = "Es dauert {n} Sekunden.",
+};
+
+static const struct entrance_words french = {
+	.own_name = "Français",
+	.language = "Langue",
+	.motto = "Le registre d’une assemblée délibérante",
+	.skip = "Aller au contenu",
+	.home = "Accueil",
+	.sign_in = "Se connecter",
+	.name = "Nom",
+	.password = "Mot de passe",
+	.shared = "Cet appareil n’est pas à moi, ou d’autres l’utilisent aussi",
+	.shared_more = "La session se fermera d’elle-même si personne n’y touche pendant deux "
+		       "minutes.",
+	.no_password = "Pas de mot de passe ?",
+	.no_password_more = "Le bureau remet à chaque membre une carte avec un lien, ou un code à "
+			    "photographier. Elle vous connecte une seule fois, sans mot de passe.",
+	.come_in = "Entrer",
+	.card_once =
+	    "Votre carte sert une seule fois. Touchez le bouton sur l’appareil qui servira "
+	    "à voter.",
+	.use_card = "Se connecter avec cette carte",
+	.set_up = "Installer cette maison",
+	.set_up_more = "Personne n’administre encore ce serveur. Choisissez le nom et le mot de "
+		       "passe avec lesquels vous vous connecterez.",
+	.become = "Prendre l’administration",
+	.account = "Votre compte",
+	.account_parts = "Nom et mot de passe",
+	.none_yet = "Vous n’avez pas encore de mot de passe. Avec lui, vous pourrez vous connecter "
+		    "sans carte.",
+	.current = "Mot de passe actuel",
+	.new_password = "Nouveau mot de passe",
+	.rule = "Au moins 12 caractères ; quelques mots suffisent.",
+	.set = "Enregistrer le nom et le mot de passe",
+	.was_set = "Le nom et le mot de passe sont enregistrés. Tous les autres appareils ont été "
+		   "déconnectés.",
+	.sign_out = "Se déconnecter",
+	.sign_out_here = "Se déconnecter ici",
+	.sign_out_everywhere = "Se déconnecter sur tous les appareils",
+	.nobody = "Vous n’êtes pas connecté.",
+	.needs_script = "Cette page a besoin de JavaScript : elle envoie ce que vous saisissez "
+			"d’une façon qu’aucun autre site ne peut imiter.",
+	.unreachable = "Le serveur est injoignable. Rien n’a été envoyé deux fois ; réessayez dans "
+		       "un instant.",
+	.not_whole =
+	    "Ce lien n’est pas complet : il manque ce qui suit le #. Ouvrez-le de nouveau, "
+	    "ou demandez-en un autre.",
+	.wait = "Attendez {n} secondes.",
+};
+
+const struct entrance_words *
+entrance_words_in(enum language language)
+{
+	static const struct entrance_words *const all[LANGUAGE_COUNT] = {
+		[LANGUAGE_EN] = &english,
+		[LANGUAGE_ES] = &spanish,
+		[LANGUAGE_DE] = &german,
+		[LANGUAGE_FR] = &french,
+	};
+	assert(language < LANGUAGE_COUNT);
+	return all[language];
+}
