@@ -13,8 +13,7 @@ static const struct entrance_words english = {
 	.name = "Name",
 	.password = "Password",
 	.shared = "This is not my device, or others use it too",
-	.shared_more = "You are then signed out by itself when nobody has touched it for two "
-		       "minutes.",
+	.shared_more = "You are then signed out after two minutes in which nobody touched it.",
 	.no_password = "No password?",
 	.no_password_more = "The desk gives every member a card with a link, or a code to "
 			    "photograph. It signs you in once, without a password.",
