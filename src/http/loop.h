@@ -50,7 +50,7 @@ struct server {
 	struct str openapi;
 	struct request *free_requests; /* for use again, with their arenas */
 	size_t waiting;                /* requests that the clerk or a password check holds */
-	bool printing;                 /* a document of cards is being drawn */
+	bool printing;                 /* cards are being drawn, or issued */
 	size_t unsent;                 /* requests that a client waits for, but for the feed's */
 	struct client *clients, *free_clients;
 	int64_t swept_at, tidied_at;   /* ticks */

@@ -214,6 +214,7 @@ issued(struct request *request)
 	struct fault refused = OK;
 	if (--printing->left > 0)
 		return;
+	request->server->printing = false;
 	for (size_t i = 0; i < printing->count; i++) {
 		struct issue *issue = &printing->issues[i];
 		if (!durable(&issue->job)) {
@@ -268,11 +269,12 @@ drawn(struct request *request)
 {
 	struct printing *printing = request->printing;
 	pthread_join(printing->waits, NULL);
-	request->server->printing = false;
-	if (request->job.fault.code != FAULT_NONE)
-		request_refuse(request, request->job.fault);
-	else
+	if (request->job.fault.code == FAULT_NONE) {
 		issue_all(request);
+		return;
+	}
+	request->server->printing = false;
+	request_refuse(request, request->job.fault);
 }
 
 static void *
@@ -418,6 +420,8 @@ recall_among(struct request *request)
 	struct fault refused = seats_read(request);
 	if (refused.code == FAULT_NONE && request->printing->seats.seats.count == 0)
 		refused = fault(FAULT_FORBIDDEN, "");
+	if (refused.code == FAULT_NONE && request->server->printing)
+		refused = fault(FAULT_BUSY, ""); /* those on their way would outlast it */
 	if (refused.code != FAULT_NONE) {
 		request_refuse(request, refused);
 		return;

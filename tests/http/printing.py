@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 
 from house import House, refusal, who
-from serving import Server
+from serving import Person, Server
 
 PATH = "/api/cards"
 READERS = ("pdfinfo", "pdftotext", "pdftoppm", "zbarimg")
@@ -275,6 +275,11 @@ def fallen(cases):
         asked, refused = asking(lambda: printed(admin, house))
         until(lambda: "T" in children_of(server.process.pid)[0][1])
         time.sleep(0.2)  # the order is on its way
+        busy = {refusal(work).code for work in (
+            lambda: Person(server, admin.cookie).send("DELETE", PATH),
+            lambda: printed(Person(server, admin.cookie), house))}
+        cases.check("meanwhile none are recalled, for those would outlast it, and no others drawn",
+                    busy == {"BUSY"}, busy)
         server.process.terminate()
         ended = server.process.wait(20)
         asked.join(20)
