@@ -162,7 +162,7 @@ first_run_page(const struct page *page, struct str path)
 	const struct entrance_words *words = page->words;
 	page_begin(page, words->set_up, path);
 	buf_text(page->out, "<section class=\"card\"><form method=\"post\" "
-			    "data-to=\"/api/first-run\" data-secret data-then=\"/account\">");
+			    "data-to=\"/api/first-run\" data-secret data-then=\"/clerk/house\">");
 	alert(page);
 	put(page, "<p>", words->set_up_more, "</p>");
 	name_field(page);

@@ -61,6 +61,32 @@ async function drag(list, from, to) {
 }
 
 export const cases = {
+	"the link of the first run leads to the empty house, and so does the way from the floor":
+		async (browser) => {
+			const server = await new Server().start();
+			try {
+				const { page } = await openTab(browser, server.origin, "phone");
+				await page.goto(`${server.origin}/first-run#${server.secret}`);
+				await page.getByLabel("Name").fill("The office");
+				await page.getByLabel("New password").fill("a long enough password");
+				await press(page, "Become the administrator");
+				await page.getByRole("heading", { name: "Set up the assembly" }).waitFor();
+				await page.goto(`${server.origin}/floor`);
+				await page.locator(".places-button").click();
+				await page.getByRole("link", { name: "Desk" }).click();
+				await page.getByLabel("Name", { exact: true }).fill("Conference of Samples");
+				await page.getByLabel("Short name").fill("CS");
+				await press(page, "Set it up");
+				await page.goto(`${server.origin}/clerk/house`);
+				await page.getByLabel("Begins").waitFor();
+				const wide = await page.evaluate(() =>
+					document.documentElement.scrollWidth - window.innerWidth);
+				assert.ok(wide <= 0, `${wide} pixels wider than the phone`);
+			} finally {
+				await server.stop();
+			}
+		},
+
 	"an empty house is set up in a browser: the assembly, a committee, rules, a meeting":
 		(browser) => empty(browser, async (page, admin) => {
 			await page.getByLabel("Name", { exact: true }).fill("Conference of Samples");
