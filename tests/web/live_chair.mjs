@@ -96,6 +96,24 @@ export const cases = {
 			assert.equal((await hall.admin.get(`/votes/${vote}.json`)).state, "open");
 		}),
 
+	"what was announced last is declared void by the chair, with a reason": (browser) =>
+		house(["Ann Abbot"], async (hall) => {
+			await hall.meet();
+			const text = await hall.submit("Cooling centers");
+			const vote = await hall.put(text);
+			const chair = await at(hall, browser, "Cora Chair", "/chair", "laptop");
+			await press(chair, "Close the vote");
+			await press(chair, "Announce the result");
+			const last = chair.locator("section", { hasText: "Decided last" });
+			await press(last, "Declare the vote void");
+			await last.getByLabel("the reason").fill("the wrong text was read");
+			await press(last, "Declare the vote void");
+			await last.waitFor({ state: "detached" });
+			assert.equal((await hall.admin.get(`/votes/${vote}.json`)).state, "void");
+			const { state } = await hall.admin.get(`/resolutions/${text}.json`);
+			assert.notEqual(state, "rejected");
+		}),
+
 	"what is in order is told with the vote it needs, in the words of the chair's language":
 		(browser) => house(["Ann Abbot"], async (hall) => {
 			await hall.meet();

@@ -2,15 +2,18 @@
 // the speakers. Everything is live, so that several officers see what each of them did.
 import { sayAlso, t } from "../i18n";
 import { officers } from "../i18n/en_officers";
+import { act } from "../lib/act";
 import { useOnce } from "../lib/once";
 import { useView } from "../lib/live";
-import { me } from "../lib/session";
+import { may, me } from "../lib/session";
 import type { Shortcut } from "../lib/sheet";
 import type { ChairView, Floor, Home, Meeting, Vote } from "../lib/views";
 import { AgendaDesk } from "../ui/AgendaDesk";
 import { useChosen, useFloors, whereOf } from "../ui/bodies";
 import { Keys } from "../ui/Keys";
 import { InOrder, NextStep } from "../ui/NextStep";
+import { Reasoned } from "../ui/Officer";
+import { Refused } from "../ui/Refused";
 import { Result, ruleInWords } from "../ui/Result";
 import { Shell } from "../ui/Shell";
 import { SpeakerDesk } from "../ui/SpeakerDesk";
@@ -80,6 +83,26 @@ function Turnout({ vote }: { vote: Vote }) {
 	);
 }
 
+/** What was announced, too, can be declared void. */
+function Voided({ body, vote }: { body: number; vote: number }) {
+	const slot = `void-${vote}`;
+	if (!may("void_vote", body)) return null;
+	return (
+		<>
+			<div class="row">
+				<Reasoned
+					label={t("step.void_vote")}
+					slot={slot}
+					give={(reason) =>
+						void act("void_vote", { vote, reason }, slot)
+					}
+				/>
+			</div>
+			<Refused slot={slot} />
+		</>
+	);
+}
+
 function AtHand({ floor, view }: { floor: Floor; view: ChairView | null }) {
 	const vote = floor.vote;
 	const last = floor.last?.[0];
@@ -93,6 +116,7 @@ function AtHand({ floor, view }: { floor: Floor; view: ChairView | null }) {
 			{vote?.state === "open" && <Missing vote={vote} view={view} />}
 			{vote?.decision !== undefined && <Result vote={vote} />}
 			{!vote && <Result vote={last!} />}
+			{!vote && <Voided body={floor.body} vote={last!.id} />}
 			{vote && (
 				<p class="note">
 					{t("result.rule", { rule: ruleInWords(vote.rule) })}
