@@ -125,8 +125,10 @@ export const cases = {
 			await meeting.getByLabel("Clock of the place").selectOption("America/New_York");
 			await meeting.getByLabel("Begins").fill("2031-07-04T09:00");
 			await meeting.getByLabel("Ends").fill("2031-07-06T12:00");
+			await meeting.getByLabel(/^Texts until/).fill("2031-07-05T18:30");
 			await press(meeting, "Call the meeting");
 			await meeting.getByRole("link", { name: "Summer Meeting" }).waitFor();
+			await meeting.getByText("Texts until Jul 5, 6:30 PM", { exact: true }).waitFor();
 			const { meeting: called } = await admin.get("/home.json");
 			assert.equal(called.starts, "2031-07-04T13:00:00.000Z");
 			const whole = await admin.get(`/meetings/${called.id}.json`);

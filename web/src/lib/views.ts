@@ -392,6 +392,8 @@ export interface Meeting {
 	place: string;
 	starts: Time;
 	ends: Time;
+	submissions_until: Time;
+	sponsors_until: Time;
 	offset_minutes: number;
 	registered: number;
 	ended: boolean;

@@ -155,6 +155,15 @@ function Change({ meeting }: { meeting: Meeting }) {
 	);
 }
 
+/** Its deadlines, where it has any. */
+function Deadlines({ meeting }: { meeting: Meeting }) {
+	const said = (["submissions", "sponsors"] as const).flatMap((which) => {
+		const until = meeting[`${which}_until`];
+		return until ? [t(`meeting.${which}.is`, { when: moment(until) })] : [];
+	});
+	return said.length ? <p class="note">{said.join(" · ")}</p> : null;
+}
+
 function Running({ body, meeting }: { body: Body; meeting: Meeting }) {
 	const slot = `end-meeting-${meeting.id}`;
 	return (
@@ -170,6 +179,7 @@ function Running({ body, meeting }: { body: Body; meeting: Meeting }) {
 					.filter(Boolean)
 					.join(" · ")}
 			</p>
+			<Deadlines meeting={meeting} />
 			{may("rename_meeting", body.id) && (
 				<Change
 					key={`${meeting.name}${meeting.place}`}

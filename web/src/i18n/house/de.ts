@@ -41,6 +41,8 @@ export const de: HouseCatalogue = {
 	"meeting.zone": "Ortszeit von",
 	"meeting.starts": "Beginnt",
 	"meeting.ends": "Endet",
+	"meeting.submissions.is": "Texte bis {when}",
+	"meeting.sponsors.is": "Unterstützung bis {when}",
 	"meeting.submissions": "Texte bis (kann leer bleiben)",
 	"meeting.submissions.more":
 		"Was später eingereicht wird, ist verspätet und wird nach den Regeln zugelassen.",

@@ -39,6 +39,8 @@ export const en = {
 	"meeting.zone": "Clock of the place",
 	"meeting.starts": "Begins",
 	"meeting.ends": "Ends",
+	"meeting.submissions.is": "Texts until {when}",
+	"meeting.sponsors.is": "Sponsors until {when}",
 	"meeting.submissions": "Texts until (you may leave it out)",
 	"meeting.submissions.more":
 		"What is submitted later is late, and admitted as the rules say.",

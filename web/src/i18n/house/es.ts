@@ -40,6 +40,8 @@ export const es: HouseCatalogue = {
 	"meeting.zone": "Hora del lugar",
 	"meeting.starts": "Empieza",
 	"meeting.ends": "Termina",
+	"meeting.submissions.is": "Textos hasta el {when}",
+	"meeting.sponsors.is": "Patrocinadores hasta el {when}",
 	"meeting.submissions": "Textos hasta (se puede omitir)",
 	"meeting.submissions.more":
 		"Lo presentado después llega tarde y se admite según las reglas.",

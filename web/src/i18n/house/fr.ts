@@ -40,6 +40,8 @@ export const fr: HouseCatalogue = {
 	"meeting.zone": "Heure du lieu",
 	"meeting.starts": "Début",
 	"meeting.ends": "Fin",
+	"meeting.submissions.is": "Textes jusqu'au {when}",
+	"meeting.sponsors.is": "Soutiens jusqu'au {when}",
 	"meeting.submissions": "Textes jusqu'au (facultatif)",
 	"meeting.submissions.more": "Ce qui est déposé après est tardif et admis selon les règles.",
 	"meeting.sponsors": "Soutiens jusqu'au (facultatif)",
