@@ -129,6 +129,8 @@ items(struct buf *out, const struct meeting *meeting)
 		json_field_number(
 		    out, "resolution", item->resolution ? (int64_t)item->resolution->head.id : 0);
 		json_field_text(
+		    out, "label", item->resolution ? item->resolution->label : STR(""));
+		json_field_text(
 		    out, "title", item->resolution ? item->resolution->title : item->title);
 		json_field_flag(out, "slate", item->slate);
 		json_field_flag(out, "done", item->done);

@@ -139,6 +139,22 @@ export const cases = {
 			await meeting.getByText(/^Sandbar Key/).waitFor();
 		}),
 
+	"the agenda has the numbers of its resolutions, and needs no place": (browser) =>
+		house(async (hall) => {
+			const text = await hall.submit("Clean water");
+			await hall.act("Clara Clerk", "rename_meeting",
+				{ meeting: hall.meeting, name: "Annual Meeting", place: "" });
+			await hall.act("Clara Clerk", "place_item",
+				{ meeting: hall.meeting, resolution: text });
+			const { label } = await hall.admin.get(`/resolutions/${text}.json`);
+			for (const path of ["/floor/agenda", "/clerk/agenda", "/chair"]) {
+				const page = await sit(hall, browser, path);
+				await page.getByText(`Resolution ${label}`, { exact: true }).waitFor();
+				if (path === "/floor/agenda")
+					await page.getByText(/^Annual Meeting, \w+ \d+, /).waitFor();
+			}
+		}),
+
 	"a policy area is named and set on a text, and a meeting is ended": (browser) =>
 		house(async (hall) => {
 			const text = await hall.submit("Clean water");

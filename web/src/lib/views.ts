@@ -379,6 +379,7 @@ export interface Item {
 	id: number;
 	position: number;
 	resolution: number;
+	label: string;
 	title: string;
 	slate: boolean;
 	done: boolean;

@@ -4,6 +4,7 @@ import { useView } from "../lib/live";
 import { moment } from "../lib/time";
 import type { Floor, Item, Meeting } from "../lib/views";
 import { useChosen, useFloors, useHouse, whereOf } from "../ui/bodies";
+import { withNumber } from "../ui/item";
 import { Shell } from "../ui/Shell";
 
 function Line({ item, floor }: { item: Item; floor: Floor }) {
@@ -15,6 +16,7 @@ function Line({ item, floor }: { item: Item; floor: Floor }) {
 			: item.slate
 				? "agenda.slate"
 				: "";
+	const said = withNumber(item, state && t(state));
 	return (
 		<li class={`agenda-item${item.done ? " agenda-done" : ""}`}>
 			<span class="num agenda-place">{item.position}</span>
@@ -26,7 +28,7 @@ function Line({ item, floor }: { item: Item; floor: Floor }) {
 				) : (
 					item.title
 				)}
-				{state && <small>{t(state)}</small>}
+				{said && <small>{said}</small>}
 			</span>
 		</li>
 	);
@@ -45,8 +47,13 @@ export default function AgendaPage() {
 					<h1>{t("agenda.title")}</h1>
 					{meeting && (
 						<p class="note">
-							{meeting.name}, {meeting.place},{" "}
-							{moment(meeting.starts)}
+							{[
+								meeting.name,
+								meeting.place,
+								moment(meeting.starts),
+							]
+								.filter(Boolean)
+								.join(", ")}
 						</p>
 					)}
 					{floor && !items.length && (
