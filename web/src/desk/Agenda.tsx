@@ -7,7 +7,7 @@ import { may } from "../lib/session";
 import type { Item, Meeting, Resolutions } from "../lib/views";
 import type { DeskProps } from "../pages/clerk";
 import { useDrag } from "../ui/drag";
-import { withNumber } from "../ui/item";
+import { ItemState } from "../ui/ItemState";
 import { ActButton, Reasoned } from "../ui/Officer";
 import { Refused } from "../ui/Refused";
 import { AddItem } from "./AddItem";
@@ -103,7 +103,7 @@ function Line({ item, most, body, drag }: LineProps) {
 				) : (
 					<span>{item.title}</span>
 				)}
-				<small>{withNumber(item, stateOf(item))}</small>
+				<ItemState item={item} state={stateOf(item)} />
 				{changes && <Buttons item={item} most={most} body={body} />}
 			</div>
 		</li>

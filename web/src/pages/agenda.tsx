@@ -4,7 +4,7 @@ import { useView } from "../lib/live";
 import { moment } from "../lib/time";
 import type { Floor, Item, Meeting } from "../lib/views";
 import { useChosen, useFloors, useHouse, whereOf } from "../ui/bodies";
-import { withNumber } from "../ui/item";
+import { ItemState } from "../ui/ItemState";
 import { Shell } from "../ui/Shell";
 
 function Line({ item, floor }: { item: Item; floor: Floor }) {
@@ -16,7 +16,6 @@ function Line({ item, floor }: { item: Item; floor: Floor }) {
 			: item.slate
 				? "agenda.slate"
 				: "";
-	const said = withNumber(item, state && t(state));
 	return (
 		<li class={`agenda-item${item.done ? " agenda-done" : ""}`}>
 			<span class="num agenda-place">{item.position}</span>
@@ -28,7 +27,7 @@ function Line({ item, floor }: { item: Item; floor: Floor }) {
 				) : (
 					item.title
 				)}
-				{said && <small>{said}</small>}
+				<ItemState item={item} state={state && t(state)} />
 			</span>
 		</li>
 	);

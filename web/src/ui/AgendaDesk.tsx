@@ -4,7 +4,7 @@ import { act } from "../lib/act";
 import { may } from "../lib/session";
 import type { Floor, Item, Meeting } from "../lib/views";
 import { useDrag } from "./drag";
-import { withNumber } from "./item";
+import { ItemState } from "./ItemState";
 import { ActButton } from "./Officer";
 import { Refused } from "./Refused";
 
@@ -38,7 +38,7 @@ function Line({ item, floor, last, change }: LineProps) {
 				) : (
 					item.title
 				)}
-				<small>{withNumber(item, state(item, called))}</small>
+				<ItemState item={item} state={state(item, called)} />
 			</span>
 			<span class="row">
 				{calls && item.id !== called && (
