@@ -287,8 +287,8 @@ export const de: DeskCatalogue = {
 	"import.text.none": "Ohne Titel",
 	"import.text.sponsors": "Unterstützende",
 	"import.text.named": "Als Name behalten; es ist nicht klar, welches Mitglied gemeint ist",
-	"import.text.left": "Nicht zuzuordnen; wird behalten und gezeigt",
-	"import.text.around": "Neben dem Text aufbewahrt",
+	"import.text.left": "Nicht zuzuordnen; wird behalten, auch öffentlich",
+	"import.text.around": "Neben dem Text aufbewahrt, öffentlich wie er",
 	"import.text.known":
 		"Eine Resolution mit dieser Nummer oder diesem Wortlaut ist schon da und bleibt, " +
 		"wie sie ist.",

@@ -278,8 +278,8 @@ export const en = {
 	"import.text.none": "Without a title",
 	"import.text.sponsors": "Sponsors",
 	"import.text.named": "Kept as a name; it is not clear which member is meant",
-	"import.text.left": "Could not be placed; kept and shown",
-	"import.text.around": "Kept beside the text",
+	"import.text.left": "Could not be placed; kept, and public too",
+	"import.text.around": "Kept beside the text, and public like it",
 	"import.text.known":
 		"A resolution with this number or these words is there already and is left " +
 		"as it is.",

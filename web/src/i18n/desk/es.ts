@@ -283,8 +283,8 @@ export const es: DeskCatalogue = {
 	"import.text.none": "Sin título",
 	"import.text.sponsors": "Patrocinadores",
 	"import.text.named": "Se guarda como nombre; no está claro qué miembro es",
-	"import.text.left": "No se pudo colocar; se guarda y se muestra",
-	"import.text.around": "Se guarda junto al texto",
+	"import.text.left": "No se pudo colocar; se guarda, y también es público",
+	"import.text.around": "Se guarda junto al texto, y es público como él",
 	"import.text.known":
 		"Ya hay una resolución con este número o estas palabras, y queda como está.",
 	"import.text.other":

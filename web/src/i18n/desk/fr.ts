@@ -287,8 +287,8 @@ export const fr: DeskCatalogue = {
 	"import.text.none": "Sans titre",
 	"import.text.sponsors": "Parrains",
 	"import.text.named": "Gardé comme nom ; on ne sait pas quel membre est visé",
-	"import.text.left": "Sans place trouvée ; gardé et montré",
-	"import.text.around": "Gardé à côté du texte",
+	"import.text.left": "Sans place trouvée ; gardé, et public aussi",
+	"import.text.around": "Gardé à côté du texte, et public comme lui",
 	"import.text.known":
 		"Une résolution de ce numéro ou de ces mots est déjà là et reste telle " +
 		"quelle.",
