@@ -179,6 +179,8 @@ an_item_is_called_debated_voted_and_announced(void **state)
 	uint64_t vote = take(house, &offer);
 	assert_true(in_order(house, "void_vote"));
 	assert_false(in_order(house, "previous_question"));
+	HOUSE_TAKES(house, house->members[1].caller, ASK_TO_SPEAK, ask_to_speak,
+		.sitting = sitting, .stance = STANCE_AGAINST);
 	offer = next_step(house, "open_vote");
 	take(house, &offer);
 	given_ballots(house, vote, "yyyy---");
