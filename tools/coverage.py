@@ -22,6 +22,11 @@ FLOORS = {"rules": 95, "assembly": 95}
 EVERY_BRANCH = ("rules/", "assembly/ballot.c", "assembly/count.c", "assembly/question.c",
                 "assembly/result.c", "assembly/roll.c", "assembly/vote.c", "assembly/vote_time.c")
 
+# What runs once a process has shut itself in: it may not open a file any more, so neither can what
+# counts for gcov. The programs main_sandbox and tests/http (where it starts) try every line of the
+# law it lays down, from inside.
+SHUT_IN = ("main/sandbox.c", "main/sandbox_calls.c")
+
 
 def measure(build):
     """gcovr's summary: a row for each file."""
@@ -60,7 +65,8 @@ def percent(part, whole):
 
 
 def main(build):
-    files = measure(Path(build).resolve())
+    files = [file for file in measure(Path(build).resolve())
+             if not file["filename"].endswith(SHUT_IN)]
     rooms = by_room(files)
     low = open_branches(files)
     print(f"{'room':<12}{'lines':>17}{'branches':>20}")
@@ -71,6 +77,7 @@ def main(build):
         floor = FLOORS.get(room, FLOOR)
         if share < floor:
             low.append(f"{room}: {share:.1f} % of lines, at least {floor} % are asked for")
+    print(f"not counted, as they can't be from inside: {', '.join(SHUT_IN)}")
     sys.exit("\n".join(low) or None)
 
 
