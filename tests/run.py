@@ -21,11 +21,14 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_SECONDS = 900
+AT_ONCE = 2  # programs: many wait more than they work
+FIRST = "web"  # takes the longest, so that nothing is left to wait for at the end
 STUMBLED = "(the second time)"  # a case of the browsers' that did not go well at first
 
 CASE = re.compile(r"(?P<no>not )?ok\b *\d* *(?:- )?(?P<name>.*)")
@@ -137,17 +140,25 @@ def report(program, cases, seconds):
     return counts
 
 
+def carry_out(program, build):
+    """The program, its cases, and the seconds it took."""
+    began = time.monotonic()
+    output, status = execute(program, build)
+    read = read_cases if program.counts_cases else read_status
+    return program, read(output, status), time.monotonic() - began
+
+
 def main(build, word=""):
     build = Path(build).resolve()
     passed = failed = 0
     programs = [program for program in [*declared(build), *standing()] if word in program.name]
-    for program in programs:
-        began = time.monotonic()
-        output, status = execute(program, build)
-        read = read_cases if program.counts_cases else read_status
-        counts = report(program, read(output, status), time.monotonic() - began)
-        passed += counts["passed"]
-        failed += counts["failed"]
+    programs.sort(key=lambda program: program.name != FIRST)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        running = [pool.submit(carry_out, program, build) for program in programs]
+        for done in as_completed(running):
+            counts = report(*done.result())
+            passed += counts["passed"]
+            failed += counts["failed"]
     if not programs:
         print("there is no such test")
         failed += 1

@@ -180,10 +180,10 @@ static bool
 add_own(scmp_filter_ctx filter)
 {
 	return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
-		   SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid()))
+		   SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0))
 		   == 0
 	       && seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1,
-		      SCMP_A0(SCMP_CMP_EQ, 0))
+		      SCMP_A0(SCMP_CMP_EQ, 0, 0))
 		      == 0;
 }
 
