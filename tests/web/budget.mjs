@@ -3,7 +3,7 @@
 // A phone is one with a processor four times as slow, on a slow 4G line (150 ms, 1.6 Mbit/s), with
 // nothing in its cache. Times are medians of five. Ends with 1 where a budget is exceeded.
 import { launch, SIZES, visit } from "./browser.mjs";
-import { weigh } from "./live_pages.mjs";
+import { pages, settle, weigh } from "./live_pages.mjs";
 import { furnish, PLAIN, vote } from "./scene.mjs";
 import { Hall, Server } from "./stage.mjs";
 
@@ -42,6 +42,31 @@ async function phone(browser, hall) {
 	}
 	budget("the vote page usable on a slow phone", median(usable), 1500, "ms");
 	budget("layout shift of the vote page", Math.max(...shifts), 0.02, "");
+}
+
+// How far what stood already was pushed about since the page began (CLS, web.dev/articles/cls).
+function shifted() {
+	return new Promise((done) => {
+		let sum = 0;
+		new PerformanceObserver((list) => {
+			for (const { value, hadRecentInput } of list.getEntries())
+				if (!hadRecentInput) sum += value;
+		}).observe({ type: "layout-shift", buffered: true });
+		setTimeout(() => done(sum), 50);
+	});
+}
+
+// Every page of the client, as it loads.
+async function shifts(browser, hall) {
+	for (const size of ["phone", "laptop"]) {
+		for (const [name, path, who] of pages(hall)) {
+			const tab = await hall.sitDown(browser, who, size);
+			await visit(tab, hall.server.origin, path);
+			await settle(tab.page);
+			budget(`layout shift, ${name}, ${size}`, await tab.page.evaluate(shifted), 0.02, "");
+			await tab.context.close();
+		}
+	}
 }
 
 // A thousand turnouts, told to a tab that follows another one, until the last is painted.
@@ -104,6 +129,7 @@ try {
 	budget("styles of the vote page, packed", css, 8_000, "bytes");
 	await phone(browser, hall);
 	await updates(browser, hall);
+	await shifts(browser, hall);
 	const more = MEMBERS - hall.names.length - 2;
 	for (let i = 0; i < more; i++) await hall.seat(`Member ${i}`, "member", { city: "Sampleton" });
 	await members(browser, hall);
