@@ -16,6 +16,9 @@ import * as esbuild from "esbuild";
 const HERE = dirname(fileURLToPath(import.meta.url));
 const [out, folder] = process.argv.slice(2);
 /** What a page reads first. */
+// The type of the words to read aloud, which stand above everything else of the page.
+const WORDS = '<link rel="preload" href="/a/fonts/source-serif-4-latin.woff2" as="font" '
+	+ 'type="font/woff2" crossorigin>';
 const FIRST = { floor: "/floor.json" };
 const PAGES = readFileSync(join(HERE, "src/pages/pages.txt"), "utf8").trim().split("\n");
 const CORE = join(HERE, "src/core.ts");
@@ -119,7 +122,10 @@ async function shell([name, ...sheets]) {
 		`<link rel="modulepreload" href="${core.url}">`,
 		`<script type="module" src="${page.url}"></script>`,
 	];
-	const first = `<link rel="preload" href="${FIRST[name] ?? "/home.json"}" as="fetch" crossorigin>`;
+	const first = [
+		`<link rel="preload" href="${FIRST[name] ?? "/home.json"}" as="fetch" crossorigin>`,
+		...(name === "chair" ? [WORDS] : []),
+	].join("\n");
 	return readFileSync(join(HERE, "src/shell.html"), "utf8")
 		.replace("<!-- links -->", links.join("\n"))
 		.replace("<!-- first -->", first);

@@ -3,6 +3,7 @@
 import { sayAlso, t } from "../i18n";
 import { officers } from "../i18n/en_officers";
 import { act } from "../lib/act";
+import { useGathered } from "../lib/gather";
 import { useOnce } from "../lib/once";
 import { useView } from "../lib/live";
 import { may, me } from "../lib/session";
@@ -161,16 +162,37 @@ const KEYS: readonly Shortcut[] = [
 	["q", "floor.which", ".tabs button"],
 ];
 
+/** All that the desk of one body shows, at once. */
+function Desk({ floor }: { floor: Floor }) {
+	const path = floor.meeting ? `/meetings/${floor.meeting.id}.json` : null;
+	const speakers = floor.sitting ? `/speakers/${floor.body}.json` : null;
+	const meeting = useView<Meeting>(path);
+	const view = useView<ChairView>(`/chair/${floor.body}.json`);
+	const ready = view && view.body === floor.body;
+	if (!useGathered([path, speakers, `/chair/${floor.body}.json`]))
+		return <p class="card">{t("app.loading")}</p>;
+	return (
+		<>
+			<div class="desk-main">
+				{ready && <NextStep {...{ view, floor, meeting }} />}
+				<AtHand floor={floor} view={view} />
+				{ready && <InOrder {...{ view, floor, meeting }} />}
+			</div>
+			<div class="desk-side">
+				<Sitting floor={floor} />
+				{floor.sitting && <SpeakerDesk floor={floor} />}
+				<AgendaDesk floor={floor} meeting={meeting} />
+				<Acts view={view} />
+			</div>
+		</>
+	);
+}
+
 export default function ChairPage() {
 	const home = useOnce<Home>("/home.json");
 	const bodies = me.value?.bodies.filter((one) => one.actions.includes("open_vote")) ?? [];
 	const floors = useFloors(bodies.map((one) => one.body));
 	const { floor, choose } = useChosen(floors);
-	const meeting = useView<Meeting>(
-		floor?.meeting ? `/meetings/${floor.meeting.id}.json` : null,
-	);
-	const view = useView<ChairView>(floor ? `/chair/${floor.body}.json` : null);
-	const ready = view && view.body === floor?.body;
 	const presides = bodies.length > 0;
 	return (
 		<Shell house={home?.name ?? ""} sitting={whereOf(floor)}>
@@ -180,25 +202,7 @@ export default function ChairPage() {
 				<Tabs floors={floors} chosen={floor?.body ?? 0} choose={choose} />
 				{!presides && <Stranger />}
 				{presides && !floor && <p class="card">{t("app.loading")}</p>}
-				{floor && (
-					<div class="desk-main">
-						{ready && (
-							<NextStep {...{ view, floor, meeting }} />
-						)}
-						<AtHand floor={floor} view={view} />
-						{ready && (
-							<InOrder {...{ view, floor, meeting }} />
-						)}
-					</div>
-				)}
-				{floor && (
-					<div class="desk-side">
-						<Sitting floor={floor} />
-						{floor.sitting && <SpeakerDesk floor={floor} />}
-						<AgendaDesk floor={floor} meeting={meeting} />
-						<Acts view={view} />
-					</div>
-				)}
+				{floor && <Desk key={floor.body} floor={floor} />}
 			</div>
 		</Shell>
 	);

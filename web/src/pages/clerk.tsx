@@ -17,6 +17,7 @@ import { useOnce } from "../lib/once";
 import { useView } from "../lib/live";
 import { may, me } from "../lib/session";
 import { meetAt } from "../lib/time";
+import { useGathered } from "../lib/gather";
 import type { Body, Floor, Home, Meeting } from "../lib/views";
 import { Loading } from "../ui/Loading";
 import { ScreenDesk } from "../ui/ScreenDesk";
@@ -43,17 +44,44 @@ interface Place {
 	path: string;
 	label: Key;
 	Page: ComponentType<DeskProps>;
+	/** Without which it would come in pieces. */
+	views?: (floor: Floor) => readonly (string | null)[];
 }
 
+const meetingOf = ({ meeting }: Floor) => (meeting ? `/meetings/${meeting.id}.json` : null);
+const RESOLUTIONS = "/resolutions.json";
+const MEMBERS = "/members.json";
+const houseViews = (floor: Floor) => [
+	meetingOf(floor),
+	RESOLUTIONS,
+	"/issues.json",
+	`/speakers/${floor.body}.json`,
+];
+
 const PLACES: readonly Place[] = [
-	{ path: "/clerk", label: "desk.presence", Page: Presence },
-	{ path: "/clerk/members", label: "desk.members", Page: Members },
+	{ path: "/clerk", label: "desk.presence", Page: Presence, views: () => [MEMBERS] },
+	{ path: "/clerk/members", label: "desk.members", Page: Members, views: () => [MEMBERS] },
 	{ path: "/clerk/import", label: "desk.import", Page: Import },
-	{ path: "/clerk/agenda", label: "desk.agenda", Page: Agenda },
-	{ path: "/clerk/texts", label: "texts.title", Page: Texts },
-	{ path: "/clerk/votes", label: "desk.votes", Page: Votes },
-	{ path: "/clerk/screens", label: "desk.screens", Page: Screens },
-	{ path: "/clerk/house", label: "house.title", Page: House },
+	{
+		path: "/clerk/agenda",
+		label: "desk.agenda",
+		Page: Agenda,
+		views: (floor) => [meetingOf(floor), RESOLUTIONS],
+	},
+	{ path: "/clerk/texts", label: "texts.title", Page: Texts, views: () => [RESOLUTIONS] },
+	{
+		path: "/clerk/votes",
+		label: "desk.votes",
+		Page: Votes,
+		views: (floor) => [meetingOf(floor), RESOLUTIONS, "/votes.json"],
+	},
+	{
+		path: "/clerk/screens",
+		label: "desk.screens",
+		Page: Screens,
+		views: (floor) => [meetingOf(floor), "/screens.json"],
+	},
+	{ path: "/clerk/house", label: "house.title", Page: House, views: houseViews },
 ];
 
 const place =
@@ -99,6 +127,16 @@ function Head({ bodies, body }: { bodies: Body[]; body: Body }) {
 	);
 }
 
+function Desk({ bodies, body, floor }: DeskProps & { bodies: Body[] }) {
+	if (!useGathered(place.views?.(floor) ?? [])) return <Loading />;
+	return (
+		<>
+			<Head bodies={bodies} body={body} />
+			<place.Page body={body} floor={floor} />
+		</>
+	);
+}
+
 export default function DeskPage() {
 	const home = useOnce<Home>("/home.json");
 	// Of an empty house the feed has nothing to tell.
@@ -120,8 +158,7 @@ export default function DeskPage() {
 			<div class="office">
 				{empty && <First />}
 				{!own.length && !empty && <Stranger />}
-				{body && <Head bodies={bodies} body={body} />}
-				{body && floor && <place.Page body={body} floor={floor} />}
+				{body && floor && <Desk {...{ bodies, body, floor }} />}
 				{own.length > 0 && !(body && floor) && <Loading />}
 			</div>
 		</Shell>

@@ -18,7 +18,7 @@ export function OneText({ at }: { at: TextAtHand }) {
 				{shown && <> · {t(`text.version.${shown.kind}`)}</>}
 			</p>
 			<h3>{at.title}</h3>
-			{clauses ?? <p class="note">{t("app.loading")}</p>}
+			{clauses ?? <p class="note text-coming">{t("app.loading")}</p>}
 			<p class="more">
 				<a href={`/resolutions/${at.resolution}`}>{t("text.whole")}</a>
 			</p>
