@@ -27,32 +27,26 @@ struct credentials {
 	bool has_current;
 };
 
-#define FIELD(of, field, kind)                                                                     \
-	{ .name = #field, .type = SHAPE_##kind, .offset = offsetof(struct of, field) }
-#define SHAPE(name, of, fields)                                                                    \
-	{ name, sizeof(struct of), fields, sizeof fields / sizeof fields[0] }
-
 static const struct shape_field sign_in_fields[] = {
-	FIELD(credentials, name, TEXT),
-	FIELD(credentials, password, TEXT),
+	{ SHAPE_FIELD(credentials, name, TEXT) },
+	{ SHAPE_FIELD(credentials, password, TEXT) },
 };
 static const struct shape_field first_run_fields[] = {
-	FIELD(credentials, name, TEXT),
-	FIELD(credentials, password, TEXT),
-	FIELD(credentials, secret, TEXT),
+	{ SHAPE_FIELD(credentials, name, TEXT) },
+	{ SHAPE_FIELD(credentials, password, TEXT) },
+	{ SHAPE_FIELD(credentials, secret, TEXT) },
 };
-static const struct shape_field card_fields[] = { FIELD(credentials, secret, TEXT) };
+static const struct shape_field card_fields[] = { { SHAPE_FIELD(credentials, secret, TEXT) } };
 static const struct shape_field account_fields[] = {
-	{ .name = "current", .type = SHAPE_TEXT, .offset = offsetof(struct credentials, current),
-		.optional = true, .given = offsetof(struct credentials, has_current) },
-	FIELD(credentials, name, TEXT),
-	FIELD(credentials, password, TEXT),
+	{ SHAPE_FIELD(credentials, current, TEXT), SHAPE_GIVEN(credentials, current) },
+	{ SHAPE_FIELD(credentials, name, TEXT) },
+	{ SHAPE_FIELD(credentials, password, TEXT) },
 };
 
-static const struct shape sign_in_shape = SHAPE("sign_in", credentials, sign_in_fields);
-static const struct shape first_run_shape = SHAPE("first_run", credentials, first_run_fields);
-static const struct shape card_shape = SHAPE("card", credentials, card_fields);
-static const struct shape account_shape = SHAPE("account", credentials, account_fields);
+static const struct shape sign_in_shape = SHAPE_OF("sign_in", credentials, sign_in_fields);
+static const struct shape first_run_shape = SHAPE_OF("first_run", credentials, first_run_fields);
+static const struct shape card_shape = SHAPE_OF("card", credentials, card_fields);
+static const struct shape account_shape = SHAPE_OF("account", credentials, account_fields);
 
 struct who {
 	struct str account;
@@ -62,15 +56,15 @@ struct who {
 };
 
 static const struct shape_field who_fields[] = {
-	FIELD(who, account, TEXT),
-	FIELD(who, administrator, FLAG),
-	FIELD(who, by_card, FLAG),
-	FIELD(who, person, ID),
-	FIELD(who, signed_in, FLAG),
-	FIELD(who, staff, FLAG),
-	FIELD(who, until, TIME),
+	{ SHAPE_FIELD(who, account, TEXT) },
+	{ SHAPE_FIELD(who, administrator, FLAG) },
+	{ SHAPE_FIELD(who, by_card, FLAG) },
+	{ SHAPE_FIELD(who, person, ID) },
+	{ SHAPE_FIELD(who, signed_in, FLAG) },
+	{ SHAPE_FIELD(who, staff, FLAG) },
+	{ SHAPE_FIELD(who, until, TIME) },
 };
-static const struct shape who_shape = SHAPE("who", who, who_fields);
+static const struct shape who_shape = SHAPE_OF("who", who, who_fields);
 
 /* The last step */
 

@@ -5,19 +5,17 @@
 #include "record/codec.h"
 
 static const struct shape_field text_fields[] = {
-	{ .name = "body", .type = SHAPE_ID, .offset = offsetof(struct preview_wish, body),
-		.optional = true, .given = offsetof(struct preview_wish, has_body) },
-	{ .name = "text", .type = SHAPE_TEXT, .offset = offsetof(struct preview_wish, text) },
+	{ SHAPE_FIELD(preview_wish, body, ID), SHAPE_GIVEN(preview_wish, body) },
+	{ SHAPE_FIELD(preview_wish, text, TEXT) },
 };
 static const struct shape_field member_fields[] = {
-	{ .name = "body", .type = SHAPE_ID, .offset = offsetof(struct preview_wish, body) },
+	{ SHAPE_FIELD(preview_wish, body, ID) },
 	{ .name = "list", .type = SHAPE_TEXT, .offset = offsetof(struct preview_wish, text) },
-	{ .name = "name", .type = SHAPE_TEXT, .offset = offsetof(struct preview_wish, name),
-		.optional = true, .given = offsetof(struct preview_wish, has_name) },
+	{ SHAPE_FIELD(preview_wish, name, TEXT), SHAPE_GIVEN(preview_wish, name) },
 };
 static const struct shape shapes[] = {
-	{ "preview", sizeof(struct preview_wish), text_fields, 2 },
-	{ "preview_members", sizeof(struct preview_wish), member_fields, 3 },
+	SHAPE_OF("preview", preview_wish, text_fields),
+	SHAPE_OF("preview_members", preview_wish, member_fields),
 };
 
 static void

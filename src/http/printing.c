@@ -28,36 +28,26 @@ struct wanted {
 	bool has_body, has_members;
 };
 
-#define FIELD(field, kind)                                                                         \
-	.name = #field, .type = SHAPE_##kind, .offset = offsetof(struct wanted, field)
-#define TERM(field, kind)                                                                          \
-	{                                                                                          \
-		FIELD(field, TERM), .terms = TERMS_##kind                                          \
-	}
-#define GIVEN(field) .optional = true, .given = offsetof(struct wanted, has_##field)
-
 static const struct shape_field wanted_fields[] = {
-	{ FIELD(body, ID), GIVEN(body) },
-	TERM(choice, CARD_CHOICE),
-	TERM(form, CARD_FORM),
-	TERM(language, LANGUAGE),
-	{ FIELD(members, ID), .list = true, GIVEN(members) },
-	{ FIELD(minutes, NUMBER) },
-	TERM(paper, PAPER),
-	{ FIELD(reason, TEXT) },
+	{ SHAPE_FIELD(wanted, body, ID), SHAPE_GIVEN(wanted, body) },
+	{ SHAPE_TERMS(wanted, choice, CARD_CHOICE) },
+	{ SHAPE_TERMS(wanted, form, CARD_FORM) },
+	{ SHAPE_TERMS(wanted, language, LANGUAGE) },
+	{ SHAPE_FIELD(wanted, members, ID), .list = true, SHAPE_GIVEN(wanted, members) },
+	{ SHAPE_FIELD(wanted, minutes, NUMBER) },
+	{ SHAPE_TERMS(wanted, paper, PAPER) },
+	{ SHAPE_FIELD(wanted, reason, TEXT) },
 };
-static const struct shape wanted_shape = { "cards", sizeof(struct wanted), wanted_fields,
-	sizeof wanted_fields / sizeof wanted_fields[0] };
+static const struct shape wanted_shape = SHAPE_OF("cards", wanted, wanted_fields);
 
 struct recalled {
 	int64_t recalled;
 };
 
 static const struct shape_field recalled_fields[] = {
-	{ .name = "recalled", .type = SHAPE_NUMBER, .offset = offsetof(struct recalled, recalled) },
+	{ SHAPE_FIELD(recalled, recalled, NUMBER) },
 };
-static const struct shape recalled_shape = { "recalled", sizeof(struct recalled), recalled_fields,
-	1 };
+static const struct shape recalled_shape = SHAPE_OF("recalled", recalled, recalled_fields);
 
 /* A card on its way: its action, what it puts into the vault, and the cards it takes the place of.
  */

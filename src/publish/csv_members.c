@@ -1,6 +1,7 @@
 /* Members as CSV: the seats of the house's assembly, as its page shows them, under the header that
  * `whereas import members` reads (docs/import.md), with the seat's number before it. */
 #include "publish/csv.h"
+#include "publish/fact.h"
 #include "publish/frame.h"
 #include "publish/pages.h"
 #include "publish/part.h"
@@ -10,7 +11,7 @@ static struct str
 value_of(const struct member *member, const char *name)
 {
 	struct str value = member_attribute(member, name);
-	return str_equal(value, STR("unknown")) ? STR("") : value;
+	return fact_unknown(value) ? STR("") : value;
 }
 
 static struct str

@@ -6,66 +6,48 @@
 #include "assembly/asking.h"
 #include "assembly/member.h"
 #include "assembly/permission.h"
+#include "publish/fact.h"
 #include "publish/frame.h"
 #include "record/codec.h"
 
-#define FIELD(of, field, kind)                                                                     \
-	{                                                                                          \
-		.name = #field, .type = SHAPE_##kind, .offset = offsetof(struct of, field)         \
-	}
-#define TERM(of, field, kind)                                                                      \
-	{                                                                                          \
-		.name = #field, .type = SHAPE_TERM, .offset = offsetof(struct of, field),          \
-		.terms = TERMS_##kind                                                              \
-	}
-#define PARTS(of, field, shape)                                                                    \
-	{                                                                                          \
-		.name = #field, .type = SHAPE_PART, .offset = offsetof(struct of, field),          \
-		.list = true, .part = &(shape)                                                     \
-	}
-#define SHAPE(name, of, fields)                                                                    \
-	{                                                                                          \
-		name, sizeof(struct of), fields, sizeof fields / sizeof fields[0]                  \
-	}
-
 static const struct shape_field seat_fields[] = {
-	FIELD(desk_seat, body, ID),
-	FIELD(desk_seat, body_name, TEXT),
-	FIELD(desk_seat, city, TEXT),
-	FIELD(desk_seat, member, ID),
-	FIELD(desk_seat, name, TEXT),
-	TERM(desk_seat, role, ROLE),
+	{ SHAPE_FIELD(desk_seat, body, ID) },
+	{ SHAPE_FIELD(desk_seat, body_name, TEXT) },
+	{ SHAPE_FIELD(desk_seat, city, TEXT) },
+	{ SHAPE_FIELD(desk_seat, member, ID) },
+	{ SHAPE_FIELD(desk_seat, name, TEXT) },
+	{ SHAPE_TERMS(desk_seat, role, ROLE) },
 };
-static const struct shape seat_shape = SHAPE("desk_seat", desk_seat, seat_fields);
+static const struct shape seat_shape = SHAPE_OF("desk_seat", desk_seat, seat_fields);
 static const struct shape_field seats_fields[] = {
-	FIELD(desk_seats, offset, NUMBER),
-	PARTS(desk_seats, seats, seat_shape),
+	{ SHAPE_FIELD(desk_seats, offset, NUMBER) },
+	{ SHAPE_PARTS(desk_seats, seats, seat_shape) },
 };
-const struct shape desk_seats_shape = SHAPE("desk_seats", desk_seats, seats_fields);
+const struct shape desk_seats_shape = SHAPE_OF("desk_seats", desk_seats, seats_fields);
 
 static const struct shape_field card_fields[] = {
-	FIELD(desk_card, body, TEXT),
-	FIELD(desk_card, city, TEXT),
-	FIELD(desk_card, link, TEXT),
-	FIELD(desk_card, name, TEXT),
-	TERM(desk_card, role, ROLE),
+	{ SHAPE_FIELD(desk_card, body, TEXT) },
+	{ SHAPE_FIELD(desk_card, city, TEXT) },
+	{ SHAPE_FIELD(desk_card, link, TEXT) },
+	{ SHAPE_FIELD(desk_card, name, TEXT) },
+	{ SHAPE_TERMS(desk_card, role, ROLE) },
 };
-static const struct shape card_shape = SHAPE("desk_card", desk_card, card_fields);
+static const struct shape card_shape = SHAPE_OF("desk_card", desk_card, card_fields);
 static const struct shape_field order_fields[] = {
-	PARTS(desk_order, cards, card_shape),
-	TERM(desk_order, form, CARD_FORM),
-	TERM(desk_order, language, LANGUAGE),
-	FIELD(desk_order, offset, NUMBER),
-	TERM(desk_order, paper, PAPER),
-	FIELD(desk_order, until, TIME),
+	{ SHAPE_PARTS(desk_order, cards, card_shape) },
+	{ SHAPE_TERMS(desk_order, form, CARD_FORM) },
+	{ SHAPE_TERMS(desk_order, language, LANGUAGE) },
+	{ SHAPE_FIELD(desk_order, offset, NUMBER) },
+	{ SHAPE_TERMS(desk_order, paper, PAPER) },
+	{ SHAPE_FIELD(desk_order, until, TIME) },
 };
-const struct shape desk_order_shape = SHAPE("desk_order", desk_order, order_fields);
+const struct shape desk_order_shape = SHAPE_OF("desk_order", desk_order, order_fields);
 
 static struct str
 city_of(const struct member *member)
 {
 	struct str city = member_attribute(member, "city");
-	return str_equal(city, STR("unknown")) ? STR("") : city;
+	return fact_unknown(city) ? STR("") : city;
 }
 
 /* By name, as the desk lays them out; of two alike, in the order of their seats. */

@@ -2,6 +2,7 @@
  * is open is closed, one that is closed is announced), then the quorum, then who speaks, then the
  * question on what was called, the slate, the next item; when nothing is left it is adjourned. */
 #include "assembly/speaker.h"
+#include "publish/fact.h"
 #include "publish/offer.h"
 
 #define SIZED(text) (int)(text).size, (text).at
@@ -200,7 +201,7 @@ static bool
 recognising(struct offers *offers, const struct speaker *next)
 {
 	struct str city = member_attribute(next->member, "city");
-	bool unknown = str_equal(city, STR("unknown"));
+	bool unknown = fact_unknown(city);
 	return offer_add(
 	    offers, (struct offer){
 			.action = ACTION_RECOGNISE_SPEAKER,

@@ -52,6 +52,18 @@ struct shape {
 	size_t count;
 };
 
+/* For shapes that are written by hand, of structs that no schema has: a field by its own name, one
+ * that may be left out (then the bool has_NAME is false), a term, a list of parts; the whole. */
+#define SHAPE_FIELD(of, field, kind)                                                               \
+	.name = #field, .type = SHAPE_##kind, .offset = offsetof(struct of, field)
+#define SHAPE_GIVEN(of, field) .optional = true, .given = offsetof(struct of, has_##field)
+#define SHAPE_TERMS(of, field, kind) SHAPE_FIELD(of, field, TERM), .terms = TERMS_##kind
+#define SHAPE_PARTS(of, field, shape) SHAPE_FIELD(of, field, PART), .list = true, .part = &(shape)
+#define SHAPE_OF(name, of, fields)                                                                 \
+	{                                                                                          \
+		name, sizeof(struct of), fields, sizeof fields / sizeof fields[0]                  \
+	}
+
 struct id_list {
 	uint64_t *at;
 	size_t count;
