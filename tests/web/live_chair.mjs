@@ -30,6 +30,7 @@ const each = (pages, work) => Promise.all(pages.map(work));
 
 // All of them, whatever the others' presses do to their pages meanwhile.
 async function atOnce(pages, name) {
+	await each(pages, (page) => button(page, name).click({ trial: true }));
 	const buttons = await each(pages, (page) => button(page, name).elementHandle());
 	await each(buttons, (one) => one.evaluate((element) => element.click()));
 }
@@ -79,6 +80,42 @@ export const cases = {
 			const told = await each(officers, (page) => act(page).innerText());
 			assert.equal(told[0], told[1]);
 			assert.equal((await hall.admin.get(`/votes/${vote}.json`)).state, "announced");
+		}),
+
+	"a press that lands as the step changes does nothing and says so; the next one acts": (browser) =>
+		house(["Ann Abbot"], async (hall) => {
+			await hall.meet();
+			const vote = (await hall.act("Cora Chair", "prepare_vote", { body: hall.body,
+				sitting: hall.sitting, subject: "resolution", method: "roll_call",
+				resolution: await hall.submit("Cooling centers") })).id;
+			const chair = await at(hall, browser, "Cora Chair", "/chair", "laptop");
+			const clerk = await at(hall, browser, "Clara Clerk", "/chair", "laptop");
+			const state = async () => (await hall.admin.get(`/votes/${vote}.json`)).state;
+			await button(chair, "Open the vote").waitFor();
+			await chair.evaluate(() => {
+				// The finger is on its way as the other officer's step comes: what it meets
+				// is another button, in the very moment in which that is drawn.
+				const next = document.querySelector(".next");
+				new MutationObserver((_, watch) => {
+					const found = [...next.querySelectorAll(".btn")]
+						.find((one) => one.textContent === "Close the vote");
+					if (!found) return;
+					watch.disconnect();
+					found.click();
+				}).observe(next, { childList: true, subtree: true, characterData: true });
+			});
+			await press(clerk, "Open the vote");
+			await chair.getByText("This changed just now, so nothing was done.").waitFor();
+			assert.equal(await state(), "open");
+			await press(chair, "Close the vote");
+			await button(chair, "Announce the result").waitFor();
+			assert.equal(await chair.getByText("This changed just now").count(), 0);
+			assert.equal(await state(), "closed");
+			await button(chair, "Announce the result").dblclick();
+			await decided([chair], "Rejected");
+			const { next } = await (await hall.voice("Cora Chair")).get(`/chair/${hall.body}.json`);
+			assert.equal(await chair.locator(".next .btn").first().innerText(), "Adjourn the sitting");
+			assert.equal(next[0].key, "adjourn_sitting");
 		}),
 
 	"a closed vote is opened again with a reason before it is announced": (browser) =>

@@ -163,6 +163,8 @@ export const de: Catalogue = {
 	"chair.quorum.met": "bei der letzten Feststellung gegeben",
 	"chair.quorum.missing": "bei der letzten Feststellung nicht gegeben",
 	"chair.quorum.uncalled": "noch nicht festgestellt",
+	"chair.settled":
+		"Das hat sich eben geändert, darum geschah nichts. Erst lesen, dann drücken.",
 
 	"step.open_sitting": "Sitzung eröffnen",
 	"step.sitting.label": "Name der Sitzung",

@@ -18,6 +18,7 @@ export const officers = {
 	"chair.quorum.met": "met at the last call",
 	"chair.quorum.missing": "missing at the last call",
 	"chair.quorum.uncalled": "not called yet",
+	"chair.settled": "This changed just now, so nothing was done. Read it, then press again.",
 
 	"step.open_sitting": "Open the sitting",
 	"step.sitting.label": "Name of the sitting",

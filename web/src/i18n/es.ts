@@ -163,6 +163,7 @@ export const es: Catalogue = {
 	"chair.quorum.met": "alcanzado en el último recuento",
 	"chair.quorum.missing": "no alcanzado en el último recuento",
 	"chair.quorum.uncalled": "aún sin recuento",
+	"chair.settled": "Esto acaba de cambiar, así que no se hizo nada. Léalo y pulse de nuevo.",
 
 	"step.open_sitting": "Abrir la sesión",
 	"step.sitting.label": "Nombre de la sesión",

@@ -163,6 +163,8 @@ export const fr: Catalogue = {
 	"chair.quorum.met": "atteint au dernier appel",
 	"chair.quorum.missing": "non atteint au dernier appel",
 	"chair.quorum.uncalled": "pas encore appelé",
+	"chair.settled":
+		"Ceci vient de changer, rien n’a été fait. Lisez, puis appuyez de nouveau.",
 
 	"step.open_sitting": "Ouvrir la séance",
 	"step.sitting.label": "Nom de la séance",

@@ -4,6 +4,7 @@ import { known, t } from "../i18n";
 import type { ChairView, Floor, Meeting, Offer } from "../lib/views";
 import { needs, STEP_SLOT, titleOf, Way, wordsOf, type OfferProps } from "./Offer";
 import { Refused } from "./Refused";
+import { Settled } from "./Settled";
 
 interface Props {
 	view: ChairView;
@@ -25,21 +26,21 @@ function Say(props: OfferProps) {
 	);
 }
 
+/** Which step it is: the action and what it is about. */
+const keyOf = ({ key, fields }: Offer) => `${key} ${JSON.stringify(fields)}`;
+
 export function NextStep({ view, floor, meeting }: Props) {
 	const [offer] = view.next;
+	const step = offer ? `${keyOf(offer)} ${floor.called?.id}` : "";
 	return (
 		<section class="card next" aria-labelledby="next">
 			<h2 id="next">{t("chair.next")}</h2>
 			{offer ? (
-				<>
+				<Settled what={step}>
 					<Say offer={offer} floor={floor} meeting={meeting} next />
 					{offer.rule && <p class="note">{needs(offer)}</p>}
-					<Way
-						key={`${keyOf(offer)}-${floor.called?.id}`}
-						{...{ offer, floor, meeting }}
-						next
-					/>
-				</>
+					<Way key={step} {...{ offer, floor, meeting }} next />
+				</Settled>
 			) : (
 				<p class="note">{t("order.none")}</p>
 			)}
@@ -67,18 +68,21 @@ function Line(props: OfferProps) {
 	);
 }
 
-const keyOf = ({ key, fields }: Offer) => `${key}${fields["vote"] ?? fields["about"] ?? ""}`;
-
 export function InOrder({ view, floor, meeting }: Props) {
 	if (!view.in_order.length) return null;
 	return (
 		<section class="card" aria-labelledby="order">
 			<h2 id="order">{t("order.title")}</h2>
-			<ul class="plain offers">
-				{view.in_order.map((offer) => (
-					<Line key={keyOf(offer)} {...{ offer, floor, meeting }} />
-				))}
-			</ul>
+			<Settled what={view.in_order.map((one) => `${keyOf(one)}\n`).join("")}>
+				<ul class="plain offers">
+					{view.in_order.map((offer) => (
+						<Line
+							key={keyOf(offer)}
+							{...{ offer, floor, meeting }}
+						/>
+					))}
+				</ul>
+			</Settled>
 		</section>
 	);
 }

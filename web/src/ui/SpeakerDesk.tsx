@@ -7,6 +7,7 @@ import type { Floor, Speaker, SpeakerList, Speakers } from "../lib/views";
 import { useDrag } from "./drag";
 import { ActButton } from "./Officer";
 import { Refused } from "./Refused";
+import { Settled } from "./Settled";
 import { currentList, Speaking } from "./Speak";
 
 const SLOT = "speakers";
@@ -100,18 +101,20 @@ interface WaitingProps {
 function List({ list }: { list: SpeakerList }) {
 	const drag = useDrag(moveTo);
 	return (
-		<ol class="plain">
-			{list.waiting.map((speaker, i) => (
-				<Waiting
-					key={speaker.id}
-					speaker={speaker}
-					place={i + 1}
-					last={i === list.waiting.length - 1}
-					next={speaker.id === list.next}
-					drag={drag}
-				/>
-			))}
-		</ol>
+		<Settled what={list.waiting.map((one) => `${one.id},`).join("")}>
+			<ol class="plain">
+				{list.waiting.map((speaker, i) => (
+					<Waiting
+						key={speaker.id}
+						speaker={speaker}
+						place={i + 1}
+						last={i === list.waiting.length - 1}
+						next={speaker.id === list.next}
+						drag={drag}
+					/>
+				))}
+			</ol>
+		</Settled>
 	);
 }
 
