@@ -5,21 +5,29 @@ import { render, type ComponentType } from "preact";
 import { speak, t } from "./i18n";
 import { resume } from "./lib/act";
 import { watch } from "./lib/idle";
+import { useOnce } from "./lib/once";
 import { begin } from "./lib/session";
+import type { Home } from "./lib/views";
+import { Shell } from "./ui/Shell";
 
 type Page = ComponentType;
 /** The paths of a shell, each with its page. */
 export type Pages = readonly [RegExp, () => Page | Promise<{ default: Page }>][];
 
 function Nothing() {
+	const home = useOnce<Home>("/home.json");
 	return (
-		<main id="main" class="card">
-			<h1>{t("app.nothing")}</h1>
-			<p>{t("app.nothing.more")}</p>
-			<p>
-				<a href="/floor">{t("app.home")}</a>
-			</p>
-		</main>
+		<Shell house={home?.name ?? ""} sitting={home?.meeting?.name ?? ""}>
+			<div class="reading">
+				<section class="card">
+					<h1>{t("app.nothing")}</h1>
+					<p class="note">{t("app.nothing.more")}</p>
+					<p>
+						<a href="/floor">{t("app.home")}</a>
+					</p>
+				</section>
+			</div>
+		</Shell>
 	);
 }
 

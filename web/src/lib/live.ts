@@ -40,7 +40,8 @@ function schedule() {
 	else setTimeout(flush, HIDDEN_MS);
 }
 
-let begun = false;
+/** Whether this page shows anything that may change. */
+export const following = signal(false);
 let asked = false;
 
 /** What the pages of this moment follow, told once they are drawn. */
@@ -49,8 +50,8 @@ function ask() {
 	asked = true;
 	queueMicrotask(() => {
 		asked = false;
-		if (!begun) shareBegin(listener);
-		begun = true;
+		if (!following.peek()) shareBegin(listener);
+		following.value = true;
 		shareWant(
 			[...views]
 				.filter(([, view]) => view.users > 0)
@@ -80,7 +81,7 @@ const listener = {
 
 /** Somebody signed in or out. */
 export function followAnew() {
-	if (begun) shareAnew();
+	if (following.peek()) shareAnew();
 }
 
 function viewOf(path: string) {

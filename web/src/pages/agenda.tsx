@@ -4,18 +4,10 @@ import { useView } from "../lib/live";
 import { moment } from "../lib/time";
 import type { Floor, Item, Meeting } from "../lib/views";
 import { useChosen, useFloors, useHouse, whereOf } from "../ui/bodies";
-import { ItemState } from "../ui/ItemState";
+import { ItemState, itemState } from "../ui/ItemState";
 import { Shell } from "../ui/Shell";
 
 function Line({ item, floor }: { item: Item; floor: Floor }) {
-	const now = item.id === floor.called?.id && !item.done;
-	const state = now
-		? "agenda.now"
-		: item.done
-			? "agenda.done"
-			: item.slate
-				? "agenda.slate"
-				: "";
 	return (
 		<li class={`agenda-item${item.done ? " agenda-done" : ""}`}>
 			<span class="num agenda-place">{item.position}</span>
@@ -27,7 +19,7 @@ function Line({ item, floor }: { item: Item; floor: Floor }) {
 				) : (
 					item.title
 				)}
-				<ItemState item={item} state={state && t(state)} />
+				<ItemState item={item} state={itemState(item, floor)} />
 			</span>
 		</li>
 	);

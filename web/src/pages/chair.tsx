@@ -194,8 +194,9 @@ export default function ChairPage() {
 	const floors = useFloors(bodies.map((one) => one.body));
 	const { floor, choose } = useChosen(floors);
 	const presides = bodies.length > 0;
+	const where = presides ? whereOf(floor) : (home?.meeting?.name ?? "");
 	return (
-		<Shell house={home?.name ?? ""} sitting={whereOf(floor)}>
+		<Shell house={home?.name ?? ""} sitting={where}>
 			<Keys list={KEYS} />
 			<div class="desk">
 				<h1 class="hidden">{t("chair.title")}</h1>

@@ -19,6 +19,7 @@ import { may, me } from "../lib/session";
 import { meetAt } from "../lib/time";
 import { useGathered } from "../lib/gather";
 import type { Body, Floor, Home, Meeting } from "../lib/views";
+import { whereOf } from "../ui/bodies";
 import { Loading } from "../ui/Loading";
 import { ScreenDesk } from "../ui/ScreenDesk";
 import { Shell } from "../ui/Shell";
@@ -152,7 +153,7 @@ export default function DeskPage() {
 	if (floor?.meeting) meetAt(floor.meeting.offset_minutes);
 	document.title = `${t(place.label)} · ${home?.name || "Whereas"}`;
 	const empty = all?.bodies.length === 0 && may("found_body");
-	const where = [floor?.meeting?.name, floor?.sitting?.name].filter(Boolean).join(", ");
+	const where = own.length ? whereOf(floor) : (home?.meeting?.name ?? "");
 	return (
 		<Shell house={home?.name ?? ""} sitting={where}>
 			<div class="office">

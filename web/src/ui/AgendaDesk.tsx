@@ -4,17 +4,11 @@ import { act } from "../lib/act";
 import { may } from "../lib/session";
 import type { Floor, Item, Meeting } from "../lib/views";
 import { useDrag } from "./drag";
-import { ItemState } from "./ItemState";
+import { ItemState, itemState } from "./ItemState";
 import { ActButton } from "./Officer";
 import { Refused } from "./Refused";
 
 const SLOT = "agenda";
-
-function state(item: Item, called: number): string {
-	if (item.id === called) return t("agenda.now");
-	if (item.done) return t("agenda.done");
-	return item.slate ? t("agenda.slate") : "";
-}
 
 function Line({ item, floor, last, change }: LineProps) {
 	const called = floor.called?.id ?? 0;
@@ -38,7 +32,7 @@ function Line({ item, floor, last, change }: LineProps) {
 				) : (
 					item.title
 				)}
-				<ItemState item={item} state={state(item, called)} />
+				<ItemState item={item} state={itemState(item, floor)} />
 			</span>
 			<span class="row">
 				{calls && item.id !== called && (

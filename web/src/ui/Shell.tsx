@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 
 import { LANGUAGES, language, speak, t, type Key, type Language } from "../i18n";
 import { leavingIn } from "../lib/idle";
-import { connection } from "../lib/live";
+import { connection, following } from "../lib/live";
 import { me, signOut, who } from "../lib/session";
 import { openSheet } from "../lib/sheet";
 import { Icon } from "./icons";
@@ -38,7 +38,7 @@ function places(): Place[] {
 function Connection() {
 	const now = connection.value;
 	return (
-		<span class={`line line-${now}`} role="status">
+		<span class={`line line-${following.value ? now : "idle"}`} role="status">
 			<span class="line-dot" aria-hidden="true" />
 			{t(`connection.${now}`)}
 		</span>
