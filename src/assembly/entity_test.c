@@ -1,6 +1,8 @@
 /* Nouns by their words, and lists. */
 #include "assembly/entity.h"
 
+#include "text/arena_fixture.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -90,32 +92,15 @@ a_list_by_id_is_in_order_and_holds_each_once(void **state)
 	assert_false(list_has_id(&list, 510));
 }
 
-static int
-set_up(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
-
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_noun_has_a_word_of_its_own),
-		cmocka_unit_test_setup_teardown(
-			a_list_keeps_its_order_while_it_grows, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			what_is_inserted_moves_the_rest_on, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_is_taken_out_leaves_no_gap, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(
-			a_list_by_id_is_in_order_and_holds_each_once, set_up, tear_down),
+		WITH_ARENA(a_list_keeps_its_order_while_it_grows),
+		WITH_ARENA(what_is_inserted_moves_the_rest_on),
+		WITH_ARENA(what_is_taken_out_leaves_no_gap),
+		WITH_ARENA(a_list_by_id_is_in_order_and_holds_each_once),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,20 +9,7 @@
 #include <string.h>
 
 #include "http/tries.h"
-
-static int
-arena_open(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int
-arena_close(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
+#include "text/arena_fixture.h"
 
 static struct digest
 name_of(unsigned number)
@@ -133,19 +120,17 @@ where_all_places_are_under_way_it_must_wait(void **state)
 	assert_int_equal(tries_begin(tries, &last, 0), 0);
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, arena_open, arena_close)
-
 int
 main(void)
 {
 	const struct CMUnitTest cases[] = {
-		CASE(each_failure_after_the_first_doubles_the_wait),
-		CASE(others_do_not_wait),
-		CASE(a_right_one_forgets_the_wrong_ones),
-		CASE(one_at_a_time),
-		CASE(an_hour_forgets),
-		CASE(a_flood_of_names_does_not_wash_away_the_one_that_is_guessed),
-		CASE(where_all_places_are_under_way_it_must_wait),
+		WITH_ARENA(each_failure_after_the_first_doubles_the_wait),
+		WITH_ARENA(others_do_not_wait),
+		WITH_ARENA(a_right_one_forgets_the_wrong_ones),
+		WITH_ARENA(one_at_a_time),
+		WITH_ARENA(an_hour_forgets),
+		WITH_ARENA(a_flood_of_names_does_not_wash_away_the_one_that_is_guessed),
+		WITH_ARENA(where_all_places_are_under_way_it_must_wait),
 	};
 	return cmocka_run_group_tests(cases, NULL, NULL);
 }

@@ -7,31 +7,17 @@
 #include <cmocka.h>
 
 #include "import/roster.h"
-
-static struct arena *arena;
-
-static int
-set_up(void **state)
-{
-	(void)state;
-	arena = arena_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	arena_free(arena);
-	return 0;
-}
+#include "text/arena_fixture.h"
 
 static struct fault
 reading(const char *text, bool may_lack, struct import_report *report, struct roster *ret_roster)
 {
 	struct csv csv;
-	*report = (struct import_report){ .arena = arena, .what = "members", .file = "list.csv" };
-	struct fault read = csv_parse(arena, "list.csv", str_of(text), CSV_ANY_SEPARATOR, &csv);
+	*report = (struct import_report){
+		.arena = test_arena, .what = "members", .file = "list.csv"
+	};
+	struct fault read =
+	    csv_parse(test_arena, "list.csv", str_of(text), CSV_ANY_SEPARATOR, &csv);
 	assert_int_equal(read.code, FAULT_NONE);
 	return roster_read(report, &csv, &(struct roster_wish){ .may_lack = may_lack }, ret_roster);
 }
@@ -49,7 +35,7 @@ refused_whole(const char *text, bool may_lack, const char *code, const char *abo
 static void
 assert_text(struct str found, const char *expected)
 {
-	assert_string_equal(str_keep(arena, found).at, expected);
+	assert_string_equal(str_keep(test_arena, found).at, expected);
 }
 
 static void
@@ -154,13 +140,12 @@ a_published_list_gives_one_seat_to_each_city(void **state)
 int
 main(void)
 {
-#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 	const struct CMUnitTest tests[] = {
-		CASE(columns_may_lack_only_where_none_is_passed_over),
-		CASE(an_unknown_column_is_answered_with_those_that_are_known),
-		CASE(a_line_says_what_it_gives_and_what_not),
-		CASE(every_wrong_field_is_told_with_its_place),
-		CASE(a_published_list_gives_one_seat_to_each_city),
+		WITH_ARENA(columns_may_lack_only_where_none_is_passed_over),
+		WITH_ARENA(an_unknown_column_is_answered_with_those_that_are_known),
+		WITH_ARENA(a_line_says_what_it_gives_and_what_not),
+		WITH_ARENA(every_wrong_field_is_told_with_its_place),
+		WITH_ARENA(a_published_list_gives_one_seat_to_each_city),
 	};
 	return cmocka_run_group_tests_name("roster", tests, NULL, NULL);
 }

@@ -11,6 +11,7 @@
 #include "publish/card_sheet.h"
 #include "publish/card_words.h"
 #include "record/codec.h"
+#include "text/arena_fixture.h"
 
 enum { OFFSET = -240 };
 
@@ -25,20 +26,6 @@ __lsan_default_suppressions(void)
 }
 
 static const int64_t until = INT64_C(1780668187250); /* 2026-06-05T14:03:07.250Z */
-
-static int
-begin(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int
-end(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 /* An order of so many cards for one name. */
 static struct desk_order
@@ -192,13 +179,12 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(cards_fill_one_page_after_the_other, begin, end),
-		cmocka_unit_test_setup_teardown(a_letter_that_no_font_has_is_named, begin, end),
-		cmocka_unit_test_setup_teardown(a_link_that_no_code_holds_is_refused, begin, end),
-		cmocka_unit_test_setup_teardown(an_order_travels_whole, begin, end),
+		WITH_ARENA(cards_fill_one_page_after_the_other),
+		WITH_ARENA(a_letter_that_no_font_has_is_named),
+		WITH_ARENA(a_link_that_no_code_holds_is_refused),
+		WITH_ARENA(an_order_travels_whole),
 		cmocka_unit_test(every_language_has_every_word),
-		cmocka_unit_test_setup_teardown(
-		    the_end_of_a_card_is_told_in_its_language_and_zone, begin, end),
+		WITH_ARENA(the_end_of_a_card_is_told_in_its_language_and_zone),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

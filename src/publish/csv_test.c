@@ -8,32 +8,23 @@
 
 #include "assembly/entity.h"
 #include "publish/csv.h"
+#include "text/arena_fixture.h"
 #include "text/weight.h"
 
-static struct arena *arena;
 static struct buf out;
 
 static int
 set_up(void **state)
 {
-	(void)state;
-	arena = arena_new();
-	buf_init(&out, arena, 4096);
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	arena_free(arena);
+	arena_set_up(state);
+	buf_init(&out, test_arena, 4096);
 	return 0;
 }
 
 static void
 assert_written(const char *expected)
 {
-	assert_string_equal(str_keep(arena, buf_str(&out)).at, expected);
+	assert_string_equal(str_keep(test_arena, buf_str(&out)).at, expected);
 }
 
 static void
@@ -97,11 +88,12 @@ values_have_one_form(void **state)
 int
 main(void)
 {
+#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, arena_tear_down)
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(only_what_needs_marks_has_them, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_formula_is_made_a_text, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(empty_fields_keep_their_commas, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(values_have_one_form, set_up, tear_down),
+		CASE(only_what_needs_marks_has_them),
+		CASE(a_formula_is_made_a_text),
+		CASE(empty_fields_keep_their_commas),
+		CASE(values_have_one_form),
 	};
 	return cmocka_run_group_tests_name("csv", tests, NULL, NULL);
 }

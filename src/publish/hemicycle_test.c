@@ -10,17 +10,16 @@
 #include <cmocka.h>
 
 #include "publish/hemicycle.h"
+#include "text/arena_fixture.h"
 
 enum { PICTURE_MOST = 1 << 20 };
-
-static struct arena *arena;
 
 static struct str
 draw(const size_t counts[SHOWN_COUNT])
 {
 	struct buf out;
-	arena_reset(arena);
-	buf_init(&out, arena, PICTURE_MOST);
+	arena_reset(test_arena);
+	buf_init(&out, test_arena, PICTURE_MOST);
 	hemicycle_write(&out, counts);
 	assert_false(out.full);
 	return buf_str(&out);
@@ -173,22 +172,6 @@ it_is_told_in_words_too(void **state)
 		    < picture.size);
 }
 
-static int
-set_up(void **state)
-{
-	(void)state;
-	arena = arena_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	arena_free(arena);
-	return 0;
-}
-
 int
 main(void)
 {
@@ -199,5 +182,5 @@ main(void)
 		cmocka_unit_test(nothing_is_drawn_of_nobody_or_too_many),
 		cmocka_unit_test(it_is_told_in_words_too),
 	};
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, arena_set_up, arena_tear_down);
 }

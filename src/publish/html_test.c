@@ -7,18 +7,17 @@
 #include <cmocka.h>
 
 #include "publish/html.h"
+#include "text/arena_fixture.h"
 #include "text/weight.h"
 
 enum { OUT_MOST = 4096 };
-
-static struct arena *arena;
 
 static struct buf
 fresh(void)
 {
 	struct buf out;
-	arena_reset(arena);
-	buf_init(&out, arena, OUT_MOST);
+	arena_reset(test_arena);
+	buf_init(&out, test_arena, OUT_MOST);
 	return out;
 }
 
@@ -170,22 +169,6 @@ spans_say_nothing_twice(void **state)
 		"<time datetime=\"2026-06-06T04:00:00.000Z\">Saturday 6 June 2026, 00:00</time>");
 }
 
-static int
-set_up(void **state)
-{
-	(void)state;
-	arena = arena_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	arena_free(arena);
-	return 0;
-}
-
 int
 main(void)
 {
@@ -198,5 +181,5 @@ main(void)
 		cmocka_unit_test(spans_say_nothing_twice),
 		cmocka_unit_test(times_are_those_of_the_place),
 	};
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, arena_set_up, arena_tear_down);
 }

@@ -7,20 +7,7 @@
 #include <cmocka.h>
 
 #include "publish/preview.h"
-
-static int
-set_up(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
+#include "text/arena_fixture.h"
 
 /* Without a body nothing of the house is looked at. */
 static struct fault
@@ -86,9 +73,9 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(a_text_is_shown_as_its_clauses, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_to_look_at_is_said, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(a_text_has_an_end, set_up, tear_down),
+		WITH_ARENA(a_text_is_shown_as_its_clauses),
+		WITH_ARENA(what_to_look_at_is_said),
+		WITH_ARENA(a_text_has_an_end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

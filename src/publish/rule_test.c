@@ -7,17 +7,16 @@
 #include <cmocka.h>
 
 #include "publish/rule.h"
+#include "text/arena_fixture.h"
 
 enum { OUT_MOST = 1024 };
-
-static struct arena *arena;
 
 static struct buf
 fresh(void)
 {
 	struct buf out;
-	arena_reset(arena);
-	buf_init(&out, arena, OUT_MOST);
+	arena_reset(test_arena);
+	buf_init(&out, test_arena, OUT_MOST);
 	return out;
 }
 
@@ -197,22 +196,6 @@ every_term_has_words(void **state)
 	}
 }
 
-static int
-set_up(void **state)
-{
-	(void)state;
-	arena = arena_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	arena_free(arena);
-	return 0;
-}
-
 int
 main(void)
 {
@@ -225,5 +208,5 @@ main(void)
 		cmocka_unit_test(late_texts_and_the_slate),
 		cmocka_unit_test(every_term_has_words),
 	};
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, arena_set_up, arena_tear_down);
 }

@@ -2,6 +2,8 @@
  * type there is, single, listed and left out. */
 #include "record/codec.h"
 
+#include "text/arena_fixture.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -82,20 +84,6 @@ static const struct shape everything_shape = {
 	"\"part\":{\"id\":3,\"text\":\"p\"},"
 #define AFTER "\"share\":\"2/3\",\"term\":\"abstain\",\"text\":\"t\"," \
 	"\"time\":1780668187250,\"weight\":\"12.25\"}"
-
-static int
-set_up(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 static void
 assert_text(struct str found, const char *expected)
@@ -375,8 +363,6 @@ a_full_buffer_is_told(void **state)
 	assert_true(out.full);
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 /* What is written must be read again: so each limit of reading is one of writing. */
 static bool
 is_written(struct arena *arena, enum shape_type type, bool list, const void *data)
@@ -410,22 +396,22 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CASE(every_type_is_read_and_written),
-		CASE(what_is_left_out_is_empty_and_not_written),
-		CASE(what_may_be_left_out_may_be_given),
-		CASE(fields_are_read_in_any_order_with_any_white_space),
-		CASE(strings_are_canonical),
-		CASE(a_ballot_has_these_bytes),
-		CASE(wrong_types_are_refused_with_their_path),
-		CASE(unknown_fields_are_refused),
-		CASE(a_long_unknown_name_is_cut_between_characters),
-		CASE(missing_fields_are_refused),
-		CASE(what_is_no_object_is_malformed),
-		CASE(limits_hold),
-		CASE(what_could_not_be_read_is_not_written),
-		CASE(every_event_makes_the_round_trip),
-		CASE(a_shape_with_everything_makes_the_round_trip),
-		CASE(a_full_buffer_is_told),
+		WITH_ARENA(every_type_is_read_and_written),
+		WITH_ARENA(what_is_left_out_is_empty_and_not_written),
+		WITH_ARENA(what_may_be_left_out_may_be_given),
+		WITH_ARENA(fields_are_read_in_any_order_with_any_white_space),
+		WITH_ARENA(strings_are_canonical),
+		WITH_ARENA(a_ballot_has_these_bytes),
+		WITH_ARENA(wrong_types_are_refused_with_their_path),
+		WITH_ARENA(unknown_fields_are_refused),
+		WITH_ARENA(a_long_unknown_name_is_cut_between_characters),
+		WITH_ARENA(missing_fields_are_refused),
+		WITH_ARENA(what_is_no_object_is_malformed),
+		WITH_ARENA(limits_hold),
+		WITH_ARENA(what_could_not_be_read_is_not_written),
+		WITH_ARENA(every_event_makes_the_round_trip),
+		WITH_ARENA(a_shape_with_everything_makes_the_round_trip),
+		WITH_ARENA(a_full_buffer_is_told),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

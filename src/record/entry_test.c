@@ -1,6 +1,8 @@
 /* Entries: sealed into bytes that anybody can compute, and found out wherever a bit is changed. */
 #include "record/entry.h"
 
+#include "text/arena_fixture.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -17,20 +19,6 @@ static const struct stamp stamp = { .seq = 7, .at = 1780668187250 };
 static const struct event_ballot_cast ballot = {
 	.by = 4, .vote = 12, .member = 9, .choice = CHOICE_NO,
 };
-
-static int
-set_up(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 static struct entry
 sealed(struct arena *arena)
@@ -252,23 +240,21 @@ kinds_have_names(void **state)
 	}
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
-
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		CASE(a_sealed_entry_has_these_bytes),
-		CASE(an_entry_opens_to_its_event),
-		CASE(an_erased_entry_still_holds_together),
-		CASE(every_bit_of_payload_and_salt_is_bound),
-		CASE(every_bit_of_the_header_is_bound),
-		CASE(a_shortened_payload_is_found),
-		CASE(an_unknown_kind_is_found),
-		CASE(a_payload_must_be_canonical),
-		CASE(a_payload_must_be_an_event_of_its_kind),
-		CASE(a_payload_has_a_ceiling),
-		CASE(kinds_have_names),
+		WITH_ARENA(a_sealed_entry_has_these_bytes),
+		WITH_ARENA(an_entry_opens_to_its_event),
+		WITH_ARENA(an_erased_entry_still_holds_together),
+		WITH_ARENA(every_bit_of_payload_and_salt_is_bound),
+		WITH_ARENA(every_bit_of_the_header_is_bound),
+		WITH_ARENA(a_shortened_payload_is_found),
+		WITH_ARENA(an_unknown_kind_is_found),
+		WITH_ARENA(a_payload_must_be_canonical),
+		WITH_ARENA(a_payload_must_be_an_event_of_its_kind),
+		WITH_ARENA(a_payload_has_a_ceiling),
+		WITH_ARENA(kinds_have_names),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

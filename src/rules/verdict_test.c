@@ -1,25 +1,13 @@
 /* Verdicts, whole sentence by whole sentence, for every way a vote can end and be counted. */
 #include "rules/verdict.h"
 
+#include "text/arena_fixture.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 
 #include <cmocka.h>
-
-static int
-with_arena(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int
-without_arena(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 static void
 assert_verdict(struct arena *arena, const struct verdict *verdict, const char *wanted)
@@ -362,8 +350,6 @@ a_vote_of_the_past(void **state)
 	assert_declared(*state, course, DECISION_ADOPTED, "Adopted: 40 yes, 9 no");
 	assert_declared(*state, course, DECISION_NONE, "Counted: 40 yes, 9 no");
 }
-
-#define WITH_ARENA(test) cmocka_unit_test_setup_teardown(test, with_arena, without_arena)
 
 int
 main(void)

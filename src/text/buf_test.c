@@ -1,26 +1,14 @@
 /* Buffers: what is written is read back, and at the ceiling nothing more is, for ever. */
 #include "text/buf.h"
 
+#include "text/arena_fixture.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <string.h>
 
 #include <cmocka.h>
-
-static int
-with_arena(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int
-without_arena(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 static void
 assert_written(const struct buf *buf, const char *wanted)
@@ -128,8 +116,6 @@ one_large_piece_is_taken_at_once(void **state)
 	assert_false(buf.full);
 	assert_memory_equal(buf_str(&buf).at, bytes, sizeof bytes);
 }
-
-#define WITH_ARENA(test) cmocka_unit_test_setup_teardown(test, with_arena, without_arena)
 
 int
 main(void)

@@ -7,31 +7,14 @@
 #include <cmocka.h>
 
 #include "text/csv.h"
+#include "text/arena_fixture.h"
 #include "text/buf.h"
-
-static struct arena *arena;
-
-static int
-set_up(void **state)
-{
-	(void)state;
-	arena = arena_new();
-	return 0;
-}
-
-static int
-tear_down(void **state)
-{
-	(void)state;
-	arena_free(arena);
-	return 0;
-}
 
 static struct csv
 given(const char *text)
 {
 	struct csv csv = { 0 };
-	struct fault fault = csv_parse(arena, "list.csv", str_of(text), ',', &csv);
+	struct fault fault = csv_parse(test_arena, "list.csv", str_of(text), ',', &csv);
 	if (fault.code != FAULT_NONE)
 		fail_msg("%s: %s", fault.about, fault_sentence(fault.code));
 	return csv;
@@ -41,7 +24,7 @@ static void
 refused(const char *text, enum fault_code code, const char *about)
 {
 	struct csv csv = { 0 };
-	struct fault fault = csv_parse(arena, "list.csv", str_of(text), ',', &csv);
+	struct fault fault = csv_parse(test_arena, "list.csv", str_of(text), ',', &csv);
 	assert_string_equal(fault_word(fault.code), fault_word(code));
 	assert_string_equal(fault.about, about);
 	assert_null(csv.records);
@@ -52,7 +35,7 @@ assert_field(const struct csv *csv, size_t record, size_t column, const char *ex
 {
 	assert_in_range(record + 1, 1, csv->count);
 	struct str field = csv->records[record].fields[column];
-	assert_string_equal(str_keep(arena, field).at, expected);
+	assert_string_equal(str_keep(test_arena, field).at, expected);
 }
 
 static void
@@ -134,17 +117,17 @@ a_field_has_a_limit(void **state)
 {
 	(void)state;
 	struct buf text;
-	buf_init(&text, arena, 4 * CSV_FIELD_MOST);
+	buf_init(&text, test_arena, 4 * CSV_FIELD_MOST);
 	buf_text(&text, "a,b\n");
 	for (size_t i = 0; i < CSV_FIELD_MOST; i++)
 		buf_byte(&text, 'x');
 	size_t filled = text.size;
 	buf_text(&text, ",2\n");
-	struct csv csv = given(str_keep(arena, buf_str(&text)).at);
+	struct csv csv = given(str_keep(test_arena, buf_str(&text)).at);
 	assert_int_equal(csv.records[0].fields[0].size, CSV_FIELD_MOST);
 	text.size = filled;
 	buf_text(&text, "x,2\n");
-	refused(str_keep(arena, buf_str(&text)).at, FAULT_TOO_LARGE,
+	refused(str_keep(test_arena, buf_str(&text)).at, FAULT_TOO_LARGE,
 		"list.csv, line 2, column 1 (a)");
 }
 
@@ -154,7 +137,7 @@ tabs_can_separate(void **state)
 	(void)state;
 	struct csv csv = { 0 };
 	struct fault fault =
-		csv_parse(arena, "list.tsv", STR("a\tb\n1,5\t\"x\ty\"\n"), '\t', &csv);
+		csv_parse(test_arena, "list.tsv", STR("a\tb\n1,5\t\"x\ty\"\n"), '\t', &csv);
 	assert_int_equal(fault.code, FAULT_NONE);
 	assert_field(&csv, 0, 0, "1,5");
 	assert_field(&csv, 0, 1, "x\ty");
@@ -170,7 +153,7 @@ the_first_line_shows_the_separator(void **state)
 	static const size_t columns[] = { 2, 3, 2, 1 };
 	for (size_t i = 0; i < 4; i++) {
 		struct csv csv = { 0 };
-		struct fault fault = csv_parse(arena, "list.csv", str_of(texts[i]),
+		struct fault fault = csv_parse(test_arena, "list.csv", str_of(texts[i]),
 			CSV_ANY_SEPARATOR, &csv);
 		assert_int_equal(fault.code, FAULT_NONE);
 		assert_int_equal(csv.columns, columns[i]);
@@ -182,20 +165,15 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test_setup_teardown(lines_end_in_three_ways, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(quotation_marks_hold_commas_marks_and_line_ends,
-			set_up, tear_down),
-		cmocka_unit_test_setup_teardown(empty_lines_and_a_byte_order_mark_are_passed_over,
-			set_up, tear_down),
-		cmocka_unit_test_setup_teardown(columns_are_found_whatever_their_case, set_up,
-			tear_down),
-		cmocka_unit_test_setup_teardown(last_field_may_be_empty, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(what_is_wrong_is_told_with_its_place, set_up,
-			tear_down),
-		cmocka_unit_test_setup_teardown(a_field_has_a_limit, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(tabs_can_separate, set_up, tear_down),
-		cmocka_unit_test_setup_teardown(the_first_line_shows_the_separator, set_up,
-			tear_down),
+		WITH_ARENA(lines_end_in_three_ways),
+		WITH_ARENA(quotation_marks_hold_commas_marks_and_line_ends),
+		WITH_ARENA(empty_lines_and_a_byte_order_mark_are_passed_over),
+		WITH_ARENA(columns_are_found_whatever_their_case),
+		WITH_ARENA(last_field_may_be_empty),
+		WITH_ARENA(what_is_wrong_is_told_with_its_place),
+		WITH_ARENA(a_field_has_a_limit),
+		WITH_ARENA(tabs_can_separate),
+		WITH_ARENA(the_first_line_shows_the_separator),
 	};
 	return cmocka_run_group_tests_name("csv", tests, NULL, NULL);
 }

@@ -1,6 +1,8 @@
 /* Dates against a calendar that counts day by day, and the forms they are read in. */
 #include "text/date.h"
 
+#include "text/arena_fixture.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -10,20 +12,6 @@
 #include <cmocka.h>
 
 static const int64_t day_ms = INT64_C(86400000);
-
-static int
-with_arena(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int
-without_arena(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 static void
 assert_written(const struct buf *buf, const char *wanted)
@@ -224,8 +212,6 @@ offsets_reach_over_the_edges(void **state)
 	date_write_long(&out, DATE_LAST_MS, 1439);
 	assert_written(&out, "Sunday 31 December 0, 00:01|Friday 1 January 9999, 23:58");
 }
-
-#define WITH_ARENA(test) cmocka_unit_test_setup_teardown(test, with_arena, without_arena)
 
 int
 main(void)

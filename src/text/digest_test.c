@@ -1,26 +1,14 @@
 /* Hashes against the published examples, and bytes as letters there and back. */
 #include "text/digest.h"
 
+#include "text/arena_fixture.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <string.h>
 
 #include <cmocka.h>
-
-static int
-with_arena(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int
-without_arena(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 static void
 assert_written(const struct buf *buf, const char *wanted)
@@ -180,8 +168,6 @@ what_is_not_base64url_is_refused(void **state)
 			fail_msg("'%s' was read", bad[i]);
 	}
 }
-
-#define WITH_ARENA(test) cmocka_unit_test_setup_teardown(test, with_arena, without_arena)
 
 int
 main(void)

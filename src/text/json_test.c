@@ -2,6 +2,8 @@
  * canonical form. */
 #include "text/json.h"
 
+#include "text/arena_fixture.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,20 +11,6 @@
 
 #include <cmocka.h>
 #include <jansson.h>
-
-static int
-with_arena(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int
-without_arena(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 static void
 assert_written(const struct buf *buf, const char *wanted)
@@ -135,8 +123,6 @@ commas_stand_between_members(void **state)
 	buf_text(&out, "]}");
 	assert_written(&out, "{\"open\":true,\"list\":[false,3]}");
 }
-
-#define WITH_ARENA(test) cmocka_unit_test_setup_teardown(test, with_arena, without_arena)
 
 int
 main(void)

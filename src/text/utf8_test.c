@@ -1,6 +1,7 @@
 /* UTF-8 against the rules of RFC 3629 written out, and words, folding and old code pages. */
 #include "text/utf8.h"
 
+#include "text/arena_fixture.h"
 #include "text/buf.h"
 
 #include <setjmp.h>
@@ -10,20 +11,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static int
-with_arena(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int
-without_arena(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 static void
 assert_str(struct str found, const char *wanted)
@@ -220,8 +207,6 @@ every_byte_of_the_old_code_page(void **state)
 			assert_true(point > 0xFF);
 	}
 }
-
-#define WITH_ARENA(test) cmocka_unit_test_setup_teardown(test, with_arena, without_arena)
 
 int
 main(void)

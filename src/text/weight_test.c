@@ -1,26 +1,14 @@
 /* Weights and shares, there and back, and what is neither. */
 #include "text/weight.h"
 
+#include "text/arena_fixture.h"
+
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <string.h>
 
 #include <cmocka.h>
-
-static int
-with_arena(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int
-without_arena(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 static void
 assert_weight(struct arena *arena, int64_t weight, const char *text)
@@ -149,8 +137,6 @@ what_is_no_share_is_refused(void **state)
 			fail_msg("'%s' was read as a share", bad[i]);
 	}
 }
-
-#define WITH_ARENA(test) cmocka_unit_test_setup_teardown(test, with_arena, without_arena)
 
 int
 main(void)

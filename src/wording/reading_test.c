@@ -1,6 +1,7 @@
 /* Rules of reading, one by one; whole texts are in golden_test.c. */
 #include "wording/reading.h"
 
+#include "text/arena_fixture.h"
 #include "text/buf.h"
 
 #include <setjmp.h>
@@ -10,20 +11,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static int
-open_arena(void **state)
-{
-	*state = arena_new();
-	return 0;
-}
-
-static int
-close_arena(void **state)
-{
-	arena_free(*state);
-	return 0;
-}
 
 static struct reading
 read(void **state, const char *source)
@@ -315,5 +302,5 @@ main(void)
 		cmocka_unit_test(limits_are_named),
 		cmocka_unit_test(a_text_has_a_name),
 	};
-	return cmocka_run_group_tests(tests, open_arena, close_arena);
+	return cmocka_run_group_tests(tests, arena_set_up, arena_tear_down);
 }
