@@ -4,6 +4,7 @@
 #include <assert.h>
 
 #include "assembly/dump.h"
+#include "assembly/fact.h"
 #include "assembly/field.h"
 #include "assembly/meeting.h"
 #include "assembly/speaker.h"
@@ -30,7 +31,7 @@ struct str
 member_attribute(const struct member *member, const char *name)
 {
 	const struct part_attribute *found = find_attribute(&member->attributes, str_of(name));
-	return found ? found->value : STR("unknown");
+	return found ? found->value : FACT_UNKNOWN;
 }
 
 struct member *

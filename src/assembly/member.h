@@ -39,7 +39,7 @@ struct member {
 };
 
 /* The value of an attribute ("city", "state", "party", "population", "ocd_division"…), or
- * "unknown". */
+ * FACT_UNKNOWN (assembly/fact.h). */
 struct str member_attribute(const struct member *member, const char *name);
 
 /* The seat of a person in a body that has not ended; NULL where there is none. */

@@ -1,6 +1,7 @@
 /* The columns of each header, and how a line becomes a seat. */
 #include "import/roster.h"
 
+#include "assembly/fact.h"
 #include "text/buf.h"
 #include "text/lookup.h"
 #include "text/term.h"
@@ -26,8 +27,6 @@ static const char *const mayors[COLUMNS] = {
 	[PARTY] = "party_2026_openstates", [POPULATION] = "population",
 	[ELECTION] = "next_election", [SITE] = "city_site", [LATER_NAME] = "mayor_2026_openstates",
 };
-
-static const struct str unknown = { "unknown", 7 };
 
 struct reading {
 	struct import_report *report;
@@ -137,7 +136,7 @@ value_of(struct reading *reading, enum column column)
 	struct str value = field(reading, column);
 	if (value.size > ROSTER_VALUE_MOST)
 		refuse(reading, column, FAULT_TOO_LARGE);
-	return value.size > 0 ? value : unknown;
+	return value.size > 0 ? value : FACT_UNKNOWN;
 }
 
 /* "members.csv, line 7", and behind it what else is known of where a fact comes from. */
@@ -173,12 +172,12 @@ read_population(struct reading *reading)
 {
 	struct str population = field(reading, POPULATION);
 	int64_t people;
-	if (population.size == 0 || str_equal(population, unknown))
-		return unknown;
+	if (population.size == 0 || fact_unknown(population))
+		return FACT_UNKNOWN;
 	for (size_t i = 0; i < population.size; i++) {
 		if (population.at[i] < '0' || population.at[i] > '9') {
 			refuse(reading, POPULATION, FAULT_NOT_A_COUNT);
-			return unknown;
+			return FACT_UNKNOWN;
 		}
 	}
 	if (!str_number(population, &people) || people > ROSTER_PEOPLE_MOST)
@@ -219,7 +218,7 @@ read_name(struct reading *reading)
 		return name;
 	if (reading->names == own) {
 		refuse(reading, NAME, FAULT_EMPTY);
-		return unknown;
+		return FACT_UNKNOWN;
 	}
 	struct buf words;
 	struct str city = value_of(reading, CITY);
@@ -239,21 +238,21 @@ read_division(struct reading *reading, struct roster_seat *seat, struct str sour
 {
 	struct str name = STR("ocd_division");
 	struct str id = value_of(reading, DIVISION);
-	if (!str_equal(id, unknown)) {
+	if (!fact_unknown(id)) {
 		if (!str_starts(id, STR("ocd-division/")))
 			refuse(reading, DIVISION, FAULT_NOT_A_DIVISION);
 		add_fact(seat, name, id, source);
 		return;
 	}
 	const struct division *found = NULL;
-	bool sought = reading->wish->divisions && !str_equal(seat->city, unknown);
+	bool sought = reading->wish->divisions && !fact_unknown(seat->city);
 	if (sought)
 		found = divisions_find(reading->wish->divisions, reading->arena, seat->city,
 			seat->state);
 	if (!found || found->ambiguous) {
 		reading->ambiguous += found != NULL;
 		reading->missing += sought && !found;
-		add_fact(seat, name, unknown, source);
+		add_fact(seat, name, FACT_UNKNOWN, source);
 		return;
 	}
 	reading->joined++;
@@ -272,7 +271,7 @@ read_party(struct reading *reading, struct roster_seat *seat, struct str source)
 			", from Open States");
 		if (!str_equal(utf8_fold(reading->arena, later),
 			    utf8_fold(reading->arena, seat->name)))
-			party = unknown;
+			party = FACT_UNKNOWN;
 		if (later.size > 0)
 			add_fact(seat, STR("mayor_2026"), value_of(reading, LATER_NAME), source);
 	}
@@ -286,7 +285,7 @@ read_facts(struct reading *reading, struct roster_seat *seat)
 	struct str source = source_of(reading);
 	bool votes = seat->role == ROLE_MEMBER || seat->role == ROLE_CHAIR
 		     || seat->role == ROLE_VICE_CHAIR;
-	if (!votes && str_equal(seat->city, unknown))
+	if (!votes && fact_unknown(seat->city))
 		return;
 	if (has(reading, CITY))
 		add_fact(seat, STR("city"), seat->city, source);

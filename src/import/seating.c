@@ -1,14 +1,13 @@
 /* One pass over the lines, against a picture of the people that is made once. */
 #include "import/seating.h"
 
+#include "assembly/fact.h"
 #include "import/people.h"
 #include "text/buf.h"
 #include "text/term.h"
 #include "text/utf8.h"
 
 enum { NUMBER_MOST = 32 };
-
-static const struct str unknown = { "unknown", 7 };
 
 /* Where somebody is from, as it is compared. Folded once: a long list of namesakes is compared with
  * as long a house of them. */
@@ -27,14 +26,14 @@ struct judging {
 	struct lookup meant; /* struct seating, by the id of the person it means */
 };
 
-/* Where somebody is from, as one of the seats says it; "unknown" where none does. */
+/* Where somebody is from, as one of the seats says it; FACT_UNKNOWN where none does. */
 static struct str
 known_of(const struct person *person, const char *name)
 {
-	struct str known = unknown;
+	struct str known = FACT_UNKNOWN;
 	for (EACH(const struct member, seat, &person->seats)) {
 		struct str value = member_attribute(seat, name);
-		if (!str_equal(value, unknown))
+		if (!fact_unknown(value))
 			known = value;
 	}
 	return known;
@@ -46,7 +45,7 @@ origin_of(struct arena *arena, struct str city, struct str state)
 	return (struct origin){
 		.city = utf8_fold(arena, city),
 		.state = utf8_fold(arena, state),
-		.known = !str_equal(city, unknown),
+		.known = !fact_unknown(city),
 	};
 }
 
@@ -145,7 +144,7 @@ compare(struct judging *judging, struct seating *seating)
 	for (size_t i = 0; i < line->fact_count; i++) {
 		const struct part_attribute *fact = &line->facts[i];
 		const char *name = str_keep(judging->arena, fact->name).at;
-		if (!str_equal(fact->value, unknown))
+		if (!fact_unknown(fact->value))
 			change(seating, fact->name, member_attribute(member, name), fact->value);
 	}
 	seating->kind = seating->change_count > 0 ? SEATING_CHANGED : SEATING_KNOWN;

@@ -1,6 +1,7 @@
 /* Whole names, then ends of names. */
 #include "import/sponsors.h"
 
+#include "assembly/fact.h"
 #include "import/people.h"
 #include "text/buf.h"
 #include "text/utf8.h"
@@ -41,7 +42,7 @@ seat_of(struct arena *arena, const struct member *member)
 		.name = people_fold(arena, member->person->name),
 	};
 	seat.surname = without_suffix(seat.name);
-	if (!str_equal(city, STR("unknown")))
+	if (!fact_unknown(city))
 		seat.city = utf8_fold(arena, city);
 	return seat;
 }

@@ -1,7 +1,7 @@
 /* Members as CSV: the seats of the house's assembly, as its page shows them, under the header that
  * `whereas import members` reads (docs/import.md), with the seat's number before it. */
+#include "assembly/fact.h"
 #include "publish/csv.h"
-#include "publish/fact.h"
 #include "publish/frame.h"
 #include "publish/pages.h"
 #include "publish/part.h"

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 
 #include "assembly/asking.h"
+#include "assembly/fact.h"
 #include "assembly/member.h"
 #include "assembly/permission.h"
-#include "publish/fact.h"
 #include "publish/frame.h"
 #include "record/codec.h"
 

@@ -25,7 +25,6 @@ static const struct {
 	{ INT64_MAX, "1,000,000 and more" },
 };
 
-static const struct str unknown = { "unknown", 7 };
 static const struct str other = { "other", 5 };
 
 static struct str
@@ -33,7 +32,7 @@ region_of(struct str state)
 {
 	char wanted[4] = { ' ', 0, 0, ' ' };
 	if (state.size != 2)
-		return unknown;
+		return FACT_UNKNOWN;
 	wanted[1] = state.at[0];
 	wanted[2] = state.at[1];
 	for (size_t i = 0; i < sizeof regions / sizeof regions[0]; i++) {
@@ -49,7 +48,7 @@ size_of(struct str population)
 {
 	int64_t people;
 	if (!str_number(population, &people) || people < 0)
-		return unknown;
+		return FACT_UNKNOWN;
 	size_t i = 0;
 	while (i + 1 < sizeof sizes / sizeof sizes[0] && people >= sizes[i].below)
 		i++;
@@ -91,8 +90,8 @@ static int
 by_members(const void *a, const void *b)
 {
 	const struct group *first = a, *second = b;
-	bool first_unknown = str_equal(first->name, unknown);
-	bool second_unknown = str_equal(second->name, unknown);
+	bool first_unknown = fact_unknown(first->name);
+	bool second_unknown = fact_unknown(second->name);
 	if (first_unknown != second_unknown)
 		return first_unknown ? 1 : -1;
 	if (first->members != second->members)

@@ -3,8 +3,8 @@
 #ifndef WHEREAS_PUBLISH_GROUP_H
 #define WHEREAS_PUBLISH_GROUP_H
 
+#include "assembly/fact.h"
 #include "publish/choice.h"
-#include "publish/fact.h"
 
 enum grouping { GROUP_BY_PARTY, GROUP_BY_REGION, GROUP_BY_SIZE, GROUPINGS };
 

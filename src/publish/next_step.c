@@ -1,8 +1,8 @@
 /* The next step of a sitting, by the rules of its body: what was begun is ended first (a vote that
  * is open is closed, one that is closed is announced), then the quorum, then who speaks, then the
  * question on what was called, the slate, the next item; when nothing is left it is adjourned. */
+#include "assembly/fact.h"
 #include "assembly/speaker.h"
-#include "publish/fact.h"
 #include "publish/offer.h"
 
 #define SIZED(text) (int)(text).size, (text).at

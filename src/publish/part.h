@@ -3,8 +3,8 @@
 #ifndef WHEREAS_PUBLISH_PART_H
 #define WHEREAS_PUBLISH_PART_H
 
+#include "assembly/fact.h"
 #include "publish/choice.h"
-#include "publish/fact.h"
 #include "publish/pages.h"
 #include "text/term.h"
 

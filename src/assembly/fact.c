@@ -1,10 +1,10 @@
 /* The seat's own facts come first. */
-#include "publish/fact.h"
+#include "assembly/fact.h"
 
 bool
 fact_unknown(struct str value)
 {
-	return str_equal(value, STR("unknown"));
+	return str_equal(value, FACT_UNKNOWN);
 }
 
 static bool
@@ -24,5 +24,5 @@ fact_of(const struct member *member, const char *name)
 	for (EACH(const struct member, seat, &member->person->seats))
 		if (notes(seat, name))
 			return member_attribute(seat, name);
-	return STR("unknown");
+	return FACT_UNKNOWN;
 }
