@@ -25,8 +25,12 @@ struct keys {
 
 enum { SLOTS_FIRST = 1024 };
 
-/* The value in the vault: first, last, at (8 bytes each, big end first), leaf, request. */
-enum { VALUE_SIZE = 3 * 8 + 2 * DIGEST_SIZE };
+/* The value in the vault: first, last, at, leaf, request. */
+enum {
+	LEAF_AT = 3 * SECRET_NUMBER_SIZE,
+	REQUEST_AT = LEAF_AT + DIGEST_SIZE,
+	VALUE_SIZE = REQUEST_AT + DIGEST_SIZE,
+};
 
 static const struct str shelf = { "key", 3 };
 
@@ -97,30 +101,14 @@ find(const struct keys *keys, const struct digest *name)
 	return young ? young : keys->old.slots[slot_of(&keys->old, name)];
 }
 
-static void
-number_write(struct buf *out, uint64_t number)
-{
-	for (int shift = 56; shift >= 0; shift -= 8)
-		buf_byte(out, (char)(number >> shift));
-}
-
-static uint64_t
-number_read(const char *bytes)
-{
-	uint64_t number = 0;
-	for (int i = 0; i < 8; i++)
-		number = number << 8 | (unsigned char)bytes[i];
-	return number;
-}
-
 static struct str
 value_write(struct arena *arena, const struct key *key)
 {
 	struct buf out;
 	buf_init(&out, arena, VALUE_SIZE);
-	number_write(&out, key->receipt.first);
-	number_write(&out, key->receipt.last);
-	number_write(&out, (uint64_t)key->receipt.at);
+	secret_number_write(&out, key->receipt.first);
+	secret_number_write(&out, key->receipt.last);
+	secret_number_write(&out, (uint64_t)key->receipt.at);
 	buf_put(&out, (struct str){ (const char *)key->receipt.leaf.bytes, DIGEST_SIZE });
 	buf_put(&out, (struct str){ (const char *)key->request.bytes, DIGEST_SIZE });
 	assert(!out.full);
@@ -136,11 +124,11 @@ recall_one(void *context, const struct secret *secret)
 	struct key key = { 0 };
 	const char *at = secret->value.at;
 	memcpy(key.name.bytes, secret->name.at, DIGEST_SIZE);
-	key.receipt.first = number_read(at);
-	key.receipt.last = number_read(at + 8);
-	key.receipt.at = (int64_t)number_read(at + 16);
-	memcpy(key.receipt.leaf.bytes, at + 24, DIGEST_SIZE);
-	memcpy(key.request.bytes, at + 24 + DIGEST_SIZE, DIGEST_SIZE);
+	key.receipt.first = secret_number_read(at);
+	key.receipt.last = secret_number_read(at + SECRET_NUMBER_SIZE);
+	key.receipt.at = (int64_t)secret_number_read(at + 2 * SECRET_NUMBER_SIZE);
+	memcpy(key.receipt.leaf.bytes, at + LEAF_AT, DIGEST_SIZE);
+	memcpy(key.request.bytes, at + REQUEST_AT, DIGEST_SIZE);
 	remember(keys, &key);
 	return OK;
 }
@@ -168,12 +156,6 @@ keys_free(struct keys *keys)
 	arena_free(keys->old.arena);
 }
 
-static struct str
-name_keep(struct arena *arena, const struct digest *name)
-{
-	return str_keep(arena, (struct str){ (const char *)name->bytes, DIGEST_SIZE });
-}
-
 size_t
 keys_forget(struct keys *keys, struct arena *arena, int64_t oldest, struct secret **ret_removals)
 {
@@ -185,7 +167,7 @@ keys_forget(struct keys *keys, struct arena *arena, int64_t oldest, struct secre
 	for (size_t i = 0; i < old->slot_count; i++)
 		if (old->slots[i])
 			removals[count++] = (struct secret){
-				.shelf = shelf, .name = name_keep(arena, &old->slots[i]->name)
+				.shelf = shelf, .name = secret_name(arena, &old->slots[i]->name)
 			};
 	assert(count == old->count);
 	arena_free(old->arena);
@@ -222,7 +204,7 @@ keys_keep(struct keys *keys, struct arena *arena, const struct job *job)
 	remember(keys, &key);
 	return (struct secret){
 		.shelf = shelf,
-		.name = name_keep(arena, &key.name),
+		.name = secret_name(arena, &key.name),
 		.value = value_write(arena, &key),
 	};
 }

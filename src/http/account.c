@@ -8,7 +8,7 @@
 #include "http/vault.h"
 #include "text/utf8.h"
 
-enum { HEAD_SIZE = 2 * VAULT_NUMBER_SIZE + PASSWORD_HASH_SIZE };
+enum { HEAD_SIZE = 2 * SECRET_NUMBER_SIZE + PASSWORD_HASH_SIZE };
 
 static const char shelf[] = "account";
 
@@ -37,9 +37,9 @@ recall_one(void *context, const struct secret *secret)
 	    || at[HEAD_SIZE - 1] != '\0')
 		return fault(FAULT_DAMAGED, "an account");
 	memcpy(account.name.bytes, secret->name.at, DIGEST_SIZE);
-	account.caller.person = vault_number_read(at);
-	account.caller.administrator = vault_number_read(at + VAULT_NUMBER_SIZE) != 0;
-	memcpy(account.hash, at + 2 * VAULT_NUMBER_SIZE, PASSWORD_HASH_SIZE);
+	account.caller.person = secret_number_read(at);
+	account.caller.administrator = secret_number_read(at + SECRET_NUMBER_SIZE) != 0;
+	memcpy(account.hash, at + 2 * SECRET_NUMBER_SIZE, PASSWORD_HASH_SIZE);
 	account.shown = str_part(secret->value, HEAD_SIZE, secret->value.size);
 	add(accounts, &account);
 	return OK;
@@ -109,8 +109,8 @@ account_put(struct accounts *accounts, struct job *job, const struct account *ac
 	if (same && same != old)
 		return fault(FAULT_NAME_TAKEN, "name");
 	buf_init(&value, job->arena, HEAD_SIZE + ACCOUNT_NAME_MOST);
-	vault_number_write(&value, account->caller.person);
-	vault_number_write(&value, account->caller.administrator);
+	secret_number_write(&value, account->caller.person);
+	secret_number_write(&value, account->caller.administrator);
 	buf_put(&value, (struct str){ account->hash, PASSWORD_HASH_SIZE });
 	buf_put(&value, account->shown);
 	assert(!value.full);

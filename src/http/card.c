@@ -8,7 +8,7 @@
 #include "assembly/entity.h"
 #include "http/vault.h"
 
-enum { VALUE_SIZE = 2 * VAULT_NUMBER_SIZE }; /* seat, until */
+enum { VALUE_SIZE = 2 * SECRET_NUMBER_SIZE }; /* seat, until */
 
 static const char shelf[] = "card";
 
@@ -39,8 +39,8 @@ recall_one(void *context, const struct secret *secret)
 	if (secret->name.size != DIGEST_SIZE || secret->value.size != VALUE_SIZE)
 		return fault(FAULT_DAMAGED, "a desk card");
 	memcpy(card.name.bytes, secret->name.at, DIGEST_SIZE);
-	card.member = vault_number_read(secret->value.at);
-	card.until = (int64_t)vault_number_read(secret->value.at + VAULT_NUMBER_SIZE);
+	card.member = secret_number_read(secret->value.at);
+	card.until = (int64_t)secret_number_read(secret->value.at + SECRET_NUMBER_SIZE);
 	if (recalling->now < card.until)
 		cards_add(recalling->cards, &card);
 	else
@@ -69,8 +69,8 @@ card_issue(struct job *job, uint64_t member, int64_t until,
 	struct card card = { .name = digest_of(bytes), .member = member, .until = until };
 	struct buf value, secret;
 	buf_init(&value, job->arena, VALUE_SIZE);
-	vault_number_write(&value, card.member);
-	vault_number_write(&value, (uint64_t)card.until);
+	secret_number_write(&value, card.member);
+	secret_number_write(&value, (uint64_t)card.until);
 	assert(!value.full);
 	vault_put(job, shelf, &card.name, buf_str(&value));
 	buf_init(&secret, job->arena, 2 * CARD_SECRET_BYTES);

@@ -8,7 +8,7 @@
 
 enum {
 	SLOT_COUNT = 1 << 13,
-	VALUE_SIZE = 5 * VAULT_NUMBER_SIZE, /* person, administrator, by_card, created, used */
+	VALUE_SIZE = 5 * SECRET_NUMBER_SIZE, /* person, administrator, by_card, created, used */
 };
 
 static const char shelf[] = "session";
@@ -55,11 +55,11 @@ value_write(struct arena *arena, const struct session *session)
 {
 	struct buf out;
 	buf_init(&out, arena, VALUE_SIZE);
-	vault_number_write(&out, session->caller.person);
-	vault_number_write(&out, session->caller.administrator);
-	vault_number_write(&out, session->by_card);
-	vault_number_write(&out, (uint64_t)session->created);
-	vault_number_write(&out, (uint64_t)session->used);
+	secret_number_write(&out, session->caller.person);
+	secret_number_write(&out, session->caller.administrator);
+	secret_number_write(&out, session->by_card);
+	secret_number_write(&out, (uint64_t)session->created);
+	secret_number_write(&out, (uint64_t)session->used);
 	assert(!out.full);
 	return buf_str(&out);
 }
@@ -79,11 +79,11 @@ recall_one(void *context, const struct secret *secret)
 	if (secret->name.size != DIGEST_SIZE || secret->value.size != VALUE_SIZE)
 		return fault(FAULT_DAMAGED, "a session");
 	memcpy(session.name.bytes, secret->name.at, DIGEST_SIZE);
-	session.caller.person = vault_number_read(at);
-	session.caller.administrator = vault_number_read(at + VAULT_NUMBER_SIZE) != 0;
-	session.by_card = vault_number_read(at + 2 * VAULT_NUMBER_SIZE) != 0;
-	session.created = (int64_t)vault_number_read(at + 3 * VAULT_NUMBER_SIZE);
-	session.used = session.noted = (int64_t)vault_number_read(at + 4 * VAULT_NUMBER_SIZE);
+	session.caller.person = secret_number_read(at);
+	session.caller.administrator = secret_number_read(at + SECRET_NUMBER_SIZE) != 0;
+	session.by_card = secret_number_read(at + 2 * SECRET_NUMBER_SIZE) != 0;
+	session.created = (int64_t)secret_number_read(at + 3 * SECRET_NUMBER_SIZE);
+	session.used = session.noted = (int64_t)secret_number_read(at + 4 * SECRET_NUMBER_SIZE);
 	if (recalling->now < session_until(&session))
 		add(recalling->sessions, session);
 	else

@@ -11,13 +11,7 @@
 #define WHEREAS_RECORD_LOG_H
 
 #include "record/entry.h"
-
-/* A change of the vault: put, or, where value.at is NULL, remove. */
-struct secret {
-	struct str shelf; /* "session", "account", "card", "key" */
-	struct str name;  /* at most 64 bytes, any */
-	struct str value; /* at most 4 kB, any */
-};
+#include "record/secret.h"
 
 struct log_batch {
 	const struct entry *entries;
