@@ -7,6 +7,7 @@
  * issued, and what is issued was drawn. */
 #include <pthread.h>
 #include <sodium.h>
+#include <stdlib.h>
 
 #include "assembly/field.h"
 #include "http/loop.h"
@@ -60,6 +61,7 @@ struct issue {
 
 struct printing {
 	struct wanted wanted;
+	struct list sessions; /* of people, by person */
 	struct desk_seats seats;
 	struct desk_order order;
 	struct issue *issues;
@@ -70,21 +72,40 @@ struct printing {
 
 /* Whom for */
 
-static void
-seen(void *context, struct session *session)
+static int
+by_person(const void *a, const void *b)
 {
-	(void)session;
-	*(bool *)context = true;
+	const struct session *const *first = a, *const *second = b;
+	uint64_t left = (*first)->caller.person, right = (*second)->caller.person;
+	return (left > right) - (left < right);
+}
+
+static void
+note_session(void *context, struct session *session)
+{
+	struct request *request = context;
+	if (!session->caller.administrator)
+		list_add(request->arena, &request->printing->sessions, session);
+}
+
+/* Who has come in, found in one pass, so that each seat need not go through all sessions. */
+static void
+note_sessions(struct request *request)
+{
+	struct list *sessions = &request->printing->sessions;
+	sessions_each(request->server->sessions, note_session, request);
+	if (sessions->count > 0)
+		qsort(sessions->at, sessions->count, sizeof *sessions->at, by_person);
 }
 
 static bool
-has_session(const struct server *server, uint64_t member)
+has_session(const struct request *request, uint64_t member)
 {
-	struct caller person = { .person = seats_person(server->seats, member) };
-	bool any = false;
-	if (person.person)
-		sessions_of(server->sessions, person, seen, &any);
-	return any;
+	const struct list *sessions = &request->printing->sessions;
+	uint64_t person = seats_person(request->server->seats, member);
+	const struct session *key = &(struct session){ .caller.person = person };
+	return person && sessions->count > 0
+	       && bsearch(&key, sessions->at, sessions->count, sizeof *sessions->at, by_person);
 }
 
 static bool
@@ -104,8 +125,7 @@ is_chosen(const struct request *request, const struct desk_seat *seat)
 	if (wanted->choice == CARD_CHOICE_CHOSEN)
 		return named(wanted, seat->member);
 	return seat->body == wanted->body
-	       && (wanted->choice == CARD_CHOICE_ALL
-		   || !has_session(request->server, seat->member));
+	       && (wanted->choice == CARD_CHOICE_ALL || !has_session(request, seat->member));
 }
 
 /* The cards themselves */
@@ -170,6 +190,7 @@ cards_make(struct request *request)
 		.offset = printing->seats.offset,
 		.until = request->server->setup.now() + wanted->minutes * MINUTE_MS,
 	};
+	note_sessions(request);
 	for (size_t i = 0; i < count; i++)
 		if (is_chosen(request, &seats[i])) {
 			card_make(request, &seats[i], &printing->issues[printing->count],

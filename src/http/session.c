@@ -159,13 +159,33 @@ is_of(const struct session *session, struct caller caller)
 }
 
 void
-sessions_of(struct sessions *sessions, struct caller caller, session_visit *each,
-	void *context)
+sessions_each(struct sessions *sessions, session_visit *each, void *context)
 {
 	for (size_t i = 0; i < SLOT_COUNT; i++)
 		for (struct session *session = sessions->slots[i]; session; session = session->next)
-			if (is_of(session, caller))
-				each(context, session);
+			each(context, session);
+}
+
+struct looking {
+	struct caller caller;
+	session_visit *each;
+	void *context;
+};
+
+static void
+visit_own(void *context, struct session *session)
+{
+	const struct looking *looking = context;
+	if (is_of(session, looking->caller))
+		looking->each(looking->context, session);
+}
+
+void
+sessions_of(struct sessions *sessions, struct caller caller, session_visit *each,
+	void *context)
+{
+	struct looking looking = { caller, each, context };
+	sessions_each(sessions, visit_own, &looking);
 }
 
 struct counting {

@@ -61,8 +61,9 @@ void session_leave(struct job *job, struct session *session);
 void session_end(struct sessions *sessions, struct session *session);
 void session_stay(struct session *session);
 
-/* Calls `each` for every session of a caller, also those that are leaving. */
+/* Calls `each` for every session, or for every one of a caller, also for those that are leaving. */
 typedef void session_visit(void *context, struct session *session);
+void sessions_each(struct sessions *sessions, session_visit *each, void *context);
 void sessions_of(struct sessions *sessions, struct caller caller, session_visit *each,
 	void *context);
 
