@@ -164,19 +164,21 @@ const KEYS: readonly Shortcut[] = [
 
 /** All that the desk of one body shows, at once. */
 function Desk({ floor }: { floor: Floor }) {
-	const path = floor.meeting ? `/meetings/${floor.meeting.id}.json` : null;
-	const speakers = floor.sitting ? `/speakers/${floor.body}.json` : null;
-	const meeting = useView<Meeting>(path);
-	const view = useView<ChairView>(`/chair/${floor.body}.json`);
-	const ready = view && view.body === floor.body;
-	if (!useGathered([path, speakers, `/chair/${floor.body}.json`]))
+	const paths = {
+		meeting: floor.meeting ? `/meetings/${floor.meeting.id}.json` : null,
+		speakers: floor.sitting ? `/speakers/${floor.body}.json` : null,
+		chair: `/chair/${floor.body}.json`,
+	};
+	const meeting = useView<Meeting>(paths.meeting);
+	const view = useView<ChairView>(paths.chair);
+	if (!useGathered(Object.values(paths)))
 		return <p class="card">{t("app.loading")}</p>;
 	return (
 		<>
 			<div class="desk-main">
-				{ready && <NextStep {...{ view, floor, meeting }} />}
+				{view && <NextStep {...{ view, floor, meeting }} />}
 				<AtHand floor={floor} view={view} />
-				{ready && <InOrder {...{ view, floor, meeting }} />}
+				{view && <InOrder {...{ view, floor, meeting }} />}
 			</div>
 			<div class="desk-side">
 				<Sitting floor={floor} />

@@ -33,7 +33,7 @@ export function useChosen(floors: readonly Floor[]) {
 	return { floor, choose: (body: number) => (chosen.value = body) };
 }
 
-export function whereOf(floor: Floor | undefined): string {
+export function whereOf(floor: Floor | null | undefined): string {
 	return [floor?.meeting?.name, floor?.sitting?.name].filter(Boolean).join(", ");
 }
 

@@ -7,8 +7,8 @@ import { may } from "../../lib/session";
 import type { Body } from "../../lib/views";
 import type { BodyKind } from "../../types/terms";
 import { Refused } from "../../ui/Refused";
-import { Folded } from "../Rename";
-import { Field } from "./Field";
+import { Field } from "../Field";
+import { Folded, Rename } from "../Rename";
 
 const BELOW = ["standing_committee", "executive_committee", "other"] as const;
 
@@ -68,10 +68,7 @@ function RenameBody({ body }: { body: Body }) {
 	const name = useSignal(body.name);
 	const short = useSignal(body.short_name);
 	const slot = `rename-body-${body.id}`;
-	const same =
-		name.value.trim() === body.name && short.value.trim() === body.short_name;
-	const send = (event: Event) => {
-		event.preventDefault();
+	const give = () => {
 		const short_name = short.value.trim();
 		void act(
 			"rename_body",
@@ -80,22 +77,20 @@ function RenameBody({ body }: { body: Body }) {
 		);
 	};
 	return (
-		<Folded label={t("body.rename")}>
-			<form class="form" onSubmit={send}>
-				<Field label={t("house.name")} value={name} />
-				<Field
-					label={t("body.short")}
-					hint={t("body.short.more")}
-					value={short}
-				/>
-				<Refused slot={slot} />
-				<p class="row">
-					<button class="btn" disabled={same}>
-						{t("house.change")}
-					</button>
-				</p>
-			</form>
-		</Folded>
+		<Rename
+			label={t("body.rename")}
+			lines={[
+				{ label: t("house.name"), value: name, was: body.name },
+				{
+					label: t("body.short"),
+					hint: t("body.short.more"),
+					value: short,
+					was: body.short_name,
+				},
+			]}
+			slot={slot}
+			give={give}
+		/>
 	);
 }
 

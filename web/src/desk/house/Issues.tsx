@@ -11,7 +11,7 @@ import { textsFound, textsOf } from "../AddItem";
 import { Choose } from "../Choose";
 import { plain } from "../find";
 import { Folded } from "../Rename";
-import { Field } from "./Field";
+import { Field } from "../Field";
 
 const SLOT = "issues";
 

@@ -11,8 +11,8 @@ import type { Body, Floor, Meeting } from "../../lib/views";
 import { hereZone, instantOf, offsetAt, zones } from "../../lib/zone";
 import { Refused } from "../../ui/Refused";
 import { Sure } from "../../ui/Sure";
-import { Folded } from "../Rename";
-import { Field } from "./Field";
+import { Field } from "../Field";
+import { Folded, Rename } from "../Rename";
 
 function Zone({ chosen, choose }: { chosen: string; choose: (zone: string) => void }) {
 	return (
@@ -124,10 +124,7 @@ function Change({ meeting }: { meeting: Meeting }) {
 	const name = useSignal(meeting.name);
 	const place = useSignal(meeting.place);
 	const slot = `rename-meeting-${meeting.id}`;
-	const same =
-		name.value.trim() === meeting.name && place.value.trim() === meeting.place;
-	const send = (event: Event) => {
-		event.preventDefault();
+	const give = () => {
 		const fields = {
 			meeting: meeting.id,
 			name: name.value.trim(),
@@ -136,22 +133,20 @@ function Change({ meeting }: { meeting: Meeting }) {
 		void act("rename_meeting", fields, slot);
 	};
 	return (
-		<Folded label={t("meeting.rename")}>
-			<form class="form" onSubmit={send}>
-				<Field label={t("house.name")} value={name} />
-				<Field
-					label={t("meeting.place")}
-					value={place}
-					required={false}
-				/>
-				<Refused slot={slot} />
-				<p class="row">
-					<button class="btn" disabled={same}>
-						{t("house.change")}
-					</button>
-				</p>
-			</form>
-		</Folded>
+		<Rename
+			label={t("meeting.rename")}
+			lines={[
+				{ label: t("house.name"), value: name, was: meeting.name },
+				{
+					label: t("meeting.place"),
+					value: place,
+					was: meeting.place,
+					required: false,
+				},
+			]}
+			slot={slot}
+			give={give}
+		/>
 	);
 }
 
