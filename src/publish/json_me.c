@@ -1,5 +1,6 @@
 /* What is private to one person: the seats, what they allow, the ballots in votes that are going
  * on, the drafts. The caller comes from the session; nothing else says whose this is. */
+#include "assembly/meeting.h"
 #include "assembly/permission.h"
 #include "publish/json_field.h"
 #include "publish/pages.h"
@@ -39,6 +40,18 @@ bodies(const struct scene *scene)
 	json_close_list(scene->out);
 }
 
+/* Is the seat marked present in the sitting that goes on, and registered for the body's meeting? */
+static void
+attendance(struct buf *out, const struct member *member)
+{
+	const struct body *body = member->body;
+	const struct meeting *meeting = body->sitting ? body->sitting->meeting : body->meeting;
+	json_field_flag(out, "present",
+	    body->sitting && sitting_is_present(body->sitting, member));
+	if (meeting && meeting->body == body)
+		json_field_flag(out, "registered", meeting_is_registered(meeting, member));
+}
+
 /* A seat the person holds or may act for, with the proxies that it votes with. */
 static void
 seat(const struct scene *scene, const struct member *member, const char *as)
@@ -51,6 +64,7 @@ seat(const struct scene *scene, const struct member *member, const char *as)
 	json_field_word(out, "role", role_word(member->role));
 	json_field_weight(out, "weight", member->weight);
 	json_field_flag(out, "votes", member_votes(member));
+	attendance(out, member);
 	json_field_number(out, "proxy", member->proxy ? (int64_t)member->proxy->head.id : 0);
 	json_open_list(out, "proxies_held");
 	for (EACH(const struct proxy, proxy, &member->proxies_held)) {

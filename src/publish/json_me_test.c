@@ -174,6 +174,26 @@ what_one_may_do_is_what_would_be_taken(void **state)
 }
 
 static void
+one_is_told_whether_one_is_marked_present_and_registered(void **state)
+{
+	const struct story *story = *state;
+	struct house *house = story->house;
+	struct house_seat there = house->members[1], away = house->members[4];
+	assert_int_equal(times(me(story, there.caller), "\"present\":true"), 1);
+	assert_int_equal(times(me(story, there.caller), "\"registered\":true"), 1);
+	assert_int_equal(times(me(story, away.caller), "\"registered\":true"), 0);
+	assert_int_equal(times(me(story, away.caller), "\"registered\":false"), 1);
+	HOUSE_TAKES(house, away.caller, MARK_PRESENCE, mark_presence, .sitting = story->sitting,
+	    .present = false);
+	assert_int_equal(times(me(story, away.caller), "\"present\":true"), 0);
+	HOUSE_TAKES(house, house->clerk.caller, MARK_MEMBER_PRESENCE, mark_member_presence,
+	    .sitting = story->sitting, .member = away.member, .present = true);
+	assert_int_equal(times(me(story, away.caller), "\"present\":true"), 1);
+	HOUSE_TAKES(house, away.caller, REGISTER, register, .meeting = story->meeting);
+	assert_int_equal(times(me(story, away.caller), "\"registered\":true"), 1);
+}
+
+static void
 drafts_are_seen_by_those_who_may_change_them(void **state)
 {
 	const struct story *story = *state;
@@ -247,6 +267,7 @@ main(void)
 		cmocka_unit_test(one_sees_what_one_cast_and_what_that_took_the_place_of),
 		cmocka_unit_test(whoever_changes_their_mind_all_day_long_is_told_the_newest),
 		cmocka_unit_test(what_one_may_do_is_what_would_be_taken),
+		cmocka_unit_test(one_is_told_whether_one_is_marked_present_and_registered),
 		cmocka_unit_test(drafts_are_seen_by_those_who_may_change_them),
 		cmocka_unit_test(staff_sees_who_has_not_voted_and_not_what_others_chose),
 		cmocka_unit_test(home_tells_nothing_of_the_choices_in_an_open_vote),

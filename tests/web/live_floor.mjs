@@ -94,6 +94,33 @@ export const cases = {
 			assert.equal((await counted(hall, vote)).get("Bo Barnes").choice, "no");
 		}),
 
+	"a member learns on the floor that they are not marked present or registered, and that they are":
+		(browser) => meeting(NAMES, async (hall, text) => {
+			const tab = await sit(hall, browser, "Ann Abbot", "narrow");
+			const card = tab.page.getByRole("region", { name: "Plenary 1" });
+			const press = (name) => card.getByRole("button", { name, exact: true }).click();
+			await card.getByText("You are not marked present").waitFor();
+			await card.getByText("You are not registered for this meeting.").waitFor();
+			const first = await tab.page.locator(".beside > .card").first().innerText();
+			assert.match(first, /not marked present/);
+			await press("Register");
+			await card.getByText("You are not registered").waitFor({ state: "detached" });
+			await press("I am here");
+			await card.getByText("You are marked present.").waitFor();
+			assert.deepEqual(await violations(tab), []);
+			await press("I am leaving");
+			await card.getByText("You are not marked present").waitFor();
+			await hall.act("Clara Clerk", "mark_member_presence",
+				{ sitting: hall.sitting, member: hall.seats["Ann Abbot"], present: true });
+			await card.getByText("You are marked present.").waitFor();
+			const said = async (who) => (await sit(hall, browser, who, "phone")).page
+				.locator(".votecard");
+			await hall.put(text);
+			await (await said("Clara Clerk")).getByText("Your seat here has no vote.").waitFor();
+			await hall.seat("Late Larry");
+			await (await said("Late Larry")).getByText("The roll was fixed").waitFor();
+		}),
+
 	"nobody's choice shows while a vote is open, and others' ballots don't move one's own":
 		(browser) => meeting(NAMES, async (hall, text) => {
 			const vote = await hall.put(text);

@@ -65,7 +65,10 @@ export const de: Catalogue = {
 	"vote.recorded": "Ihre Stimme ist verzeichnet: {choice}",
 	"vote.receipt": "Eintrag {entry} im Protokoll, um {time}.",
 	"vote.cast": "Für diesen Sitz wurde abgestimmt.",
-	"vote.outside": "Sie stehen nicht auf der Liste dieser Abstimmung.",
+	"vote.outside.seat": "Sie haben keinen Sitz in {name} und darum hier keine Stimme.",
+	"vote.outside.role": "Ihr Sitz hat hier keine Stimme.",
+	"vote.outside.roll":
+		"Die Liste stand bei der Eröffnung fest, ohne Sie. Fragen Sie am Tisch.",
 	"vote.you": "Sie haben abgestimmt: {choice}.",
 	"vote.silent": "Sie haben nicht abgestimmt.",
 	"vote.everybody": "Wie alle abgestimmt haben",
@@ -125,6 +128,11 @@ export const de: Catalogue = {
 	"floor.quorum.is": "{needed} nötig",
 	"floor.here": "Ich bin da",
 	"floor.leave": "Ich gehe",
+	"floor.there": "Sie sind als anwesend vermerkt.",
+	"floor.awaited": "Sie sind nicht als anwesend vermerkt und zählen nicht zum Quorum.",
+	"floor.awaited.more": "Melden Sie sich hier oder fragen Sie am Anwesenheitstisch.",
+	"floor.unregistered": "Sie sind für diese Tagung nicht registriert.",
+	"floor.register": "Registrieren",
 
 	"slate.title": "Die Sammelliste",
 	"slate.more.one": "Sie wird ohne Aussprache beschlossen, wenn niemand sie herauszieht.",

@@ -65,7 +65,10 @@ export const es: Catalogue = {
 	"vote.recorded": "Su voto consta: {choice}",
 	"vote.receipt": "Asiento {entry} del registro, a las {time}.",
 	"vote.cast": "Se emitió un voto por este escaño.",
-	"vote.outside": "No figura en la lista de esta votación.",
+	"vote.outside.seat": "No tiene escaño en {name}, y por eso no vota aquí.",
+	"vote.outside.role": "Su escaño aquí no tiene voto.",
+	"vote.outside.roll":
+		"La lista se fijó al abrir la votación, sin usted. Pregunte en la mesa.",
 	"vote.you": "Usted votó: {choice}.",
 	"vote.silent": "Usted no votó.",
 	"vote.everybody": "Ver cómo votó cada uno",
@@ -124,6 +127,11 @@ export const es: Catalogue = {
 	"floor.quorum.is": "se necesitan {needed}",
 	"floor.here": "Estoy aquí",
 	"floor.leave": "Me voy",
+	"floor.there": "Consta como presente.",
+	"floor.awaited": "No consta como presente, y el quórum no cuenta con usted.",
+	"floor.awaited.more": "Diga que está aquí o pregunte en la mesa de presencia.",
+	"floor.unregistered": "No está inscrito en esta reunión.",
+	"floor.register": "Inscribirme",
 
 	"slate.title": "La lista conjunta",
 	"slate.more.one": "Se aprobará sin debate, salvo que un miembro la retire.",

@@ -43,6 +43,10 @@ export interface Seat {
 	role: Role;
 	weight: string;
 	votes: boolean;
+	/** In the sitting that goes on. */
+	present: boolean;
+	/** For the meeting of the body; not told where none goes on. */
+	registered?: boolean;
 	proxy: number;
 	proxies_held: { proxy: number; member: number }[];
 }

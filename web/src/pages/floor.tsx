@@ -3,13 +3,12 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
 import { t } from "../i18n";
-import { act, busy } from "../lib/act";
-import { may, me, refresh, who } from "../lib/session";
+import { me, refresh, unknown, who } from "../lib/session";
 import type { Shortcut } from "../lib/sheet";
 import type { Floor } from "../lib/views";
 import { useChosen, useDecided, useFloors, useHouse, whereOf } from "../ui/bodies";
 import { Keys } from "../ui/Keys";
-import { Refused } from "../ui/Refused";
+import { Present, useAwaited } from "../ui/Present";
 import { Shell } from "../ui/Shell";
 import { Slate } from "../ui/Slate";
 import { Speak } from "../ui/Speak";
@@ -43,50 +42,6 @@ function Quiet({ floor }: { floor: Floor }) {
 	);
 }
 
-function Present({ floor }: { floor: Floor }) {
-	const sitting = floor.sitting!,
-		quorum = floor.quorum!;
-	const slot = `present-${sitting.id}`;
-	const mark = (present: boolean) =>
-		act("mark_presence", { sitting: sitting.id, present }, slot);
-	return (
-		<section class="card" aria-labelledby="sitting">
-			<h2 id="sitting">{sitting.name}</h2>
-			<dl class="facts">
-				<div>
-					<dt>{t("floor.present")}</dt>
-					<dd class="num">{quorum.present}</dd>
-				</div>
-				<div>
-					<dt>{t("floor.quorum")}</dt>
-					<dd class="num">
-						{t("floor.quorum.is", { needed: quorum.needed })}
-					</dd>
-				</div>
-			</dl>
-			{may("mark_presence", floor.body) && (
-				<p class="row">
-					<button
-						type="button"
-						class="btn"
-						disabled={busy(slot).value}
-						onClick={() => void mark(true)}>
-						{t("floor.here")}
-					</button>
-					<button
-						type="button"
-						class="btn btn-quiet"
-						disabled={busy(slot).value}
-						onClick={() => void mark(false)}>
-						{t("floor.leave")}
-					</button>
-				</p>
-			)}
-			<Refused slot={slot} />
-		</section>
-	);
-}
-
 /** Private things are read again when a vote begins, ends or gives way to another; true once what
  * is known of them is true of these votes. */
 function useFreshBallots(floors: readonly Floor[]): boolean {
@@ -104,7 +59,7 @@ function useFreshBallots(floors: readonly Floor[]): boolean {
 
 function Before({ floor, fresh }: { floor: Floor; fresh: boolean }) {
 	const decided = useDecided(floor);
-	if (floor.vote) return <VoteCard vote={floor.vote} fresh={fresh} confirm={floor.confirm} />;
+	if (floor.vote) return <VoteCard floor={floor} vote={floor.vote} fresh={fresh} />;
 	return decided ? <LastCard vote={decided} /> : <Quiet floor={floor} />;
 }
 
@@ -120,13 +75,17 @@ function Text({ floor }: { floor: Floor }) {
 	);
 }
 
+/** Whoever is not marked present is told so first; so nothing stands here before that is known. */
 function Beside({ floor }: { floor: Floor }) {
+	const awaited = useAwaited(floor);
+	if (unknown()) return <div class="beside" />;
 	return (
 		<div class="beside">
+			{awaited && <Present floor={floor} />}
 			<Text floor={floor} />
 			<Slate body={floor.body} items={floor.slate ?? []} />
 			{floor.sitting && <Speak floor={floor} />}
-			{floor.sitting && <Present floor={floor} />}
+			{!awaited && <Present floor={floor} />}
 		</div>
 	);
 }

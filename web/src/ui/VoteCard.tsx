@@ -2,11 +2,12 @@
 import { t } from "../i18n";
 import { useOnce } from "../lib/once";
 import { me, who } from "../lib/session";
-import type { Member, OwnBallot, Vote, VoteShort, VoteWhole } from "../lib/views";
+import type { Floor, Member, OwnBallot, Vote, VoteShort, VoteWhole } from "../lib/views";
 import type { Choice } from "../types/terms";
 import { Ballot } from "./Ballot";
 import { Dissent } from "./Dissent";
 import { Icon } from "./icons";
+import { seatIn } from "./Present";
 import { Result, ruleInWords } from "./Result";
 import { VoteText } from "./VoteText";
 
@@ -35,14 +36,21 @@ function SignIn() {
 	);
 }
 
-function Voting({ vote, fresh, confirm }: { vote: Vote; fresh: boolean; confirm: boolean }) {
+/** Why one has no ballot here. */
+function Outside({ floor }: { floor: Floor }) {
+	const seat = seatIn(floor);
+	const why = !seat ? "seat" : seat.votes ? "roll" : "role";
+	return <p class="note">{t(`vote.outside.${why}`, { name: floor.name })}</p>;
+}
+
+function Voting({ floor, vote, fresh }: Props) {
 	const own = me.value?.ballots.filter((one) => one.vote === vote.id) ?? [];
 	if (vote.method === "voice") return <p class="note">{t("vote.voice")}</p>;
 	if (vote.method === "hand") return <p class="note">{t("vote.hand")}</p>;
 	if (vote.state === "prepared") return <p class="note">{t("vote.prepared.more")}</p>;
 	if (!who.value?.signed_in) return <SignIn />;
 	if (!own.length && !fresh) return <div class="ballot ballot-room" />;
-	if (!own.length) return <p class="note">{t("vote.outside")}</p>;
+	if (!own.length) return <Outside floor={floor} />;
 	return (
 		<>
 			{own.map((ballot) => (
@@ -50,11 +58,17 @@ function Voting({ vote, fresh, confirm }: { vote: Vote; fresh: boolean; confirm:
 					key={ballot.member}
 					vote={vote}
 					ballot={ballot}
-					confirm={confirm}
+					confirm={floor.confirm}
 				/>
 			))}
 		</>
 	);
+}
+
+interface Props {
+	floor: Floor;
+	vote: Vote;
+	fresh: boolean;
 }
 
 function Voted({ choice }: { choice: Choice | undefined }) {
@@ -77,15 +91,7 @@ function Mine({ vote }: { vote: Vote }) {
 	);
 }
 
-export function VoteCard({
-	vote,
-	fresh,
-	confirm,
-}: {
-	vote: Vote;
-	fresh: boolean;
-	confirm: boolean;
-}) {
+export function VoteCard({ floor, vote, fresh }: Props) {
 	const going = vote.state !== "closed";
 	return (
 		<article class="card votecard" aria-labelledby="question">
@@ -113,7 +119,7 @@ export function VoteCard({
 					<VoteText vote={vote} />
 				</details>
 			)}
-			{going && <Voting vote={vote} fresh={fresh} confirm={confirm} />}
+			{going && <Voting floor={floor} vote={vote} fresh={fresh} />}
 			{!going && vote.decision !== undefined && <Result vote={vote} />}
 			{!going && <p class="note">{t("vote.closed.more")}</p>}
 			<Mine vote={vote} />
