@@ -51,6 +51,7 @@ static const struct shape account_shape = SHAPE_OF("account", credentials, accou
 struct who {
 	struct str account;
 	bool administrator, by_card, signed_in, staff;
+	enum language language;
 	uint64_t person;
 	int64_t until;
 };
@@ -59,6 +60,7 @@ static const struct shape_field who_fields[] = {
 	{ SHAPE_FIELD(who, account, TEXT) },
 	{ SHAPE_FIELD(who, administrator, FLAG) },
 	{ SHAPE_FIELD(who, by_card, FLAG) },
+	{ SHAPE_TERMS(who, language, LANGUAGE) },
 	{ SHAPE_FIELD(who, person, ID) },
 	{ SHAPE_FIELD(who, signed_in, FLAG) },
 	{ SHAPE_FIELD(who, staff, FLAG) },
@@ -87,6 +89,7 @@ answer_who(struct request *request, const struct session *session)
 		};
 	}
 	buf_init(&out, request->arena, WHO_BYTES_MOST);
+	who.language = language_of(request);
 	codec_write(&out, &who_shape, &who);
 	request_answer(request, 200, "application/json", buf_str(&out));
 }

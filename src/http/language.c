@@ -7,7 +7,7 @@
 
 enum { WHOLE = 1000, COOKIE_BYTES_MOST = 128, WORD_SIZE = 2 };
 
-#define COOKIE_RULES "; Path=/; Secure; SameSite=Lax; Max-Age=31536000"
+#define COOKIE_RULES "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000"
 
 bool
 language_named(struct str word, enum language *ret_language)

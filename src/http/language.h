@@ -6,7 +6,7 @@
 
 #include "http/request.h"
 
-/* No secret: scripts read it (web/src/i18n), and it comes along from links in letters. */
+/* No secret, and it comes along from links in letters. Scripts ask /api/session what it says. */
 #define LANGUAGE_COOKIE "language"
 
 /* What the answer differs by, for caches. */

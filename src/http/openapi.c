@@ -180,10 +180,11 @@ static const char schemas[] =
 	"'column':{'type':'integer'},'field':{'type':'string'},'code':{'type':'string'},"
 	"'sentence':{'type':'string'}}}}}}}}},"
 
-	"'who':{'type':'object','required':['account','administrator','by_card','person',"
-	"'signed_in','staff','until'],'properties':{'account':{'type':'string'},"
+	"'who':{'type':'object','required':['account','administrator','by_card','language',"
+	"'person','signed_in','staff','until'],'properties':{'account':{'type':'string'},"
 	"'administrator':{'type':'boolean'},'by_card':{'type':'boolean'},"
-	"'person':" SCHEMA("id") ",'signed_in':{'type':'boolean'},'staff':{'type':'boolean'},"
+	"'language':" SCHEMA("term_language") ",'person':" SCHEMA("id") ","
+	"'signed_in':{'type':'boolean'},'staff':{'type':'boolean'},"
 	"'until':" SCHEMA("time") "}},"
 
 	"'receipt':{'type':'object','required':['id','entries','last','at','leaf','repeated'],"

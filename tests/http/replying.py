@@ -140,7 +140,8 @@ def languages(cases, house):
             _, head, page = anybody.ask("GET", path + query, None,
                                         {"Cookie": cookie, "Accept-Language": accepted})
             kept = head["Set-Cookie"] or ""
-            chosen = f"language={language}; Path=/; Secure; SameSite=Lax; Max-Age=31536000"
+            chosen = f"language={language}; Path=/; Secure; HttpOnly; SameSite=Lax; " \
+                     "Max-Age=31536000"
             cases.check(f"{path}{query} to who has {cookie!r} and accepts {accepted!r}",
                         spoken.search(page)[1].decode() == language
                         and kept == (chosen if query == "?language=de" else "")

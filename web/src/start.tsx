@@ -2,11 +2,11 @@
 // on with what was on its way.
 import { render, type ComponentType } from "preact";
 
-import { speak, t } from "./i18n";
+import { hear, speak, t } from "./i18n";
 import { resume } from "./lib/act";
 import { watch } from "./lib/idle";
 import { useOnce } from "./lib/once";
-import { begin } from "./lib/session";
+import { begin, who } from "./lib/session";
 import type { Home } from "./lib/views";
 import { Shell } from "./ui/Shell";
 
@@ -34,7 +34,9 @@ function Nothing() {
 export async function start(pages: Pages) {
 	const path = location.pathname.replace(/\/+$/, "");
 	const found = pages.find(([pattern]) => pattern.test(path));
-	const [page] = await Promise.all([found?.[1](), speak(), begin()]);
+	const here = begin();
+	hear(here.then(() => who.value?.language));
+	const [page] = await Promise.all([found?.[1](), speak(), here]);
 	const Page = (page && "default" in page ? page.default : page) ?? Nothing;
 	const root = document.getElementById("app")!;
 	root.replaceChildren();

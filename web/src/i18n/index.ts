@@ -2,6 +2,7 @@
 // compiler checks. What members wrote, and the sentences of the record, are not translated.
 import { signal } from "@preact/signals";
 
+import type { Language } from "../types/terms";
 import type { en as deskWords } from "./desk/en";
 import { en } from "./en";
 import type { later } from "./en_later";
@@ -15,13 +16,15 @@ export type Catalogue = Readonly<Record<MainKey, string>>;
 export type DeskCatalogue = Readonly<Record<keyof typeof deskWords, string>>;
 export type HouseCatalogue = Readonly<Record<keyof typeof houseWords, string>>;
 
-export const LANGUAGES = { en: "English", es: "Español", de: "Deutsch", fr: "Français" } as const;
-export type Language = keyof typeof LANGUAGES;
+export const LANGUAGES: Readonly<Record<Language, string>> = {
+	en: "English",
+	es: "Español",
+	de: "Deutsch",
+	fr: "Français",
+};
 
-// A cookie, for the server's own pages to come in by speak the same (src/http/language.h).
-const STORE = "language";
-const STORED = /(?:^|; )language=(\w+)/;
-const RULES = "Path=/; Secure; SameSite=Lax; Max-Age=31536000";
+// A page of the server to choose a language on; the server keeps the choice (src/http/language.h).
+const CHOICE = "/sign-in?language=";
 type Words = Readonly<Partial<Record<Key, string>>>;
 
 /** English as far as this page needs it; other languages come whole. */
@@ -38,24 +41,30 @@ let more: Loads | null = null;
 let words: Words = en;
 export const language = signal<Language>("en");
 
-const isLanguage = (text?: string): text is Language => !!text && text in LANGUAGES;
+const isLanguage = (text: string): text is Language => text in LANGUAGES;
 
-function wanted(): Language {
-	const chosen = STORED.exec(document.cookie)?.[1];
-	if (isLanguage(chosen)) return chosen;
-	for (const one of navigator.languages) {
-		const short = one.slice(0, 2);
-		if (isLanguage(short)) return short;
-	}
-	return "en";
+function accepted(): Language {
+	return navigator.languages.map((one) => one.slice(0, 2)).find(isLanguage) ?? "en";
 }
+
+let answer: Promise<Language | undefined> | undefined;
+
+/** What the server will say that it speaks here. The words that the browser asks for are most often
+ * those, and are fetched meanwhile. */
+export function hear(language: typeof answer) {
+	answer = language;
+	load[accepted()]().catch(() => {});
+}
+
+const keep = (chosen: Language) => fetch(CHOICE + chosen).catch(() => null);
 
 /** Before anything is shown: the language chosen here, or the browser's. */
 export async function speak(chosen?: Language) {
-	if (chosen) document.cookie = `${STORE}=${chosen}; ${RULES}`;
-	const one = chosen ?? wanted();
+	const kept = chosen && keep(chosen);
+	const one = chosen ?? (await answer) ?? accepted();
 	try {
 		const most = await load[one]();
+		await kept;
 		words = more ? { ...most, ...(await more[one]()) } : most;
 	} catch {
 		return; // the network; English, or what was spoken before, is better than nothing

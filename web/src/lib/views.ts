@@ -8,6 +8,7 @@ import type {
 	ClauseText,
 	Count,
 	Decision,
+	Language,
 	Recommendation,
 	Role,
 	SpeakerState,
@@ -29,6 +30,7 @@ export interface Who {
 	account: string;
 	administrator: boolean;
 	by_card: boolean;
+	language: Language;
 	person: number;
 	signed_in: boolean;
 	staff: boolean;

@@ -2,11 +2,12 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 
-import { LANGUAGES, language, speak, t, type Key, type Language } from "../i18n";
+import { LANGUAGES, language, speak, t, type Key } from "../i18n";
 import { leavingIn } from "../lib/idle";
 import { connection, following } from "../lib/live";
 import { me, signOut, who } from "../lib/session";
 import { openSheet } from "../lib/sheet";
+import type { Language } from "../types/terms";
 import { Icon } from "./icons";
 
 export interface Place {
