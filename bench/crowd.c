@@ -27,7 +27,7 @@ want(void *context, struct str path, enum audience audience)
 {
 	struct crowd *crowd = context;
 	hall_view(crowd->hall, view);
-	feed_keep(crowd->feed, path, audience, sheet_share(crowd->hall->sheet));
+	feed_keep(crowd->feed, path, audience, LANGUAGE_EN, sheet_share(crowd->hall->sheet));
 }
 
 static void

@@ -275,6 +275,7 @@ same_wish(const struct job *one, const struct job *other)
 {
 	return one->kind == JOB_VIEW && other->kind == JOB_VIEW
 	       && one->audience == other->audience && str_equal(one->view, other->view)
+	       && one->language == other->language
 	       && one->caller.person == other->caller.person
 	       && one->caller.administrator == other->caller.administrator;
 }

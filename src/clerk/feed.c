@@ -1,6 +1,6 @@
-/* Views in a hash table by path and audience, each with the readers that follow it. Whoever
- * stands in a list here knows its place in it, so that a hall full of readers can come and go at
- * once. */
+/* Views in a hash table by path, audience and language, each with the readers that follow it.
+ * Whoever stands in a list here knows its place in it, so that a hall full of readers can come and
+ * go at once. */
 #include "clerk/feed.h"
 
 #include <assert.h>
@@ -15,6 +15,7 @@ struct view {
 	char path[FEED_PATH_MOST];
 	size_t path_size;
 	enum audience audience;
+	enum language language;
 	struct sheet *sheet;   /* as rendered last, or NULL */
 	struct sheet *event;   /* the same as an event of the feed, made when first sent */
 	uint64_t changed;      /* the entry that changed it last, as far as known */
@@ -104,17 +105,17 @@ slot_of(struct feed *feed, struct str path)
 }
 
 static bool
-view_is(const struct view *view, struct str path, enum audience audience)
+view_at(const struct view *view, struct str path)
 {
-	return view->audience == audience
-	       && str_equal(path, (struct str){ view->path, view->path_size });
+	return str_equal(path, (struct str){ view->path, view->path_size });
 }
 
 static struct view *
-view_find(struct feed *feed, struct str path, enum audience audience)
+view_find(struct feed *feed, struct str path, enum audience audience, enum language language)
 {
 	struct view *view = *slot_of(feed, path);
-	while (view && !view_is(view, path, audience))
+	while (view && (view->audience != audience || view->language != language
+			   || !view_at(view, path)))
 		view = view->next;
 	return view;
 }
@@ -143,7 +144,7 @@ sweep(struct feed *feed)
 
 /* What changed a view while it was not on the board is not known: anything up to now may have. */
 static struct view *
-view_make(struct feed *feed, struct str path, enum audience audience)
+view_make(struct feed *feed, struct str path, enum audience audience, enum language language)
 {
 	assert(path.size <= FEED_PATH_MOST && !memchr(path.at, '\n', path.size));
 	if (feed->idle_count >= FEED_BOARD_MOST)
@@ -155,7 +156,8 @@ view_make(struct feed *feed, struct str path, enum audience audience)
 		view = TAKE(feed->arena, struct view);
 	struct list kept = view->followers; /* empty, with its memory */
 	*view = (struct view){
-		.path_size = path.size, .audience = audience, .changed = feed->newest,
+		.path_size = path.size, .audience = audience, .language = language,
+		.changed = feed->newest,
 		.stale = true, .asked_ms = -FEED_TICK_MS, .woken_ms = -FEED_TICK_MS,
 		.followers = kept,
 	};
@@ -168,10 +170,10 @@ view_make(struct feed *feed, struct str path, enum audience audience)
 }
 
 static struct view *
-view_get(struct feed *feed, struct str path, enum audience audience)
+view_get(struct feed *feed, struct str path, enum audience audience, enum language language)
 {
-	struct view *view = view_find(feed, path, audience);
-	return view ? view : view_make(feed, path, audience);
+	struct view *view = view_find(feed, path, audience, language);
+	return view ? view : view_make(feed, path, audience, language);
 }
 
 static void
@@ -185,9 +187,8 @@ void
 feed_changed(struct feed *feed, struct str path, uint64_t seq)
 {
 	known_until(feed, seq);
-	for (int audience = 0; audience < AUDIENCE_COUNT; audience++) {
-		struct view *view = view_find(feed, path, (enum audience)audience);
-		if (!view)
+	for (struct view *view = *slot_of(feed, path); view; view = view->next) {
+		if (!view_at(view, path))
 			continue;
 		view->changed = seq;
 		view->stale = true;
@@ -195,17 +196,18 @@ feed_changed(struct feed *feed, struct str path, uint64_t seq)
 }
 
 struct sheet *
-feed_fresh(struct feed *feed, struct str path, enum audience audience)
+feed_fresh(struct feed *feed, struct str path, enum audience audience, enum language language)
 {
-	struct view *view = view_find(feed, path, audience);
+	struct view *view = view_find(feed, path, audience, language);
 	return view && !view->stale ? view->sheet : NULL;
 }
 
 void
-feed_keep(struct feed *feed, struct str path, enum audience audience, struct sheet *sheet)
+feed_keep(struct feed *feed, struct str path, enum audience audience, enum language language,
+    struct sheet *sheet)
 {
 	known_until(feed, sheet_seq(sheet));
-	struct view *view = view_get(feed, path, audience);
+	struct view *view = view_get(feed, path, audience, language);
 	view->wanted = false;
 	if (view->sheet && sheet_seq(view->sheet) > sheet_seq(sheet)) {
 		sheet_drop(sheet); /* an older one came late */
@@ -220,7 +222,7 @@ feed_keep(struct feed *feed, struct str path, enum audience audience, struct she
 void
 feed_unwanted(struct feed *feed, struct str path, enum audience audience)
 {
-	struct view *view = view_find(feed, path, audience);
+	struct view *view = view_find(feed, path, audience, LANGUAGE_EN);
 	if (!view)
 		return;
 	view_clear(view);
@@ -231,7 +233,7 @@ feed_unwanted(struct feed *feed, struct str path, enum audience audience)
 void
 feed_later(struct feed *feed, struct str path, enum audience audience)
 {
-	struct view *view = view_find(feed, path, audience);
+	struct view *view = view_find(feed, path, audience, LANGUAGE_EN);
 	if (view)
 		view->wanted = false;
 }
@@ -302,7 +304,7 @@ static void
 follow(struct feed *feed, struct reader *reader, struct str path, enum audience audience,
 	uint64_t after)
 {
-	struct view *view = view_get(feed, path, audience);
+	struct view *view = view_get(feed, path, audience, LANGUAGE_EN);
 	if (view->followers.count == 0) {
 		view->place = feed->followed.count;
 		list_add(feed->arena, &feed->followed, view);
@@ -321,7 +323,7 @@ static bool
 follows_already(const struct reader *reader, struct str path)
 {
 	for (size_t i = 0; i < reader->count; i++)
-		if (view_is(reader->follows[i].view, path, reader->follows[i].view->audience))
+		if (view_at(reader->follows[i].view, path))
 			return true;
 	return false;
 }

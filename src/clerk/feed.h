@@ -9,6 +9,9 @@
  *   feed_keep(…)                  a rendered sheet came back: it is fresh, readers are due
  *   feed_next(…)                  what a reader is sent next, event by event
  *
+ * Pages are kept in each language in which they were asked for. What is followed is data, which
+ * has no language: LANGUAGE_EN stands for that.
+ *
  * Views are sent whole, so a slow reader skips states and never falls behind by more than its
  * views. An id is an entry number: "of every view you follow, you have all that happened up to
  * it". So after `Last-Event-ID: n` only what changed since n is sent, and no view is missed. */
@@ -34,11 +37,14 @@ void feed_free(struct feed *feed);
  * is kept. */
 void feed_changed(struct feed *feed, struct str path, uint64_t seq);
 
-/* The fresh sheet of a view for an audience, borrowed; NULL where it must be rendered first. */
-struct sheet *feed_fresh(struct feed *feed, struct str path, enum audience audience);
+/* The fresh sheet of a view for an audience in a language, borrowed; NULL where it must be rendered
+ * first. */
+struct sheet *feed_fresh(
+    struct feed *feed, struct str path, enum audience audience, enum language language);
 
 /* A view was rendered, for its readers or for somebody else: takes the reference over. */
-void feed_keep(struct feed *feed, struct str path, enum audience audience, struct sheet *sheet);
+void feed_keep(struct feed *feed, struct str path, enum audience audience, enum language language,
+    struct sheet *sheet);
 
 /* Wakes the readers of what was rendered, and calls `want` for each followed view that is stale;
  * `now_ms` is of a clock that never jumps, from 0. A view that was wanted is asked for again

@@ -17,7 +17,7 @@ static void
 what_was_never_rendered_is_not_fresh(void **state)
 {
 	struct loop *loop = *state;
-	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC));
+	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_EN));
 }
 
 static void
@@ -25,15 +25,15 @@ a_sheet_is_fresh_until_its_view_changes(void **state)
 {
 	struct loop *loop = *state;
 	keep(loop, "/a", "one", 1);
-	struct sheet *sheet = feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC);
+	struct sheet *sheet = feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_EN);
 	assert_non_null(sheet);
 	assert_true(str_equal(sheet_bytes(sheet), STR("one")));
 	changed(loop, "/b", 2);
-	assert_ptr_equal(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC), sheet);
+	assert_ptr_equal(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_EN), sheet);
 	changed(loop, "/a", 3);
-	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC));
+	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_EN));
 	keep(loop, "/a", "three", 3);
-	assert_non_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC));
+	assert_non_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_EN));
 }
 
 static void
@@ -42,12 +42,12 @@ audiences_have_sheets_of_their_own(void **state)
 	struct loop *loop = *state;
 	keep_for(loop, "/a", AUDIENCE_PUBLIC, "for all", 1);
 	keep_for(loop, "/a", AUDIENCE_STAFF, "for staff", 1);
-	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_MEMBERS));
-	struct sheet *staff = feed_fresh(loop->feed, STR("/a"), AUDIENCE_STAFF);
+	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_MEMBERS, LANGUAGE_EN));
+	struct sheet *staff = feed_fresh(loop->feed, STR("/a"), AUDIENCE_STAFF, LANGUAGE_EN);
 	assert_true(str_equal(sheet_bytes(staff), STR("for staff")));
 	changed(loop, "/a", 2);
-	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC));
-	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_STAFF));
+	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_EN));
+	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_STAFF, LANGUAGE_EN));
 }
 
 static void
@@ -57,7 +57,7 @@ a_sheet_that_was_overtaken_is_not_fresh(void **state)
 	keep(loop, "/a", "one", 1);
 	changed(loop, "/a", 3);
 	keep(loop, "/a", "two", 2);
-	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC));
+	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_EN));
 }
 
 static void
@@ -66,7 +66,7 @@ an_older_sheet_that_comes_late_is_dropped(void **state)
 	struct loop *loop = *state;
 	keep(loop, "/a", "five", 5);
 	keep(loop, "/a", "four", 4);
-	struct sheet *sheet = feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC);
+	struct sheet *sheet = feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_EN);
 	assert_true(str_equal(sheet_bytes(sheet), STR("five")));
 }
 
@@ -78,9 +78,9 @@ a_change_while_it_was_not_on_the_board_is_not_missed(void **state)
 	struct loop *loop = *state;
 	changed(loop, "/a", 5);
 	keep(loop, "/a", "four", 4);
-	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC));
+	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_EN));
 	keep(loop, "/a", "five", 5);
-	assert_non_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC));
+	assert_non_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_EN));
 }
 
 static void
@@ -91,11 +91,11 @@ past_its_ceiling_the_board_lets_go_of_what_nobody_follows(void **state)
 	keep(loop, "/followed", "kept", 1);
 	for (int i = 0; i < FEED_BOARD_MOST; i++)
 		keep(loop, numbered(loop, "/n", i), "n", 1);
-	assert_non_null(feed_fresh(loop->feed, STR("/n0"), AUDIENCE_PUBLIC));
+	assert_non_null(feed_fresh(loop->feed, STR("/n0"), AUDIENCE_PUBLIC, LANGUAGE_EN));
 	keep(loop, "/one more", "more", 1);
-	assert_non_null(feed_fresh(loop->feed, STR("/one more"), AUDIENCE_PUBLIC));
-	assert_null(feed_fresh(loop->feed, STR("/n0"), AUDIENCE_PUBLIC));
-	assert_non_null(feed_fresh(loop->feed, STR("/followed"), AUDIENCE_PUBLIC));
+	assert_non_null(feed_fresh(loop->feed, STR("/one more"), AUDIENCE_PUBLIC, LANGUAGE_EN));
+	assert_null(feed_fresh(loop->feed, STR("/n0"), AUDIENCE_PUBLIC, LANGUAGE_EN));
+	assert_non_null(feed_fresh(loop->feed, STR("/followed"), AUDIENCE_PUBLIC, LANGUAGE_EN));
 	for (int round = 0; round < 3; round++)
 		for (int i = 0; i < FEED_BOARD_MOST; i++)
 			keep(loop, numbered(loop, "/m", i), "m", 1);
@@ -127,7 +127,7 @@ more_views_than_the_board_holds_can_be_followed(void **state)
 	for (int i = 0; i < readers; i++)
 		leave(people[i]);
 	keep(loop, "/after", "all have left", 1);
-	assert_null(feed_fresh(loop->feed, STR("/0"), AUDIENCE_PUBLIC));
+	assert_null(feed_fresh(loop->feed, STR("/0"), AUDIENCE_PUBLIC, LANGUAGE_EN));
 }
 
 /* Reading */
@@ -293,7 +293,7 @@ what_no_longer_exists_is_not_shown(void **state)
 	changed(loop, "/a", 2);
 	tick(loop, 0);
 	feed_unwanted(loop->feed, STR("/a"), AUDIENCE_PUBLIC);
-	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC));
+	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_EN));
 	assert_sent(person, "id: 2\n\n");
 	assert_up_to_date(person);
 	feed_unwanted(loop->feed, STR("/never heard of"), AUDIENCE_PUBLIC);

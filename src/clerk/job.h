@@ -40,6 +40,7 @@ struct job {
 
 	struct str view;        /* JOB_VIEW: the path; `caller` is nobody where the view is the */
 	enum audience audience; /* same for a whole audience, so that it is rendered once for all */
+	enum language language; /* of a page; data has none, and LANGUAGE_EN stands for that */
 
 	struct fault fault; /* FAULT_NONE: done */
 	struct receipt receipt;

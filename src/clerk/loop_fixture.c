@@ -16,7 +16,7 @@ keep_for(struct loop *loop, const char *path, enum audience audience, const char
 {
 	struct arena *arena = arena_new();
 	struct sheet *sheet = sheet_new(arena, str_keep(arena, str_of(text)), seq);
-	feed_keep(loop->feed, str_of(path), audience, sheet);
+	feed_keep(loop->feed, str_of(path), audience, LANGUAGE_EN, sheet);
 }
 
 void

@@ -1,6 +1,6 @@
-/* In which language the server speaks to a browser, on the pages to come in by: the one chosen on
- * the page, else the one chosen earlier here or in the client, which keep it in one cookie, else
- * the one that the browser asks for, else English. */
+/* In which language the server speaks to a browser, on the pages to come in by and those of the
+ * record: the one chosen on the page, else the one chosen earlier here or in the client, which keep
+ * it in one cookie, else the one that the browser asks for, else English. */
 #ifndef WHEREAS_HTTP_LANGUAGE_H
 #define WHEREAS_HTTP_LANGUAGE_H
 

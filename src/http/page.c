@@ -3,18 +3,21 @@
 #include <string.h>
 
 #include "http/assets.h"
+#include "http/language.h"
 #include "http/loop.h"
 #include "publish/view.h"
+#include "text/term.h"
 
-/* A version for caches: the entry after which it was rendered, for whom, and by which run of the
- * server, for another program may render the same entries in another way. */
+/* A version for caches: the entry after which it was rendered, for whom, in which language, and by
+ * which run of the server, for another program may render the same entries in another way. */
 static const char *
 etag_of(const struct request *request, const struct sheet *sheet)
 {
 	struct buf out;
 	buf_init(&out, request->arena, 64);
-	buf_format(&out, "\"%08x-%llu-%d\"", request->server->run,
-	    (unsigned long long)sheet_seq(sheet), (int)request->job.audience);
+	buf_format(&out, "\"%08x-%llu-%d-%s\"", request->server->run,
+	    (unsigned long long)sheet_seq(sheet), (int)request->job.audience,
+	    language_word(request->job.language));
 	return str_keep(request->arena, buf_str(&out)).at;
 }
 
@@ -49,8 +52,22 @@ rendered(struct request *request)
 	}
 	view_known(job->view, &type, &is_private);
 	if (!is_private)
-		feed_keep(request->server->feed, job->view, job->audience, sheet_share(job->sheet));
+		feed_keep(request->server->feed, job->view, job->audience, job->language,
+		    sheet_share(job->sheet));
 	sheet_answer(request, job->sheet, type, is_private);
+}
+
+/* A page is written in the language of who reads it, and a choice made on it is kept. Scripts ask
+ * in the language of the page that they stand on, which is no choice (Fetch Metadata). */
+static void
+speak(struct request *request)
+{
+	enum language chosen;
+	request->job.language = language_of(request);
+	request->reply.vary = LANGUAGE_VARY;
+	if (language_chosen(request, &chosen)
+	    && !str_equal(request_header(request, "Sec-Fetch-Dest"), STR("empty")))
+		request->reply.cookie = language_cookie(request, chosen);
 }
 
 void
@@ -66,11 +83,14 @@ page_get(struct request *request)
 		request_refuse(request, fault(FAULT_NOT_FOUND, ""));
 		return;
 	}
+	if (str_starts(str_of(type), STR("text/html")))
+		speak(request);
 	struct sheet *fresh = NULL;
 	if (is_private)
 		job->caller = request_caller(request);
 	else
-		fresh = feed_fresh(request->server->feed, job->view, job->audience);
+		fresh = feed_fresh(
+		    request->server->feed, job->view, job->audience, job->language);
 	if (fresh)
 		sheet_answer(request, sheet_share(fresh), type, false);
 	else

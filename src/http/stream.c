@@ -343,7 +343,7 @@ kept(struct request *request)
 	server->streams->wishes--;
 	streams_stir(server->streams);
 	if (job->fault.code == FAULT_NONE)
-		feed_keep(server->feed, job->view, job->audience, job->sheet);
+		feed_keep(server->feed, job->view, job->audience, LANGUAGE_EN, job->sheet);
 	else if (job->fault.code == FAULT_BUSY)
 		feed_later(server->feed, job->view, job->audience);
 	else

@@ -56,6 +56,7 @@ render(const struct assembly *assembly, const struct job *wish, int64_t at, stru
 	}
 	struct view_wish view = {
 		.path = wish->view, .audience = wish->audience, .caller = wish->caller, .now = at,
+		.language = wish->language,
 	};
 	return view_render(assembly, &view, out);
 }

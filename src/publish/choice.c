@@ -15,9 +15,11 @@ shown_of(const struct place *place)
 }
 
 const char *
-shown_label(enum shown shown)
+shown_label(const struct prose *prose, enum shown shown)
 {
-	static const char *const labels[] = { "Yes", "Abstain", "Present", "Not voting", "No" };
+	const struct record_words *words = prose->words;
+	const char *const labels[] = { words->choice_yes, words->choice_abstain,
+		words->choice_present, words->choice_silent, words->choice_no };
 	return labels[shown];
 }
 

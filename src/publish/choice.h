@@ -4,6 +4,7 @@
 #define WHEREAS_PUBLISH_CHOICE_H
 
 #include "assembly/vote.h"
+#include "publish/prose.h"
 
 /* How a place is shown; the order is that of the hemicycle, from left to right. */
 enum shown { SHOWN_YES, SHOWN_ABSTAIN, SHOWN_PRESENT, SHOWN_SILENT, SHOWN_NO, SHOWN_COUNT };
@@ -11,7 +12,7 @@ enum shown { SHOWN_YES, SHOWN_ABSTAIN, SHOWN_PRESENT, SHOWN_SILENT, SHOWN_NO, SH
 enum shown shown_of(const struct place *place);
 
 /* "Yes", "No", "Abstain", "Present", "Not voting". */
-const char *shown_label(enum shown shown);
+const char *shown_label(const struct prose *prose, enum shown shown);
 
 /* The class of its colour and mark in the styles: "yes", "no"… */
 const char *shown_class(enum shown shown);

@@ -12,7 +12,7 @@ static struct str
 seen(const struct story *story, const char *path, enum audience audience)
 {
 	struct buf out;
-	struct view_wish wish = { str_of(path), audience, { 0 }, story->house->now };
+	struct view_wish wish = { str_of(path), audience, { 0 }, story->house->now, LANGUAGE_EN };
 	buf_init(&out, story->house->arena, STORY_VIEW_MOST);
 	struct fault fault = view_render(story->house->assembly, &wish, &out);
 	assert_int_equal(fault.code, FAULT_NONE);

@@ -4,14 +4,14 @@
 #define WHEREAS_PUBLISH_FRAME_H
 
 #include "assembly/body.h"
-#include "publish/view.h"
+#include "publish/pages.h"
 
 /* Where in the navigation a page stands. */
 enum place_in_nav { NAV_HOME, NAV_FLOOR, NAV_RESOLUTIONS, NAV_VOTES, NAV_COMMITTEES, NAV_MEMBERS,
 	NAV_ISSUES, NAV_NONE };
 
 struct frame {
-	struct str title; /* of the page, as the browser shows it */
+	struct str title; /* of the page, as the browser shows it; of people, or of the words */
 	struct str here;  /* the same in the breadcrumbs, as markup; empty: the title */
 	enum place_in_nav place;
 	const char *crumb_path, *crumb;   /* the page above, or NULL */
@@ -19,8 +19,8 @@ struct frame {
 };
 
 /* From <!doctype> to the opened <main>; and from </main> to the end. */
-void frame_begin(struct buf *out, const struct assembly *assembly, const struct frame *frame);
-void frame_end(struct buf *out, const struct assembly *assembly, const struct frame *frame);
+void frame_begin(const struct viewing *viewing, const struct frame *frame);
+void frame_end(const struct viewing *viewing, const struct frame *frame);
 
 /* The body the house is about: the first assembly; NULL in an empty house. */
 const struct body *house_body(const struct assembly *assembly);

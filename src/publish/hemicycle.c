@@ -151,16 +151,19 @@ mark(struct buf *out, const struct seat *seat, enum shown shown, double top, dou
 }
 
 static void
-told_in_words(struct buf *out, const size_t counts[SHOWN_COUNT])
+told_in_words(const struct prose *prose, const size_t counts[SHOWN_COUNT])
 {
+	struct buf *out = prose->out;
 	for (int shown = 0; shown < SHOWN_COUNT; shown++)
 		if (counts[shown])
-			buf_format(out, "%s %zu. ", shown_label((enum shown)shown), counts[shown]);
+			buf_format(
+			    out, "%s %zu. ", shown_label(prose, (enum shown)shown), counts[shown]);
 }
 
 void
-hemicycle_write(struct buf *out, const size_t counts[SHOWN_COUNT])
+hemicycle_write(const struct prose *prose, const size_t counts[SHOWN_COUNT])
 {
+	struct buf *out = prose->out;
 	size_t count = 0, next = 0;
 	for (int shown = 0; shown < SHOWN_COUNT; shown++)
 		count += counts[shown];
@@ -176,7 +179,7 @@ hemicycle_write(struct buf *out, const size_t counts[SHOWN_COUNT])
 	buf_format(out, "<svg class=\"hemicycle\" viewBox=\"0 0 %d %.0f\" role=\"img\" "
 		"aria-label=\"",
 		WIDTH, highest - lowest);
-	told_in_words(out, counts);
+	told_in_words(prose, counts);
 	buf_text(out, "\">");
 	for (int shown = 0; shown < SHOWN_COUNT; shown++)
 		for (size_t i = 0; i < counts[shown]; i++)

@@ -10,6 +10,6 @@ enum { HEMICYCLE_SEATS_MOST = 3000 }; /* past it marks would touch; nothing is d
 /* Yes at the left, no at the right, what is neither between; form and colour both tell them apart
  * (disc, ring, dash, small circle). `counts` by enum shown. The words are in its title, for readers
  * of screens. */
-void hemicycle_write(struct buf *out, const size_t counts[SHOWN_COUNT]);
+void hemicycle_write(const struct prose *prose, const size_t counts[SHOWN_COUNT]);
 
 #endif

@@ -20,7 +20,8 @@ draw(const size_t counts[SHOWN_COUNT])
 	struct buf out;
 	arena_reset(test_arena);
 	buf_init(&out, test_arena, PICTURE_MOST);
-	hemicycle_write(&out, counts);
+	const struct prose prose = prose_in(LANGUAGE_EN, &out);
+	hemicycle_write(&prose, counts);
 	assert_false(out.full);
 	return buf_str(&out);
 }

@@ -5,6 +5,7 @@
 #include "publish/html.h"
 #include "wording/clause.h"
 #include "wording/compare.h"
+#include "text/term.h"
 
 static size_t
 find(const struct clause_text_list *list, int64_t clause)
@@ -16,39 +17,41 @@ find(const struct clause_text_list *list, int64_t clause)
 }
 
 static void
-run(struct buf *out, const struct run *run)
+run(const struct prose *prose, const struct run *run)
 {
-	static const char *const begin[] = {
-		[RUN_EQUAL] = "",
-		[RUN_STRUCK] = "<del><span class=\"hidden\">struck: </span>",
-		[RUN_INSERTED] = "<ins><span class=\"hidden\">added: </span>",
-	};
-	static const char *const end[] = {
-		[RUN_EQUAL] = "",
-		[RUN_STRUCK] = "<span class=\"hidden\">; </span></del>",
-		[RUN_INSERTED] = "<span class=\"hidden\">; </span></ins>",
-	};
-	buf_text(out, begin[run->kind]);
+	struct buf *out = prose->out;
+	bool struck = run->kind == RUN_STRUCK;
+	if (run->kind == RUN_EQUAL) {
+		html_lines(out, run->text);
+		return;
+	}
+	buf_text(out,
+	    struck ? "<del><span class=\"hidden\" lang=\"" : "<ins><span class=\"hidden\" lang=\"");
+	prose_put(prose, "", language_word(prose->language), "\">");
+	prose_put(prose, "", struck ? prose->words->struck : prose->words->added, " </span>");
 	html_lines(out, run->text);
-	buf_text(out, end[run->kind]);
+	buf_text(out, struck ? "<span class=\"hidden\">; </span></del>"
+			     : "<span class=\"hidden\">; </span></ins>");
 }
 
 void
-marked_words(struct buf *out, struct str before, struct str after)
+marked_words(const struct prose *prose, struct str before, struct str after)
 {
+	struct buf *out = prose->out;
 	struct comparison comparison = compare_words(out->arena, before, after);
 	for (size_t i = 0; i < comparison.count; i++) {
 		if (i > 0)
 			buf_byte(out, ' ');
-		run(out, &comparison.runs[i]);
+		run(prose, &comparison.runs[i]);
 	}
 }
 
 /* One of the two may be NULL: the clause came, or went. */
 static void
-clause(struct buf *out, struct str label, const struct part_clause_text *before,
+clause(const struct prose *prose, struct str label, const struct part_clause_text *before,
     const struct part_clause_text *after)
 {
+	struct buf *out = prose->out;
 	const struct part_clause_text none = { .lead = STR(""), .words = STR("") };
 	const struct part_clause_text *old = before ? before : &none, *now = after ? after : &none;
 	buf_format(
@@ -58,21 +61,21 @@ clause(struct buf *out, struct str label, const struct part_clause_text *before,
 	buf_text(out, "</span><p>");
 	if (old->lead.size + now->lead.size > 0) {
 		buf_text(out, "<span class=\"lead\">");
-		marked_words(out, old->lead, now->lead);
+		marked_words(prose, old->lead, now->lead);
 		buf_text(out, "</span> ");
 	}
-	marked_words(out, old->words, now->words);
+	marked_words(prose, old->words, now->words);
 	buf_text(out, "</p></li>");
 }
 
 /* What went, of the old clauses from one up to another. */
 static void
-gone(struct buf *out, const struct clause_text_list *before, const struct clause_text_list *after,
-    size_t from, size_t upto)
+gone(const struct prose *prose, const struct clause_text_list *before,
+    const struct clause_text_list *after, size_t from, size_t upto)
 {
 	for (size_t i = from; i < upto; i++)
 		if (find(after, before->at[i].clause) == after->count)
-			clause(out, STR(""), &before->at[i], NULL);
+			clause(prose, STR(""), &before->at[i], NULL);
 }
 
 static struct str
@@ -85,24 +88,25 @@ label_of(struct arena *arena, const struct clause *clauses, size_t i)
 }
 
 void
-marked_write(
-    struct buf *out, const struct clause_text_list *before, const struct clause_text_list *after)
+marked_write(const struct prose *prose, const struct clause_text_list *before,
+    const struct clause_text_list *after)
 {
+	struct buf *out = prose->out;
 	struct clause *clauses = TAKE_MANY(out->arena, struct clause, after->count);
 	size_t told = 0; /* of the old ones */
 	for (size_t i = 0; i < after->count; i++)
 		clauses[i].kind = after->at[i].kind;
-	buf_text(out, "<ol class=\"clauses marked\">");
+	buf_text(out, "<ol class=\"clauses marked\" lang=\"\">");
 	for (size_t i = 0; i < after->count; i++) {
 		size_t at = find(before, after->at[i].clause);
 		bool stayed = at < before->count;
 		if (stayed && at >= told) {
-			gone(out, before, after, told, at);
+			gone(prose, before, after, told, at);
 			told = at + 1;
 		}
-		clause(out, label_of(out->arena, clauses, i), stayed ? &before->at[at] : NULL,
+		clause(prose, label_of(out->arena, clauses, i), stayed ? &before->at[at] : NULL,
 		    &after->at[i]);
 	}
-	gone(out, before, after, told, before->count);
+	gone(prose, before, after, told, before->count);
 	buf_text(out, "</ol>");
 }

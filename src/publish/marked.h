@@ -5,13 +5,13 @@
 #define WHEREAS_PUBLISH_MARKED_H
 
 #include "assembly/resolution.h"
-#include "text/buf.h"
+#include "publish/prose.h"
 
 /* One run of words. */
-void marked_words(struct buf *out, struct str before, struct str after);
+void marked_words(const struct prose *prose, struct str before, struct str after);
 
 /* The second text, with what came since the first and, where it stood, what went. */
-void marked_write(
-    struct buf *out, const struct clause_text_list *before, const struct clause_text_list *after);
+void marked_write(const struct prose *prose, const struct clause_text_list *before,
+    const struct clause_text_list *after);
 
 #endif

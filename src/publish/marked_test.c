@@ -11,11 +11,12 @@
 enum { MARKED_MOST = 64 * 1024 };
 
 #define ADDED(words)                                                                               \
-	"<ins><span class=\"hidden\">added: </span>" words "<span class=\"hidden\">; "             \
-							   "</span></ins>"
+	"<ins><span class=\"hidden\" lang=\"en\">added: </span>" words "<span class=\"hidden\">; " \
+	"</span></ins>"
 #define STRUCK(words)                                                                              \
-	"<del><span class=\"hidden\">struck: </span>" words "<span class=\"hidden\">; "            \
-							    "</span></del>"
+	"<del><span class=\"hidden\" lang=\"en\">struck: </span>" words                            \
+	"<span class=\"hidden\">; "                                                                \
+	"</span></del>"
 
 static struct part_clause_text
 resolved(int64_t clause, const char *words)
@@ -32,7 +33,8 @@ marked(struct arena *arena, struct part_clause_text *before, size_t from,
 {
 	struct buf out;
 	buf_init(&out, arena, MARKED_MOST);
-	marked_write(&out, &(struct clause_text_list){ before, from },
+	const struct prose prose = prose_in(LANGUAGE_EN, &out);
+	marked_write(&prose, &(struct clause_text_list){ before, from },
 	    &(struct clause_text_list){ after, upto });
 	assert_false(out.full);
 	return buf_str(&out);

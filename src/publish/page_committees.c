@@ -30,8 +30,9 @@ waiting(const struct body *body)
 }
 
 static void
-row(struct buf *out, const struct body *body)
+row(const struct prose *prose, const struct body *body)
 {
+	struct buf *out = prose->out;
 	const struct member *chair = chair_of(body);
 	buf_text(out, "<tr><th scope=\"row\">");
 	html_link(out, "committees", body->head.id, body->name);
@@ -58,7 +59,7 @@ committees_page(const struct viewing *viewing)
 		.place = NAV_COMMITTEES,
 		.data_json = "/committees.json",
 	};
-	frame_begin(out, viewing->assembly, &frame);
+	frame_begin(viewing, &frame);
 	buf_text(out, "<div class=\"title\"><h1>Committees</h1></div><section class=\"card\">");
 	if (bodies->count)
 		buf_text(out, "<table><thead><tr><th scope=\"col\">Body</th>"
@@ -66,28 +67,29 @@ committees_page(const struct viewing *viewing)
 			"<th scope=\"col\" class=\"num\">Members</th>"
 			"<th scope=\"col\" class=\"num\">Before it</th></tr></thead><tbody>");
 	else
-		part_nothing(out, "No body has been set up yet.");
+		part_nothing(viewing->prose, "No body has been set up yet.");
 	for (EACH(const struct body, body, bodies))
-		row(out, body);
+		row(viewing->prose, body);
 	buf_text(out, bodies->count ? "</tbody></table></section>" : "</section>");
-	frame_end(out, viewing->assembly, &frame);
+	frame_end(viewing, &frame);
 	return OK;
 }
 
 static void
-referrals(struct buf *out, const struct body *body)
+referrals(const struct prose *prose, const struct body *body)
 {
+	struct buf *out = prose->out;
 	if (!body->referrals.count)
 		return;
 	buf_text(out, "<section class=\"card\"><h2>Referred to it</h2><ul class=\"plain\">");
 	for (EACH(const struct referral, referral, &body->referrals)) {
 		buf_text(out, "<li>");
-		part_resolution(out, referral->resolution);
+		part_resolution(prose, referral->resolution);
 		buf_text(out, " ");
 		part_state(out, referral->resolution);
 		buf_text(out, "<small>");
 		if (referral->reported)
-			html_label(out, str_of(told_report(referral->recommendation)));
+			html_label(out, str_of(told_report(prose, referral->recommendation)));
 		else
 			buf_text(out, referral->resolution->standing == STANDING_REFERRED
 					  ? "Not reported yet"
@@ -125,16 +127,16 @@ people(const struct viewing *viewing, const struct body *body)
 			html_label(out, str_of(role_word(member->role)));
 			buf_text(out, "</b>");
 		}
-		part_present(out, member, viewing->wish->audience);
+		part_present(viewing->prose, member, viewing->wish->audience);
 		if (member->weight != WEIGHT_ONE) {
 			buf_text(out, " <span class=\"of\">weight ");
-			html_weight(out, member->weight);
+			prose_weight_cell(viewing->prose, member->weight);
 			buf_text(out, "</span>");
 		}
 		buf_text(out, "</li>");
 	}
 	if (!shown)
-		part_nothing(out, officers ? "None." : "Nobody has a seat here yet.");
+		part_nothing(viewing->prose, officers ? "None." : "Nobody has a seat here yet.");
 	buf_text(out, shown ? "</ul>" : "");
 	if (officers)
 		buf_format(
@@ -151,12 +153,12 @@ voted(const struct viewing *viewing, const struct body *body)
 	const struct vote **votes = part_newest_first(out->arena, &body->votes);
 	buf_text(out, "<section class=\"card\"><h2>Votes</h2>");
 	if (!count)
-		part_nothing(out, "It has not voted yet.");
+		part_nothing(viewing->prose, "It has not voted yet.");
 	else
 		buf_text(out, "<ul class=\"plain\">");
 	for (size_t i = 0; i < most; i++) {
 		buf_text(out, "<li>");
-		part_vote(out, votes[i], viewing->wish->audience);
+		part_vote(viewing->prose, votes[i], viewing->wish->audience);
 		buf_text(out, "</li>");
 	}
 	buf_text(out, count ? "</ul>" : "");
@@ -169,8 +171,9 @@ voted(const struct viewing *viewing, const struct body *body)
 }
 
 static void
-term(struct buf *out, const char *words)
+term(const struct prose *prose, const char *words)
 {
+	struct buf *out = prose->out;
 	buf_text(out, "</dd><dt>");
 	buf_text(out, words);
 	buf_text(out, "</dt><dd>");
@@ -178,42 +181,44 @@ term(struct buf *out, const char *words)
 
 /* What only a body that resolutions are submitted to has to settle. */
 static void
-rules_of_submission(struct buf *out, const struct part_body_rules *rules)
+rules_of_submission(const struct prose *prose, const struct part_body_rules *rules)
 {
-	term(out, "Sponsors");
+	struct buf *out = prose->out;
+	term(prose, "Sponsors");
 	if (rules->sponsors_least > 0)
 		buf_format(out, "At least %lld", (long long)rules->sponsors_least);
 	else
 		buf_text(out, "None are needed");
-	term(out, "Late texts");
+	term(prose, "Late texts");
 	rule_late(out, rules);
-	term(out, "Slate");
+	term(prose, "Slate");
 	rule_slate(out, rules);
-	term(out, "Dissent");
+	term(prose, "Dissent");
 	rule_dissent(out, rules);
 }
 
 static void
-rules(struct buf *out, const struct body *body)
+rules(const struct prose *prose, const struct body *body)
 {
+	struct buf *out = prose->out;
 	const struct part_body_rules *rules = &body->rules;
 	buf_text(out, "<section class=\"card\"><h2>How it decides</h2><dl class=\"facts\">"
 		"<dt>Who votes</dt><dd>");
 	rule_voters(out, rules);
-	term(out, "Quorum");
+	term(prose, "Quorum");
 	rule_quorum(out, &rules->quorum);
-	term(out, "Needed");
+	term(prose, "Needed");
 	rule_threshold(out, &rules->voting);
-	term(out, "A tie");
+	term(prose, "A tie");
 	buf_text(out, rule_tie(rules->voting.tie));
-	term(out, "A ballot");
+	term(prose, "A ballot");
 	buf_text(out, rules->voting.ballot_change ? "May be changed until the vote closes"
 						  : "Stands once it is cast");
-	term(out, "Silence");
+	term(prose, "Silence");
 	buf_text(out, rule_silence(rules->voting.silence));
-	term(out, "Shown before");
+	term(prose, "Shown before");
 	buf_text(out, rule_open_shows(rules->voting.open_shows));
-	term(out, "Proxies");
+	term(prose, "Proxies");
 	if (rules->proxies)
 		buf_format(out,
 			rules->proxies_most == 1 ? "Allowed, one for each holder"
@@ -222,14 +227,15 @@ rules(struct buf *out, const struct body *body)
 	else
 		buf_text(out, "Not allowed");
 	if (body->kind == BODY_KIND_ASSEMBLY)
-		rules_of_submission(out, rules);
+		rules_of_submission(prose, rules);
 	buf_text(out, "</dd></dl></section>");
 }
 
 /* What it has called, the text of an item or of a referral, or an item that is a title alone. */
 static void
-before_it(struct buf *out, const struct sitting *sitting)
+before_it(const struct prose *prose, const struct sitting *sitting)
 {
+	struct buf *out = prose->out;
 	const void *of = sitting->called;
 	const struct item *item = of && sitting->called->noun == NOUN_ITEM ? of : NULL;
 	if (!of || (item && item->done))
@@ -238,13 +244,14 @@ before_it(struct buf *out, const struct sitting *sitting)
 	if (item && !item->resolution)
 		html_text(out, item->title);
 	else
-		part_resolution(out,
+		part_resolution(prose,
 		    item ? item->resolution : ((const struct referral *)of)->resolution);
 }
 
 static void
-sitting_line(struct buf *out, const struct body *body)
+sitting_line(const struct prose *prose, const struct body *body)
 {
+	struct buf *out = prose->out;
 	if (!body->sitting)
 		return;
 	buf_text(out, "<p class=\"banner\">Sitting now: <b>");
@@ -252,7 +259,7 @@ sitting_line(struct buf *out, const struct body *body)
 	buf_text(out, "</b>, ");
 	buf_number(out, sitting_present(body->sitting));
 	buf_text(out, " present");
-	before_it(out, body->sitting);
+	before_it(prose, body->sitting);
 	buf_text(out, ". <a href=\"/floor\">Follow it on the floor</a></p>");
 }
 
@@ -271,23 +278,23 @@ committee_page(const struct viewing *viewing)
 		.data_json = data,
 	};
 	snprintf(data, sizeof data, "/committees/%llu.json", (unsigned long long)body->head.id);
-	frame_begin(out, viewing->assembly, &frame);
+	frame_begin(viewing, &frame);
 	buf_text(out, "<div class=\"title\"><p class=\"over\">");
 	html_label(out, str_of(body_kind_word(body->kind)));
 	buf_text(out, "</p><h1>");
 	html_text(out, body->name);
 	buf_text(out, "</h1></div>");
-	sitting_line(out, body);
+	sitting_line(viewing->prose, body);
 	buf_text(out, "<div class=\"split\"><div>");
-	referrals(out, body);
+	referrals(viewing->prose, body);
 	voted(viewing, body);
 	if (body->kind == BODY_KIND_ASSEMBLY)
 		people(viewing, body);
 	buf_text(out, "</div><div>");
 	if (body->kind != BODY_KIND_ASSEMBLY)
 		people(viewing, body);
-	rules(out, body);
+	rules(viewing->prose, body);
 	buf_text(out, "</div></div>");
-	frame_end(out, viewing->assembly, &frame);
+	frame_end(viewing, &frame);
 	return OK;
 }

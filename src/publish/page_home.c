@@ -25,19 +25,20 @@ question(const struct viewing *viewing, const struct vote *vote)
 	buf_text(out, "<p class=\"question\">");
 	html_link(out, "votes", vote->head.id, vote->question);
 	buf_text(out, "</p><p class=\"standing\">");
-	part_verdict(out, vote, audience);
+	part_verdict(viewing->prose, vote, audience);
 	if (vote->state == VOTE_STATE_OPEN && vote_shows_turnout(vote, audience))
 		buf_format(out, " <span><b>%zu</b> of %zu have voted</span>", vote->cast_count,
 			vote->place_count);
 	buf_text(out, "</p>");
 	if (vote_shows_result(vote, audience))
-		part_bar(out, vote);
+		part_bar(viewing->prose, vote);
 }
 
 /* The items of the agenda that come next. */
 static void
-next(struct buf *out, const struct meeting *meeting)
+next(const struct prose *prose, const struct meeting *meeting)
 {
+	struct buf *out = prose->out;
 	size_t shown = 0;
 	for (size_t i = 0; meeting && i < meeting->items.count && shown < NEXT; i++) {
 		const struct item *item = meeting->items.at[i];
@@ -46,7 +47,7 @@ next(struct buf *out, const struct meeting *meeting)
 		buf_text(out,
 			shown++ ? "<li>" : "<h3>Next on the agenda</h3><ul class=\"plain\"><li>");
 		if (item->resolution)
-			part_resolution(out, item->resolution);
+			part_resolution(prose, item->resolution);
 		else
 			html_text(out, item->title);
 		if (item->slate)
@@ -73,21 +74,23 @@ sitting_card(const struct viewing *viewing, const struct body *body)
 	if (vote)
 		question(viewing, vote);
 	else
-		part_nothing(out, "No question has been stated yet.");
-	next(out, sitting->meeting);
+		part_nothing(viewing->prose, "No question has been stated yet.");
+	next(viewing->prose, sitting->meeting);
 }
 
 static void
-no_sitting(struct buf *out, const struct body *body, int64_t offset)
+no_sitting(const struct prose *prose, const struct body *body, int64_t offset)
 {
-	part_nothing(out, "No sitting is open.");
+	struct buf *out = prose->out;
+	part_nothing(prose, "No sitting is open.");
 	if (!body->sittings.count)
 		return;
 	const struct sitting *last = body->sittings.at[body->sittings.count - 1];
 	buf_text(out, "<p>The latest, ");
 	html_text(out, last->name);
 	buf_text(out, ", adjourned on ");
-	html_time(out, last->adjourned_at, last->meeting ? last->meeting->offset_minutes : offset);
+	prose_time(
+	    prose, last->adjourned_at, last->meeting ? last->meeting->offset_minutes : offset);
 	buf_text(out, ".</p>");
 }
 
@@ -117,26 +120,27 @@ now(const struct viewing *viewing, const struct body *body)
 	if (body->sitting)
 		sitting_card(viewing, body);
 	else
-		no_sitting(out, body, house_offset(viewing->assembly));
+		no_sitting(viewing->prose, body, house_offset(viewing->assembly));
 	sitting_elsewhere(viewing, body);
 	buf_text(out, "</section>");
 }
 
 static void
-meeting_card(struct buf *out, const struct body *body)
+meeting_card(const struct prose *prose, const struct body *body)
 {
+	struct buf *out = prose->out;
 	const struct meeting *meeting =
 		body->meetings.count ? body->meetings.at[body->meetings.count - 1] : NULL;
 	buf_text(out, "<section class=\"card\"><h2>Meeting</h2>");
 	if (!meeting) {
-		part_nothing(out, "No meeting has been called yet.");
+		part_nothing(prose, "No meeting has been called yet.");
 	} else {
 		buf_text(out, "<p class=\"question\">");
 		html_link(out, "meetings", meeting->head.id, meeting->name);
 		buf_text(out, "</p><p>");
 		html_text(out, meeting->place);
 		buf_text(out, meeting->place.size ? ", " : "");
-		html_days(out, meeting->starts, meeting->ends, meeting->offset_minutes);
+		prose_days(prose, meeting->starts, meeting->ends, meeting->offset_minutes);
 		buf_format(out, "</p><p>%zu registered · %zu items on the agenda%s</p>",
 			meeting->registered.count, meeting->items.count,
 			meeting->ended ? " · ended" : "");
@@ -145,8 +149,9 @@ meeting_card(struct buf *out, const struct body *body)
 }
 
 static void
-standings(struct buf *out, const struct assembly *assembly)
+standings(const struct prose *prose, const struct assembly *assembly)
 {
+	struct buf *out = prose->out;
 	size_t counts[STANDING_COUNT] = { 0 }, shown = 0;
 	for (EACH(const struct resolution, resolution, &assembly->resolutions))
 		counts[resolution->standing]++;
@@ -157,17 +162,18 @@ standings(struct buf *out, const struct assembly *assembly)
 		buf_text(out, shown++ ? "<div><dt>" : "<dl class=\"counts\"><div><dt>");
 		buf_format(out, "<a href=\"/resolutions#%s\">%s</a></dt><dd>%zu</dd></div>",
 			standing_word((enum standing)standing),
-			part_standing((enum standing)standing), counts[standing]);
+			part_standing(prose, (enum standing)standing), counts[standing]);
 	}
 	if (!shown)
-		part_nothing(out, "No resolution has been submitted yet.");
+		part_nothing(prose, "No resolution has been submitted yet.");
 	buf_text(out, shown ? "</dl>" : "");
 }
 
 /* Ends the card that standings() began. */
 static void
-issues(struct buf *out, const struct assembly *assembly)
+issues(const struct prose *prose, const struct assembly *assembly)
 {
+	struct buf *out = prose->out;
 	if (assembly->issues.count)
 		buf_text(out, "<h3>By issue</h3><ul class=\"chips\">");
 	for (EACH(const struct issue, issue, &assembly->issues)) {
@@ -194,11 +200,11 @@ latest(const struct viewing *viewing)
 		if (votes[i]->state != VOTE_STATE_ANNOUNCED)
 			continue;
 		buf_text(out, shown++ ? "<li>" : "<ul class=\"plain\"><li>");
-		part_vote(out, votes[i], viewing->wish->audience);
+		part_vote(viewing->prose, votes[i], viewing->wish->audience);
 		buf_text(out, "</li>");
 	}
 	if (!shown)
-		part_nothing(out, "Nothing has been decided yet.");
+		part_nothing(viewing->prose, "Nothing has been decided yet.");
 	buf_text(out, shown
 			  ? "</ul><p class=\"more\"><a href=\"/votes\">All votes</a></p></section>"
 			  : "</section>");
@@ -214,25 +220,26 @@ home_page(const struct viewing *viewing)
 		.place = NAV_HOME,
 		.data_json = "/home.json",
 	};
-	frame_begin(out, viewing->assembly, &frame);
+	frame_begin(viewing, &frame);
 	buf_text(out, "<div class=\"title\"><h1>");
 	html_text(out, frame.title);
 	buf_text(out, "</h1></div>");
 	if (!body) {
 		buf_text(out, "<section class=\"card\">");
-		part_nothing(out, "Nothing is here yet. The administrator sets up the body, and "
-			"the clerk brings members and resolutions in.");
+		part_nothing(viewing->prose,
+		    "Nothing is here yet. The administrator sets up the body, and "
+		    "the clerk brings members and resolutions in.");
 		buf_text(out, "</section>");
 	} else {
 		buf_text(out, "<div class=\"split\"><div>");
 		now(viewing, body);
 		latest(viewing);
 		buf_text(out, "</div><div>");
-		meeting_card(out, body);
-		standings(out, viewing->assembly);
-		issues(out, viewing->assembly);
+		meeting_card(viewing->prose, body);
+		standings(viewing->prose, viewing->assembly);
+		issues(viewing->prose, viewing->assembly);
 		buf_text(out, "</div></div>");
 	}
-	frame_end(out, viewing->assembly, &frame);
+	frame_end(viewing, &frame);
 	return OK;
 }

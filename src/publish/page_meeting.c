@@ -6,8 +6,9 @@
 #include <stdio.h>
 
 static void
-pulls(struct buf *out, const struct item *item)
+pulls(const struct prose *prose, const struct item *item)
 {
+	struct buf *out = prose->out;
 	for (size_t i = 0; i < item->pull_count; i++) {
 		buf_text(out, "<p class=\"note\">Pulled from the slate by ");
 		part_member(out, item->pulls[i].member);
@@ -20,21 +21,22 @@ pulls(struct buf *out, const struct item *item)
 }
 
 static void
-agenda(struct buf *out, const struct meeting *meeting)
+agenda(const struct prose *prose, const struct meeting *meeting)
 {
+	struct buf *out = prose->out;
 	buf_text(out, "<section class=\"card\"><h2>Agenda</h2>");
 	if (!meeting->items.count)
-		part_nothing(out, "The agenda is empty.");
+		part_nothing(prose, "The agenda is empty.");
 	else
 		buf_text(out, "<ol class=\"plain agenda\">");
 	for (EACH(const struct item, item, &meeting->items)) {
 		buf_format(out, "<li><span class=\"no-label\">%lld</span><div>",
 			(long long)item->position);
 		if (item->resolution)
-			part_resolution(out, item->resolution);
+			part_resolution(prose, item->resolution);
 		else
 			html_text(out, item->title);
-		pulls(out, item);
+		pulls(prose, item);
 		buf_text(out, "</div><div class=\"states\">");
 		if (item->slate && !item->done)
 			buf_text(out, "<span class=\"state slate\">On the slate</span> ");
@@ -46,11 +48,12 @@ agenda(struct buf *out, const struct meeting *meeting)
 }
 
 static void
-sittings(struct buf *out, const struct meeting *meeting)
+sittings(const struct prose *prose, const struct meeting *meeting)
 {
+	struct buf *out = prose->out;
 	buf_text(out, "<section class=\"card\"><h2>Sittings</h2>");
 	if (!meeting->sittings.count)
-		part_nothing(out, "No sitting has been opened yet.");
+		part_nothing(prose, "No sitting has been opened yet.");
 	else
 		buf_text(out, "<ul class=\"plain\">");
 	for (EACH(const struct sitting, sitting, &meeting->sittings)) {
@@ -60,10 +63,10 @@ sittings(struct buf *out, const struct meeting *meeting)
 		html_link(out, "committees", sitting->body->head.id, sitting->body->name);
 		buf_text(out, "</span><br><small>");
 		if (sitting->adjourned_at) {
-			html_span(out, sitting->opened_at, sitting->adjourned_at,
+			prose_span(prose, sitting->opened_at, sitting->adjourned_at,
 				meeting->offset_minutes);
 		} else {
-			html_time(out, sitting->opened_at, meeting->offset_minutes);
+			prose_time(prose, sitting->opened_at, meeting->offset_minutes);
 			buf_text(out, ", open");
 		}
 		buf_text(out, "; ");
@@ -74,20 +77,21 @@ sittings(struct buf *out, const struct meeting *meeting)
 }
 
 static void
-particulars(struct buf *out, const struct meeting *meeting)
+particulars(const struct prose *prose, const struct meeting *meeting)
 {
+	struct buf *out = prose->out;
 	buf_text(out, "<section class=\"card\"><h2>Particulars</h2>"
 		"<dl class=\"facts\"><dt>Begins</dt><dd>");
-	html_time(out, meeting->starts, meeting->offset_minutes);
+	prose_time(prose, meeting->starts, meeting->offset_minutes);
 	buf_text(out, "</dd><dt>Ends</dt><dd>");
-	html_time(out, meeting->ends, meeting->offset_minutes);
+	prose_time(prose, meeting->ends, meeting->offset_minutes);
 	if (meeting->submissions_until) {
 		buf_text(out, "</dd><dt>Submissions until</dt><dd>");
-		html_time(out, meeting->submissions_until, meeting->offset_minutes);
+		prose_time(prose, meeting->submissions_until, meeting->offset_minutes);
 	}
 	if (meeting->sponsors_until) {
 		buf_text(out, "</dd><dt>Sponsors until</dt><dd>");
-		html_time(out, meeting->sponsors_until, meeting->offset_minutes);
+		prose_time(prose, meeting->sponsors_until, meeting->offset_minutes);
 	}
 	buf_format(out, "</dd><dt>Registered</dt><dd>%zu</dd></dl></section>",
 		meeting->registered.count);
@@ -108,7 +112,7 @@ meeting_page(const struct viewing *viewing)
 		.data_json = data,
 	};
 	snprintf(data, sizeof data, "/meetings/%llu.json", (unsigned long long)meeting->head.id);
-	frame_begin(out, viewing->assembly, &frame);
+	frame_begin(viewing, &frame);
 	buf_text(out, "<div class=\"title\"><p class=\"over\">Meeting");
 	buf_text(out, meeting->place.size ? " · " : "");
 	html_text(out, meeting->place);
@@ -117,11 +121,11 @@ meeting_page(const struct viewing *viewing)
 	buf_text(out, meeting->ended ? "</h1><p><span class=\"state tabled\">Ended</span></p></div>"
 				     : "</h1></div>");
 	buf_text(out, "<div class=\"split\"><div>");
-	agenda(out, meeting);
+	agenda(viewing->prose, meeting);
 	buf_text(out, "</div><div>");
-	particulars(out, meeting);
-	sittings(out, meeting);
+	particulars(viewing->prose, meeting);
+	sittings(viewing->prose, meeting);
 	buf_text(out, "</div></div>");
-	frame_end(out, viewing->assembly, &frame);
+	frame_end(viewing, &frame);
 	return OK;
 }

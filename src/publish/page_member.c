@@ -21,16 +21,17 @@ one_source(const struct member *member)
 }
 
 static void
-fact(struct buf *out, const struct part_attribute *attribute, bool with_source)
+fact(const struct prose *prose, const struct part_attribute *attribute, bool with_source)
 {
+	struct buf *out = prose->out;
 	int64_t number;
 	buf_text(out, "<dt>");
 	html_label(out, attribute->name);
 	buf_text(out, "</dt><dd>");
 	if (str_equal(attribute->name, STR("population")) && str_number(attribute->value, &number))
-		html_thousands(out, number);
+		prose_thousands(prose, number);
 	else
-		part_value(out, attribute->value);
+		part_value(prose, attribute->value);
 	if (with_source) {
 		buf_text(out, " <small>source: ");
 		html_text(out, attribute->source);
@@ -40,17 +41,18 @@ fact(struct buf *out, const struct part_attribute *attribute, bool with_source)
 }
 
 static void
-facts(struct buf *out, const struct member *member)
+facts(const struct prose *prose, const struct member *member)
 {
+	struct buf *out = prose->out;
 	size_t count = member->attributes.count;
 	bool together = one_source(member);
 	buf_text(out, "<section class=\"card\"><h2>Facts</h2>");
 	if (!count)
-		part_nothing(out, "Nothing is noted about this seat.");
+		part_nothing(prose, "Nothing is noted about this seat.");
 	else
 		buf_text(out, "<dl class=\"facts\">");
 	for (size_t i = 0; i < count; i++)
-		fact(out, &member->attributes.at[i], !together);
+		fact(prose, &member->attributes.at[i], !together);
 	buf_text(out, count ? "</dl>" : "");
 	if (count && together) {
 		buf_text(out, "<p class=\"note\">Source: ");
@@ -61,8 +63,9 @@ facts(struct buf *out, const struct member *member)
 }
 
 static void
-seats(struct buf *out, const struct person *person)
+seats(const struct prose *prose, const struct person *person)
 {
+	struct buf *out = prose->out;
 	buf_text(out, "<section class=\"card\"><h2>Seats</h2><ul class=\"plain\">");
 	for (EACH(const struct member, seat, &person->seats)) {
 		buf_text(out, "<li>");
@@ -71,7 +74,7 @@ seats(struct buf *out, const struct person *person)
 		html_label(out, str_of(role_word(seat->role)));
 		if (seat->weight != WEIGHT_ONE) {
 			buf_text(out, ", weight ");
-			html_weight(out, seat->weight);
+			prose_weight_cell(prose, seat->weight);
 		}
 		buf_text(out, seat->left ? " <small>(left)</small></li>" : "</li>");
 	}
@@ -101,13 +104,13 @@ sponsored(const struct viewing *viewing, const struct member *member)
 		if (shown++ == SPONSORED_OPEN)
 			buf_text(out, "</ul><details><summary>More</summary><ul class=\"plain\">");
 		buf_text(out, "<li>");
-		part_resolution(out, resolution);
+		part_resolution(viewing->prose, resolution);
 		buf_text(out, " ");
 		part_state(out, resolution);
 		buf_text(out, "</li>");
 	}
 	if (!shown)
-		part_nothing(out, "No resolution.");
+		part_nothing(viewing->prose, "No resolution.");
 	buf_text(out, shown ? "</ul>" : "");
 	buf_text(out, shown > SPONSORED_OPEN ? "</details></section>" : "</section>");
 }
@@ -121,7 +124,7 @@ dissents(const struct viewing *viewing, const struct member *member)
 	buf_text(out, "<section class=\"card\"><h2>Dissents</h2><ul class=\"plain\">");
 	for (EACH(const struct dissent, dissent, &member->dissents)) {
 		buf_text(out, "<li>");
-		part_resolution(out, dissent->resolution);
+		part_resolution(viewing->prose, dissent->resolution);
 		buf_format(out, " <span class=\"choice %s\">%s</span>",
 			dissent->choice == CHOICE_NO ? "no" : "abstain",
 			dissent->choice == CHOICE_NO ? "No" : "Abstain");
@@ -136,10 +139,11 @@ dissents(const struct viewing *viewing, const struct member *member)
 }
 
 static void
-choice(struct buf *out, const struct place *place)
+choice(const struct prose *prose, const struct place *place)
 {
+	struct buf *out = prose->out;
 	buf_format(out, "<span class=\"choice %s\">%s</span>", shown_class(shown_of(place)),
-		shown_label(shown_of(place)));
+		shown_label(prose, shown_of(place)));
 	if (place->absence.size > 0) {
 		buf_text(out, " <small>");
 		html_text(out, place->absence);
@@ -154,13 +158,13 @@ ballot(const struct viewing *viewing, const struct vote *vote, const struct plac
 	buf_text(out, "<tr><th scope=\"row\">");
 	html_link(out, "votes", vote->head.id, vote->question);
 	buf_text(out, "<small>");
-	part_day(out, vote, house_offset(viewing->assembly));
+	part_day(viewing->prose, vote, house_offset(viewing->assembly));
 	buf_text(out, "</small><span class=\"narrow\">");
-	choice(out, place);
+	choice(viewing->prose, place);
 	buf_text(out, "</span></th><td class=\"roomy\">");
-	choice(out, place);
+	choice(viewing->prose, place);
 	buf_text(out, "</td><td class=\"roomy\">");
-	part_verdict(out, vote, viewing->wish->audience);
+	part_verdict(viewing->prose, vote, viewing->wish->audience);
 	buf_text(out, "</td></tr>");
 }
 
@@ -185,7 +189,7 @@ voted(const struct viewing *viewing, const struct member *member)
 		ballot(viewing, vote, place);
 	}
 	if (!shown)
-		part_nothing(out, "No named ballot is on record.");
+		part_nothing(viewing->prose, "No named ballot is on record.");
 	else
 		buf_text(out, "</tbody></table>");
 	if (shown == VOTES_SHOWN_MOST)
@@ -210,7 +214,7 @@ member_page(const struct viewing *viewing)
 		.data_json = data,
 	};
 	snprintf(data, sizeof data, "/members/%llu.json", (unsigned long long)member->head.id);
-	frame_begin(out, viewing->assembly, &frame);
+	frame_begin(viewing, &frame);
 	buf_text(out, "<div class=\"title\"><p class=\"over\">");
 	html_label(out, str_of(role_word(member->role)));
 	buf_text(out, " · ");
@@ -222,11 +226,11 @@ member_page(const struct viewing *viewing)
 	buf_text(out, "</div><div class=\"split\"><div>");
 	voted(viewing, member);
 	buf_text(out, "</div><div>");
-	seats(out, member->person);
+	seats(viewing->prose, member->person);
 	sponsored(viewing, member);
 	dissents(viewing, member);
-	facts(out, member);
+	facts(viewing->prose, member);
 	buf_text(out, "</div></div>");
-	frame_end(out, viewing->assembly, &frame);
+	frame_end(viewing, &frame);
 	return OK;
 }

@@ -71,22 +71,25 @@ roster_of(struct arena *arena, const struct body *body)
 }
 
 static void
-value_cell(struct buf *out, const struct member *member, const char *fact, const char *class)
+value_cell(
+    const struct prose *prose, const struct member *member, const char *fact, const char *class)
 {
+	struct buf *out = prose->out;
 	struct str value = fact_of(member, fact);
 	int64_t people;
 	buf_format(out, "<td class=\"%s\">", class);
 	if (str_equal(str_of(fact), STR("population")) && str_number(value, &people))
-		html_thousands(out, people);
+		prose_thousands(prose, people);
 	else
-		part_value(out, value);
+		part_value(prose, value);
 	buf_text(out, "</td>");
 }
 
 static void
-row(struct buf *out, const struct roster *roster, const struct member *member,
+row(const struct prose *prose, const struct roster *roster, const struct member *member,
     enum audience audience)
 {
+	struct buf *out = prose->out;
 	buf_text(out, "<tr><th scope=\"row\">");
 	html_link(out, "members", member->head.id, member->person->name);
 	if (member->role != ROLE_MEMBER) {
@@ -94,17 +97,17 @@ row(struct buf *out, const struct roster *roster, const struct member *member,
 		html_label(out, str_of(role_word(member->role)));
 		buf_text(out, "</b>");
 	}
-	part_present(out, member, audience);
+	part_present(prose, member, audience);
 	part_place(out, member, "<small class=\"narrow\">", "</small>");
 	buf_text(out, "</th>");
 	if (roster->has_city)
-		value_cell(out, member, "city", "roomy");
+		value_cell(prose, member, "city", "roomy");
 	if (roster->has_city && !roster->grouped)
-		value_cell(out, member, "state", "roomy");
+		value_cell(prose, member, "state", "roomy");
 	if (roster->has_party)
-		value_cell(out, member, "party", "of-party");
+		value_cell(prose, member, "party", "of-party");
 	if (roster->has_population)
-		value_cell(out, member, "population", "num roomy");
+		value_cell(prose, member, "population", "num roomy");
 	buf_text(out, "</tr>");
 }
 
@@ -126,8 +129,9 @@ of_state(const struct roster *roster, size_t from)
 }
 
 static void
-jumps(struct buf *out, const struct roster *roster)
+jumps(const struct prose *prose, const struct roster *roster)
 {
+	struct buf *out = prose->out;
 	if (!roster->grouped)
 		return;
 	buf_text(out, "<nav class=\"jumps\" aria-label=\"States\"><ul>");
@@ -137,15 +141,16 @@ jumps(struct buf *out, const struct roster *roster)
 		if (!begins_state(roster, i))
 			continue;
 		snprintf(anchor, sizeof anchor, "%.*s", (int)state.size, state.at);
-		part_jump(out, state.size ? anchor : "elsewhere", state.size ? anchor : "Unknown",
+		part_jump(prose, state.size ? anchor : "elsewhere", state.size ? anchor : "Unknown",
 			of_state(roster, i));
 	}
 	buf_text(out, "</ul></nav>");
 }
 
 static void
-state_begin(struct buf *out, const struct roster *roster, size_t i)
+state_begin(const struct prose *prose, const struct roster *roster, size_t i)
 {
+	struct buf *out = prose->out;
 	struct str state = roster->seats[i].state;
 	buf_text(out, i == 0 ? "<tbody id=\"" : "</tbody><tbody id=\"");
 	buf_put(out, state.size ? state : STR("elsewhere"));
@@ -155,8 +160,9 @@ state_begin(struct buf *out, const struct roster *roster, size_t i)
 }
 
 static void
-table(struct buf *out, const struct roster *roster, enum audience audience)
+table(const struct prose *prose, const struct roster *roster, enum audience audience)
 {
+	struct buf *out = prose->out;
 	buf_format(out, "<table class=\"members%s\"><thead><tr><th scope=\"col\">Member</th>",
 		roster->has_city || roster->has_party ? "" : " few");
 	if (roster->has_city)
@@ -170,8 +176,8 @@ table(struct buf *out, const struct roster *roster, enum audience audience)
 	buf_text(out, roster->grouped ? "</tr></thead>" : "</tr></thead><tbody>");
 	for (size_t i = 0; i < roster->count; i++) {
 		if (begins_state(roster, i))
-			state_begin(out, roster, i);
-		row(out, roster, roster->seats[i].member, audience);
+			state_begin(prose, roster, i);
+		row(prose, roster, roster->seats[i].member, audience);
 	}
 	buf_text(out, "</tbody></table>");
 }
@@ -186,20 +192,20 @@ members_page(const struct viewing *viewing)
 		.title = STR("Members"), .place = NAV_MEMBERS,
 		.data_json = "/members.json", .data_csv = "/members.csv",
 	};
-	frame_begin(out, viewing->assembly, &frame);
+	frame_begin(viewing, &frame);
 	buf_text(out, "<div class=\"title\"><h1>Members");
 	if (body) {
 		roster = roster_of(out->arena, body);
 		buf_format(out, " <small>%zu with a vote</small>", member_count_voting(body));
 	}
 	buf_text(out, "</h1></div>");
-	jumps(out, &roster);
+	jumps(viewing->prose, &roster);
 	buf_text(out, "<section class=\"card\">");
 	if (roster.count)
-		table(out, &roster, viewing->wish->audience);
+		table(viewing->prose, &roster, viewing->wish->audience);
 	else
-		part_nothing(out, "There are no members yet.");
+		part_nothing(viewing->prose, "There are no members yet.");
 	buf_text(out, "</section>");
-	frame_end(out, viewing->assembly, &frame);
+	frame_end(viewing, &frame);
 	return OK;
 }

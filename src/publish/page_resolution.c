@@ -5,6 +5,7 @@
 #include "publish/part.h"
 #include "publish/told.h"
 #include "text/digest.h"
+#include "text/term.h"
 
 #include <stdio.h>
 
@@ -16,6 +17,7 @@ enum {
 struct scene {
 	const struct assembly *assembly;
 	struct buf *out;
+	const struct prose *prose;
 	const struct resolution *resolution;
 	enum audience audience;
 	int64_t offset;
@@ -25,11 +27,12 @@ static void
 head(const struct scene *scene)
 {
 	struct buf *out = scene->out;
+	const struct record_words *words = scene->prose->words;
 	const struct resolution *resolution = scene->resolution;
 	buf_text(out, "<div class=\"title\"><p class=\"over\">");
-	part_label(out, resolution);
+	part_label(scene->prose, resolution);
 	for (EACH(const struct issue, issue, &resolution->issues)) {
-		buf_text(out, " · <a href=\"/issues/");
+		buf_text(out, " · <a lang=\"\" href=\"/issues/");
 		html_text(out, issue->slug);
 		buf_text(out, "\">");
 		html_text(out, issue->name);
@@ -40,10 +43,11 @@ head(const struct scene *scene)
 	buf_text(out, "<p>");
 	part_state(out, resolution);
 	if (resolution->late)
-		buf_text(out, " <span class=\"state pending\">Late: waits to be admitted</span>");
+		prose_put(scene->prose, " <span class=\"state pending\">", words->late, "</span>");
 	if (resolution->adopted_by) {
-		buf_text(out, " <span class=\"of\">on ");
-		html_day(out, resolution->adopted_at, scene->offset);
+		buf_text(out, " <span class=\"of\">");
+		PROSE(
+		    scene->prose, words->on_day, DAY("day", resolution->adopted_at, scene->offset));
 		buf_text(out, "</span>");
 	}
 	buf_text(out, "</p></div>");
@@ -53,26 +57,53 @@ head(const struct scene *scene)
 static void
 jumps(const struct scene *scene)
 {
-	struct buf *out = scene->out;
+	const struct prose *prose = scene->prose;
+	const struct record_words *words = prose->words;
 	const struct resolution *resolution = scene->resolution;
-	buf_text(out, "<nav class=\"jumps narrow\" aria-label=\"On this page\"><ul>");
-	part_jump(out, "sponsors", "Sponsors",
+	prose_put(
+	    prose, "<nav class=\"jumps narrow\" aria-label=\"", words->on_this_page, "\"><ul>");
+	part_jump(prose, "sponsors", words->sponsors,
 	    resolution->sponsors.count + resolution->named_sponsors.count);
 	if (resolution->referrals.count)
-		part_jump(out, "committee", "In committee", 0);
-	part_jump(out, "votes", "Votes", resolution->votes.count);
+		part_jump(prose, "committee", words->in_committee, 0);
+	part_jump(prose, "votes", words->votes, resolution->votes.count);
 	if (resolution->dissents.count)
-		part_jump(out, "dissents", "Dissents", resolution->dissents.count);
-	part_jump(out, "history", "History", 0);
-	buf_text(out, "</ul></nav>");
+		part_jump(prose, "dissents", words->dissents, resolution->dissents.count);
+	part_jump(prose, "history", words->history, 0);
+	buf_text(prose->out, "</ul></nav>");
 }
 
 static void
-hash(struct buf *out, const struct version *version)
+hash(const struct prose *prose, const struct version *version)
 {
-	buf_text(out, "<p class=\"hash\">SHA-256 of this text: <code>");
-	hex_write(out, (struct str){ (const char *)version->text.bytes, DIGEST_SIZE });
-	buf_text(out, "</code></p>");
+	struct prose sum = prose_aside(prose);
+	buf_text(sum.out, "<code>");
+	hex_write(sum.out, (struct str){ (const char *)version->text.bytes, DIGEST_SIZE });
+	buf_text(sum.out, "</code>");
+	buf_text(prose->out, "<p class=\"hash\">");
+	PROSE(prose, prose->words->sha_of_text, MARKUP("sum", sum));
+	buf_text(prose->out, "</p>");
+}
+
+static const char *
+kind_of(const struct prose *prose, const struct version *version)
+{
+	const struct record_words *words = prose->words;
+	const char *const kinds[VERSION_KIND_COUNT] = {
+		[VERSION_KIND_ORIGINAL] = words->version_original,
+		[VERSION_KIND_REVISION] = words->version_revision,
+		[VERSION_KIND_SUBSTITUTE] = words->version_substitute,
+		[VERSION_KIND_CORRECTION] = words->version_correction,
+	};
+	return kinds[version->kind];
+}
+
+/* "Revision, 5 June 2026" */
+static void
+named(const struct scene *scene, const struct version *version, const char *words)
+{
+	PROSE(scene->prose, words, TEXT_VALUE("kind", str_of(kind_of(scene->prose, version))),
+	    DAY("day", version->at, scene->offset));
 }
 
 /* Where texts are: which there are, and which of them is in force. */
@@ -80,21 +111,21 @@ static void
 versions(const struct scene *scene)
 {
 	struct buf *out = scene->out;
+	const struct record_words *words = scene->prose->words;
 	const struct resolution *resolution = scene->resolution;
 	if (resolution->versions.count < 2)
 		return;
-	buf_text(out, "<nav class=\"jumps\" aria-label=\"Texts of this resolution\"><ul>");
+	prose_put(scene->prose, "<nav class=\"jumps\" aria-label=\"", words->texts_of_resolution,
+	    "\"><ul>");
 	for (EACH(const struct version, version, &resolution->versions)) {
-		if (version == resolution->current)
+		bool in_force = version == resolution->current;
+		if (in_force)
 			buf_text(out, "<li><a href=\"#text\" aria-current=\"true\">");
 		else
 			buf_format(out, "<li><a href=\"#text-%llu\">",
 			    (unsigned long long)version->head.id);
-		html_label(out, str_of(version_kind_word(version->kind)));
-		buf_text(out, ", ");
-		html_day(out, version->at, scene->offset);
-		buf_text(
-		    out, version == resolution->current ? " (in force)</a></li>" : "</a></li>");
+		named(scene, version, in_force ? words->version_in_force : words->version_of);
+		buf_text(out, "</a></li>");
 	}
 	buf_text(out, "</ul></nav>");
 }
@@ -126,23 +157,23 @@ is_compared(const struct resolution *resolution, const struct version *version)
 static void
 changes(const struct scene *scene, const struct version *version)
 {
+	const struct prose *prose = scene->prose;
 	struct buf *out = scene->out;
 	const struct version *first = scene->resolution->versions.at[0];
 	if (version == first)
 		return;
 	if (!is_compared(scene->resolution, version)) {
-		buf_text(out, "<p class=\"note\">There is too much text here to show its changes "
-			      "against the text as submitted.</p>");
+		prose_put(prose, "<p class=\"note\">", prose->words->changes_too_many, "</p>");
 		return;
 	}
-	buf_text(out, "<details class=\"changes\"><summary>"
-		      "Changes against the text as submitted</summary>");
+	prose_put(
+	    prose, "<details class=\"changes\"><summary>", prose->words->changes, "</summary>");
 	if (!str_equal(version->title, first->title)) {
-		buf_text(out, "<h3>");
-		marked_words(out, first->title, version->title);
+		buf_text(out, "<h3 lang=\"\">");
+		marked_words(scene->prose, first->title, version->title);
 		buf_text(out, "</h3>");
 	}
-	marked_write(out, &first->clauses, &version->clauses);
+	marked_write(scene->prose, &first->clauses, &version->clauses);
 	buf_text(out, "</details>");
 }
 
@@ -152,12 +183,11 @@ text(const struct scene *scene)
 	struct buf *out = scene->out;
 	const struct resolution *resolution = scene->resolution;
 	const struct version *current = resolution->current;
-	buf_text(out, "<section class=\"card text\" id=\"text\"><h2>Text");
+	prose_put(scene->prose, "<section class=\"card text\" id=\"text\"><h2>",
+	    scene->prose->words->text, "");
 	if (current && current->kind != VERSION_KIND_ORIGINAL) {
 		buf_text(out, " <small>");
-		html_label(out, str_of(version_kind_word(current->kind)));
-		buf_text(out, " of ");
-		html_day(out, current->at, scene->offset);
+		named(scene, current, scene->prose->words->text_of);
 		buf_text(out, "</small>");
 	}
 	buf_text(out, "</h2>");
@@ -165,7 +195,7 @@ text(const struct scene *scene)
 	part_clauses(out, current ? &current->clauses : &resolution->draft, true);
 	if (current) {
 		changes(scene, current);
-		hash(out, current);
+		hash(scene->prose, current);
 	}
 	buf_text(out, "</section>");
 }
@@ -176,23 +206,21 @@ other_text(const struct scene *scene, const struct version *version)
 	struct buf *out = scene->out;
 	buf_format(
 	    out, "<details id=\"text-%llu\"><summary>", (unsigned long long)version->head.id);
-	html_label(out, str_of(version_kind_word(version->kind)));
-	buf_text(out, ", ");
-	html_day(out, version->at, scene->offset);
+	named(scene, version, scene->prose->words->version_of);
 	buf_text(out, "</summary>");
 	if (version->note.size > 0) {
-		buf_text(out, "<p class=\"note\">");
+		buf_text(out, "<p class=\"note\" lang=\"\">");
 		html_lines(out, version->note);
 		buf_text(out, "</p>");
 	}
 	if (!str_equal(version->title, scene->resolution->title)) {
-		buf_text(out, "<h3>");
+		buf_text(out, "<h3 lang=\"\">");
 		html_text(out, version->title);
 		buf_text(out, "</h3>");
 	}
 	part_clauses(out, &version->clauses, false);
 	changes(scene, version);
-	hash(out, version);
+	hash(scene->prose, version);
 	buf_text(out, "</details>");
 }
 
@@ -203,8 +231,10 @@ other_texts(const struct scene *scene)
 	const struct resolution *resolution = scene->resolution;
 	if (resolution->versions.count < 2)
 		return;
-	buf_text(scene->out, "<section class=\"card\"><h2>Other texts</h2>"
-			     "<p class=\"note\">Earlier, or proposed; not in force.</p>");
+	prose_put(scene->prose, "<section class=\"card\"><h2>", scene->prose->words->other_texts,
+	    "</h2>");
+	prose_put(
+	    scene->prose, "<p class=\"note\">", scene->prose->words->other_texts_more, "</p>");
 	for (EACH(const struct version, version, &resolution->versions))
 		if (version != resolution->current)
 			other_text(scene, version);
@@ -212,14 +242,14 @@ other_texts(const struct scene *scene)
 }
 
 static void
-lines(struct buf *out, const char *heading, const char *note, const struct text_list *list)
+lines(
+    const struct prose *prose, const char *heading, const char *note, const struct text_list *list)
 {
+	struct buf *out = prose->out;
 	if (list->count == 0)
 		return;
-	buf_format(out,
-	    "<section class=\"card\"><h2>%s</h2><p class=\"note\">%s</p>"
-	    "<ul class=\"passages\">",
-	    heading, note);
+	prose_put(prose, "<section class=\"card\"><h2>", heading, "</h2>");
+	prose_put(prose, "<p class=\"note\">", note, "</p><ul class=\"passages\" lang=\"\">");
 	for (size_t i = 0; i < list->count; i++) {
 		buf_text(out, "<li>");
 		html_lines(out, list->at[i]);
@@ -241,7 +271,8 @@ sponsor_items(const struct scene *scene, size_t from, size_t upto)
 			part_member(out, members->at[i]);
 		} else {
 			html_text(out, named->at[i - members->count]);
-			buf_text(out, " <span class=\"of\">(as named in the text)</span>");
+			prose_put(scene->prose, " <span class=\"of\">",
+			    scene->prose->words->as_named, "</span>");
 		}
 		buf_text(out, "</li>");
 	}
@@ -252,17 +283,21 @@ static void
 sponsors(const struct scene *scene)
 {
 	struct buf *out = scene->out;
+	const struct prose *prose = scene->prose;
 	const struct resolution *resolution = scene->resolution;
 	size_t count = resolution->sponsors.count + resolution->named_sponsors.count;
 	size_t open = count > SPONSORS_OPEN + 2 ? SPONSORS_OPEN : count;
-	buf_format(out,
-	    "<section class=\"card\" id=\"sponsors\"><h2>Sponsors <small>%zu</small></h2>", count);
+	prose_put(prose, "<section class=\"card\" id=\"sponsors\"><h2>", prose->words->sponsors,
+	    " <small>");
+	buf_format(out, "%zu</small></h2>", count);
 	if (count == 0)
-		part_nothing(out, "Nobody sponsors it now.");
+		part_nothing(prose, prose->words->no_sponsors);
 	else
 		sponsor_items(scene, 0, open);
 	if (open < count) {
-		buf_format(out, "<details><summary>%zu more</summary>", count - open);
+		buf_text(out, "<details><summary>");
+		prose_count(prose, prose->words->more_one, prose->words->more_many, count - open);
+		buf_text(out, "</summary>");
 		sponsor_items(scene, open, count);
 		buf_text(out, "</details>");
 	}
@@ -270,59 +305,74 @@ sponsors(const struct scene *scene)
 }
 
 static void
-minority(struct buf *out, const struct referral *referral)
+minority(const struct prose *prose, const struct referral *referral)
 {
 	if (referral->minority.count > 0) {
-		buf_text(out, "<p>Minority: ");
+		struct prose names = prose_aside(prose);
 		for (EACH(const struct member, member, &referral->minority)) {
-			if (member_index > 0)
-				buf_text(out, ", ");
-			part_member(out, member);
+			buf_text(names.out, member_index > 0 ? ", " : "");
+			part_member(names.out, member);
 		}
-		buf_text(out, "</p>");
+		buf_text(prose->out, "<p>");
+		PROSE(prose, prose->words->minority, MARKUP("names", names));
+		buf_text(prose->out, "</p>");
 	}
 	if (referral->minority_statement.size > 0) {
-		buf_text(out, "<blockquote>");
-		html_lines(out, referral->minority_statement);
-		buf_text(out, "</blockquote>");
+		buf_text(prose->out, "<blockquote lang=\"\">");
+		html_lines(prose->out, referral->minority_statement);
+		buf_text(prose->out, "</blockquote>");
 	}
 }
 
+/* "its vote 3, 5 to 2" */
 static void
-vote_of_report(const struct scene *scene, const struct vote *vote)
+vote_of_report(const struct prose *prose, const struct vote *vote, enum audience audience)
 {
-	struct buf *out = scene->out;
-	if (!vote)
-		return;
-	buf_format(out, " by <a href=\"/votes/%llu\">its vote %lld</a>",
-	    (unsigned long long)vote->head.id, (long long)vote->number);
-	if (vote_shows_result(vote, scene->audience) && vote->count.yes >= 0 && vote->count.no >= 0)
-		buf_format(
-		    out, ", %lld to %lld", (long long)vote->count.yes, (long long)vote->count.no);
+	struct prose link = prose_aside(prose);
+	buf_format(link.out, "<a href=\"/votes/%llu\">", (unsigned long long)vote->head.id);
+	PROSE(&link, prose->words->its_vote, NUMBER("n", vote->number));
+	buf_text(link.out, "</a>");
+	if (vote_shows_result(vote, audience) && vote->count.yes >= 0 && vote->count.no >= 0)
+		PROSE(prose, prose->words->report_counted, MARKUP("vote", link),
+		    NUMBER("yes", vote->count.yes), NUMBER("no", vote->count.no));
+	else
+		buf_put(prose->out, buf_str(link.out));
+}
+
+static void
+reported(const struct scene *scene, const struct referral *referral)
+{
+	const struct record_words *words = scene->prose->words;
+	struct prose did = prose_aside(scene->prose), vote = prose_aside(scene->prose);
+	prose_put(&did, "<b>", told_report(&did, referral->recommendation), "</b>");
+	if (referral->vote)
+		vote_of_report(&vote, referral->vote, scene->audience);
+	const char *voted = referral->unanimous ? words->report_voted_all : words->report_voted;
+	const char *told = referral->unanimous ? words->report_told_all : words->report_told;
+	buf_text(scene->out, "<p>");
+	PROSE(scene->prose, referral->vote ? voted : told, MARKUP("did", did),
+	    DAY("day", referral->reported_at, scene->offset), MARKUP("vote", vote));
+	buf_text(scene->out, "</p>");
 }
 
 static void
 report(const struct scene *scene, const struct referral *referral)
 {
 	struct buf *out = scene->out;
+	const struct record_words *words = scene->prose->words;
 	buf_text(out, "<li><h3>");
 	html_link(out, "committees", referral->committee->head.id, referral->committee->name);
 	buf_text(out, "</h3>");
-	if (!referral->reported) {
+	if (referral->reported) {
+		reported(scene, referral);
+		minority(scene->prose, referral);
+	} else {
 		bool waits = scene->resolution->standing == STANDING_REFERRED;
-		buf_text(out, waits ? "<p>Has had it since " : "<p>Got it on ");
-		html_day(out, referral->at, scene->offset);
-		buf_text(out, waits ? " and has not reported yet.</p></li>"
-				    : " and did not report on it.</p></li>");
-		return;
+		buf_text(out, "<p>");
+		PROSE(scene->prose, waits ? words->referral_waits : words->referral_over,
+		    DAY("day", referral->at, scene->offset));
+		buf_text(out, "</p>");
 	}
-	buf_text(out, "<p>It <b>");
-	buf_text(out, told_report(referral->recommendation));
-	buf_text(out, referral->unanimous ? "</b>, unanimously, on " : "</b> on ");
-	html_day(out, referral->reported_at, scene->offset);
-	vote_of_report(scene, referral->vote);
-	buf_text(out, ".</p>");
-	minority(out, referral);
 	buf_text(out, "</li>");
 }
 
@@ -332,8 +382,8 @@ reports(const struct scene *scene)
 	struct buf *out = scene->out;
 	if (scene->resolution->referrals.count == 0)
 		return;
-	buf_text(out, "<section class=\"card\" id=\"committee\"><h2>In committee</h2>"
-		      "<ul class=\"plain reports\">");
+	prose_put(scene->prose, "<section class=\"card\" id=\"committee\"><h2>",
+	    scene->prose->words->in_committee, "</h2><ul class=\"plain reports\">");
 	for (EACH(const struct referral, referral, &scene->resolution->referrals))
 		report(scene, referral);
 	buf_text(out, "</ul></section>");
@@ -343,14 +393,15 @@ static void
 votes(const struct scene *scene)
 {
 	struct buf *out = scene->out;
-	buf_text(out, "<section class=\"card\" id=\"votes\"><h2>Votes</h2>");
+	prose_put(scene->prose, "<section class=\"card\" id=\"votes\"><h2>",
+	    scene->prose->words->votes, "</h2>");
 	if (scene->resolution->votes.count == 0)
-		part_nothing(out, "It has not been voted on.");
+		part_nothing(scene->prose, scene->prose->words->not_voted_on);
 	else
 		buf_text(out, "<ul class=\"plain\">");
 	for (EACH(const struct vote, vote, &scene->resolution->votes)) {
 		buf_text(out, "<li>");
-		part_vote(out, vote, scene->audience);
+		part_vote(scene->prose, vote, scene->audience);
 		buf_text(out, "</li>");
 	}
 	buf_text(out, scene->resolution->votes.count ? "</ul></section>" : "</section>");
@@ -362,7 +413,7 @@ dissents(const struct scene *scene)
 	if (scene->resolution->dissents.count == 0)
 		return;
 	buf_text(scene->out, "<div id=\"dissents\">");
-	part_dissents(scene->out, scene->resolution, scene->offset);
+	part_dissents(scene->prose, scene->resolution, scene->offset);
 	buf_text(scene->out, "</div>");
 }
 
@@ -370,32 +421,36 @@ static void
 history(const struct scene *scene)
 {
 	struct buf *out = scene->out;
-	buf_text(out, "<section class=\"card\" id=\"history\"><h2>History</h2>");
+	prose_put(scene->prose, "<section class=\"card\" id=\"history\"><h2>",
+	    scene->prose->words->history, "</h2>");
 	if (scene->resolution->history_count == 0) {
-		part_nothing(out, "It is a draft; its history begins when it is submitted.");
+		part_nothing(scene->prose, scene->prose->words->history_of_draft);
 	} else {
 		buf_text(out, "<ol class=\"plain history\">");
-		told_write(out, scene->assembly, scene->resolution, scene->offset);
+		told_write(scene->prose, scene->assembly, scene->resolution, scene->offset);
 		buf_text(out, "</ol>");
 	}
 	buf_text(out, "</section>");
 }
 
 static void
+kin(const struct prose *prose, const char *words, const struct resolution *other)
+{
+	struct prose link = prose_aside(prose);
+	part_resolution(&link, other);
+	buf_text(prose->out, "<p class=\"banner\">");
+	PROSE(prose, words, MARKUP("resolution", link));
+	buf_text(prose->out, "</p>");
+}
+
+static void
 kinship(const struct scene *scene)
 {
-	struct buf *out = scene->out;
 	const struct resolution *resolution = scene->resolution;
-	if (resolution->successor) {
-		buf_text(out, "<p class=\"banner\">Replaced by ");
-		part_resolution(out, resolution->successor);
-		buf_text(out, "</p>");
-	}
-	for (EACH(const struct resolution, old, &resolution->replaces)) {
-		buf_text(out, "<p class=\"banner\">Replaces ");
-		part_resolution(out, old);
-		buf_text(out, "</p>");
-	}
+	if (resolution->successor)
+		kin(scene->prose, scene->prose->words->replaced_by, resolution->successor);
+	for (EACH(const struct resolution, old, &resolution->replaces))
+		kin(scene->prose, scene->prose->words->replaces, old);
 }
 
 struct fault
@@ -405,35 +460,34 @@ resolution_page(const struct viewing *viewing)
 	TRY(viewing_entity(viewing, NOUN_RESOLUTION, &resolution));
 	if (!part_visible(resolution, viewing->wish->audience))
 		return fault(FAULT_NOT_FOUND, "");
-	struct scene scene = { viewing->assembly, viewing->out, resolution, viewing->wish->audience,
+	struct scene scene = { viewing->assembly, viewing->out, viewing->prose, resolution,
+		viewing->wish->audience,
 		resolution->meeting ? resolution->meeting->offset_minutes
 				    : house_offset(viewing->assembly) };
 	char data[64];
-	struct buf here;
-	buf_init(&here, viewing->out->arena, viewing->out->ceiling);
+	const struct record_words *words = viewing->prose->words;
+	struct prose here = prose_aside(viewing->prose);
 	part_label(&here, resolution);
 	struct frame frame = {
 		.title = resolution->title,
-		.here = buf_str(&here),
+		.here = buf_str(here.out),
 		.place = NAV_RESOLUTIONS,
 		.crumb_path = "/resolutions",
-		.crumb = "Resolutions",
+		.crumb = words->resolutions,
 		.data_json = data,
 	};
 	snprintf(
 	    data, sizeof data, "/resolutions/%llu.json", (unsigned long long)resolution->head.id);
-	frame_begin(scene.out, viewing->assembly, &frame);
+	frame_begin(viewing, &frame);
 	head(&scene);
 	kinship(&scene);
 	jumps(&scene);
 	buf_text(scene.out, "<div class=\"split with-history\"><div>");
 	text(&scene);
 	other_texts(&scene);
-	lines(scene.out, "Also in the source", "What stood around the clauses.",
+	lines(viewing->prose, words->also_in_source, words->also_in_source_more,
 	    &resolution->trailing);
-	lines(scene.out, "Left over",
-	    "What could not be placed when the text was read; nothing is dropped.",
-	    &resolution->left_over);
+	lines(viewing->prose, words->left_over, words->left_over_more, &resolution->left_over);
 	buf_text(scene.out, "</div><div>");
 	sponsors(&scene);
 	reports(&scene);
@@ -442,6 +496,6 @@ resolution_page(const struct viewing *viewing)
 	buf_text(scene.out, "</div><div>");
 	history(&scene);
 	buf_text(scene.out, "</div></div>");
-	frame_end(scene.out, viewing->assembly, &frame);
+	frame_end(viewing, &frame);
 	return OK;
 }

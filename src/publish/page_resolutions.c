@@ -9,8 +9,9 @@ enum { JUMPS_FROM = 20 }; /* so many, and links lead through them */
 
 /* Below a title: its issues, and the committees it was before. */
 static void
-about(struct buf *out, const struct resolution *resolution)
+about(const struct prose *prose, const struct resolution *resolution)
 {
+	struct buf *out = prose->out;
 	if (resolution->issues.count + resolution->referrals.count == 0)
 		return;
 	buf_text(out, "<small>");
@@ -30,15 +31,16 @@ about(struct buf *out, const struct resolution *resolution)
 }
 
 static void
-row(struct buf *out, const struct resolution *resolution)
+row(const struct prose *prose, const struct resolution *resolution)
 {
+	struct buf *out = prose->out;
 	buf_text(out, "<tr><td class=\"roomy\">");
 	html_text(out, resolution->label);
 	buf_text(out, "</td><th scope=\"row\"><b class=\"narrow\">");
-	part_label(out, resolution);
+	part_label(prose, resolution);
 	buf_text(out, "</b>");
 	html_link(out, "resolutions", resolution->head.id, resolution->title);
-	about(out, resolution);
+	about(prose, resolution);
 	buf_text(out, "<span class=\"narrow\">");
 	part_state(out, resolution);
 	buf_text(out, "</span></th><td class=\"roomy\">");
@@ -56,11 +58,11 @@ group(const struct viewing *viewing, const struct list *resolutions, enum standi
 	buf_format(out,
 		"<tbody id=\"%s\"><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"3\">%s "
 		"<span class=\"num\">%zu</span></th></tr>",
-		standing_word(standing), part_standing(standing), count);
+		standing_word(standing), part_standing(viewing->prose, standing), count);
 	for (EACH(const struct resolution, resolution, resolutions))
 		if (resolution->standing == standing
 			&& part_visible(resolution, viewing->wish->audience))
-			row(out, resolution);
+			row(viewing->prose, resolution);
 	buf_text(out, "</tbody>");
 }
 
@@ -77,8 +79,9 @@ static const enum standing order[STANDING_COUNT] = {
 };
 
 static void
-jumps(struct buf *out, const size_t counts[STANDING_COUNT])
+jumps(const struct prose *prose, const size_t counts[STANDING_COUNT])
 {
+	struct buf *out = prose->out;
 	size_t groups = 0;
 	for (size_t i = 0; i < STANDING_COUNT; i++)
 		groups += counts[i] > 0;
@@ -87,7 +90,7 @@ jumps(struct buf *out, const size_t counts[STANDING_COUNT])
 	buf_text(out, "<nav class=\"jumps\" aria-label=\"Where they stand\"><ul>");
 	for (size_t i = 0; i < STANDING_COUNT; i++)
 		if (counts[order[i]])
-			part_jump(out, standing_word(order[i]), part_standing(order[i]),
+			part_jump(prose, standing_word(order[i]), part_standing(prose, order[i]),
 				counts[order[i]]);
 	buf_text(out, "</ul></nav>");
 }
@@ -103,10 +106,10 @@ table(const struct viewing *viewing, const struct list *resolutions)
 		shown += visible;
 	}
 	if (shown >= JUMPS_FROM)
-		jumps(out, counts);
+		jumps(viewing->prose, counts);
 	buf_text(out, "<section class=\"card\">");
 	if (!shown) {
-		part_nothing(out, "No resolution has been submitted yet.");
+		part_nothing(viewing->prose, "No resolution has been submitted yet.");
 	} else {
 		buf_text(out, "<table class=\"resolutions\"><thead><tr><th scope=\"col\" "
 			"class=\"roomy\">No.</th>"
@@ -129,10 +132,10 @@ resolutions_page(const struct viewing *viewing)
 		.data_json = "/resolutions.json",
 		.data_csv = "/resolutions.csv",
 	};
-	frame_begin(out, viewing->assembly, &frame);
+	frame_begin(viewing, &frame);
 	buf_text(out, "<div class=\"title\"><h1>Resolutions</h1></div>");
 	table(viewing, &viewing->assembly->resolutions);
-	frame_end(out, viewing->assembly, &frame);
+	frame_end(viewing, &frame);
 	return OK;
 }
 
@@ -152,12 +155,12 @@ issue_page(const struct viewing *viewing)
 		.data_json = data,
 	};
 	snprintf(data, sizeof data, "/issues/%.*s.json", (int)issue->slug.size, issue->slug.at);
-	frame_begin(out, viewing->assembly, &frame);
+	frame_begin(viewing, &frame);
 	buf_text(out, "<div class=\"title\"><p class=\"over\">Issue</p><h1>");
 	html_text(out, issue->name);
 	buf_text(out, "</h1></div>");
 	table(viewing, &issue->resolutions);
-	frame_end(out, viewing->assembly, &frame);
+	frame_end(viewing, &frame);
 	return OK;
 }
 
@@ -171,12 +174,12 @@ issues_page(const struct viewing *viewing)
 		.place = NAV_ISSUES,
 		.data_json = "/issues.json",
 	};
-	frame_begin(out, viewing->assembly, &frame);
+	frame_begin(viewing, &frame);
 	buf_text(out, "<div class=\"title\"><h1>Issues</h1></div><section class=\"card\">");
 	if (issues->count)
 		buf_text(out, "<ul class=\"plain tiles columns\">");
 	else
-		part_nothing(out, "No issue has been named yet.");
+		part_nothing(viewing->prose, "No issue has been named yet.");
 	for (EACH(const struct issue, issue, issues)) {
 		size_t count = issue->resolutions.count;
 		buf_text(out, "<li><a href=\"/issues/");
@@ -187,6 +190,6 @@ issues_page(const struct viewing *viewing)
 			count == 1 ? "" : "s");
 	}
 	buf_text(out, issues->count ? "</ul></section>" : "</section>");
-	frame_end(out, viewing->assembly, &frame);
+	frame_end(viewing, &frame);
 	return OK;
 }

@@ -18,6 +18,7 @@ enum {
 struct scene {
 	const struct assembly *assembly;
 	struct buf *out;
+	const struct prose *prose;
 	const struct vote *vote;
 	enum audience audience;
 	int64_t offset;
@@ -45,17 +46,18 @@ head(const struct scene *scene)
 /* The result */
 
 static void
-figure(struct buf *out, enum shown shown, int64_t heads, int64_t weight)
+figure(const struct prose *prose, enum shown shown, int64_t heads, int64_t weight)
 {
+	struct buf *out = prose->out;
 	buf_format(out, "<div class=\"figure %s\"><dt>%s</dt><dd>", shown_class(shown),
-		shown_label(shown));
+		shown_label(prose, shown));
 	if (heads < 0)
 		buf_text(out, "<small>not counted</small>");
 	else
 		buf_number(out, heads);
 	if (heads >= 0 && weight != heads * WEIGHT_ONE) {
 		buf_text(out, " <small>with ");
-		html_weight(out, weight);
+		prose_weight_cell(prose, weight);
 		buf_text(out, weight == WEIGHT_ONE ? " vote</small>" : " votes</small>");
 	}
 	buf_text(out, "</dd></div>");
@@ -68,28 +70,30 @@ figures(const struct scene *scene)
 	if (count->yes < 0 && count->no < 0)
 		return;
 	buf_text(scene->out, "<dl class=\"figures\">");
-	figure(scene->out, SHOWN_YES, count->yes, count->yes_weight);
-	figure(scene->out, SHOWN_NO, count->no, count->no_weight);
-	figure(scene->out, SHOWN_ABSTAIN, count->abstain, count->abstain_weight);
+	figure(scene->prose, SHOWN_YES, count->yes, count->yes_weight);
+	figure(scene->prose, SHOWN_NO, count->no, count->no_weight);
+	figure(scene->prose, SHOWN_ABSTAIN, count->abstain, count->abstain_weight);
 	if (count->present > 0)
-		figure(scene->out, SHOWN_PRESENT, count->present, count->present_weight);
+		figure(scene->prose, SHOWN_PRESENT, count->present, count->present_weight);
 	buf_text(scene->out, "</dl>");
 }
 
 static void
-row(struct buf *out, const char *term)
+row(const struct prose *prose, const char *term)
 {
+	struct buf *out = prose->out;
 	buf_text(out, "<dt>");
 	buf_text(out, term);
 	buf_text(out, "</dt><dd>");
 }
 
 static void
-text_row(struct buf *out, const char *term, struct str text)
+text_row(const struct prose *prose, const char *term, struct str text)
 {
+	struct buf *out = prose->out;
 	if (text.size == 0)
 		return;
-	row(out, term);
+	row(prose, term);
 	html_lines(out, text);
 	buf_text(out, "</dd>");
 }
@@ -99,7 +103,7 @@ rule_row(const struct scene *scene)
 {
 	if (scene->vote->method == VOTE_METHOD_PAST)
 		return; /* the rule in force then is not known */
-	row(scene->out, "Needed");
+	row(scene->prose, "Needed");
 	rule_threshold(scene->out, &scene->vote->rule);
 	buf_text(scene->out, "</dd>");
 }
@@ -124,8 +128,8 @@ time_row(const struct scene *scene, const char *term, int64_t at)
 {
 	if (!at)
 		return;
-	row(scene->out, term);
-	html_time(scene->out, at, scene->offset);
+	row(scene->prose, term);
+	prose_time(scene->prose, at, scene->offset);
 	buf_text(scene->out, "</dd>");
 }
 
@@ -138,8 +142,8 @@ times(const struct scene *scene)
 		time_row(scene, "Closed", vote->closed_at);
 		return;
 	}
-	row(scene->out, "Held");
-	part_moment(scene->out, vote, scene->offset);
+	row(scene->prose, "Held");
+	part_moment(scene->prose, vote, scene->offset);
 	buf_text(scene->out, "</dd>");
 }
 
@@ -150,14 +154,14 @@ facts(const struct scene *scene)
 	const struct vote *vote = scene->vote;
 	buf_text(out, "<dl class=\"facts\">");
 	if (scene->shown)
-		text_row(out, "Decided by", vote->sentence);
-	text_row(out, vote->state == VOTE_STATE_VOID ? "Declared void" : "Opened again",
+		text_row(scene->prose, "Decided by", vote->sentence);
+	text_row(scene->prose, vote->state == VOTE_STATE_VOID ? "Declared void" : "Opened again",
 		vote->reason);
 	rule_row(scene);
-	row(out, "Kind of vote");
+	row(scene->prose, "Kind of vote");
 	buf_text(out, method_of(vote));
 	buf_text(out, "</dd>");
-	text_row(out, "Source", vote->source);
+	text_row(scene->prose, "Source", vote->source);
 	times(scene);
 	buf_text(out, "</dl>");
 }
@@ -182,11 +186,11 @@ verdict(const struct scene *scene)
 	struct buf *out = scene->out;
 	buf_text(out, "<section class=\"card verdict-card\"><h2 class=\"hidden\">Result</h2>"
 		"<p class=\"big\">");
-	part_verdict(out, scene->vote, scene->audience);
+	part_verdict(scene->prose, scene->vote, scene->audience);
 	buf_text(out, "</p>");
 	if (scene->shown) {
 		figures(scene);
-		part_bar(out, scene->vote);
+		part_bar(scene->prose, scene->vote);
 	} else {
 		turnout(scene);
 	}
@@ -202,14 +206,14 @@ seats(const struct scene *scene)
 		counts[shown_of(&scene->vote->places[i])]++;
 	struct buf *out = scene->out;
 	buf_text(out, "<section class=\"card seats\"><h2 class=\"hidden\">Seats</h2>");
-	hemicycle_write(out, counts);
+	hemicycle_write(scene->prose, counts);
 	buf_text(out, "<ul class=\"legend\">");
 	for (int shown = 0; shown < SHOWN_COUNT; shown++) {
 		if (!counts[shown])
 			continue;
 		buf_format(out, "<li class=\"%s\"><i aria-hidden=\"true\"></i>%s <b>%zu</b></li>",
-			shown_class((enum shown)shown), shown_label((enum shown)shown),
-			counts[shown]);
+		    shown_class((enum shown)shown), shown_label(scene->prose, (enum shown)shown),
+		    counts[shown]);
 	}
 	buf_text(out, "</ul></section>");
 }
@@ -232,7 +236,7 @@ subject(const struct scene *scene, size_t i)
 	if (!resolution)
 		return;
 	buf_text(out, "<li>");
-	part_resolution(out, resolution);
+	part_resolution(scene->prose, resolution);
 	if (text->version) {
 		buf_text(out, " <small class=\"hash\">text <code>");
 		hex_write(out, (struct str){ (const char *)text->text.bytes, HASH_BYTES });
@@ -265,7 +269,7 @@ dissents(const struct scene *scene)
 	for (size_t i = 0; i < scene->vote->subjects.count; i++) {
 		const struct resolution *resolution = resolution_at(scene, i);
 		if (resolution && resolution->adopted_by == scene->vote)
-			part_dissents(scene->out, resolution, scene->offset);
+			part_dissents(scene->prose, resolution, scene->offset);
 	}
 }
 
@@ -278,10 +282,10 @@ roll(const struct scene *scene)
 	if (vote->place_count == 0)
 		return;
 	if (scene->shown) {
-		roll_breakdowns(scene->out, vote);
-		roll_ballots(scene->out, scene->assembly, vote);
+		roll_breakdowns(scene->prose, vote);
+		roll_ballots(scene->prose, scene->assembly, vote);
 	} else if (vote_shows_who(vote, scene->audience)) {
-		roll_who(scene->out, vote);
+		roll_who(scene->prose, vote);
 	}
 }
 
@@ -310,6 +314,7 @@ vote_page(const struct viewing *viewing)
 	struct scene scene = {
 		.assembly = viewing->assembly,
 		.out = viewing->out,
+		.prose = viewing->prose,
 		.vote = vote,
 		.audience = viewing->wish->audience,
 		.offset = part_offset(vote, house_offset(viewing->assembly)),
@@ -328,8 +333,8 @@ vote_page(const struct viewing *viewing)
 	};
 	snprintf(data[0], sizeof data[0], "/votes/%llu.json", (unsigned long long)vote->head.id);
 	snprintf(data[1], sizeof data[1], "/votes/%llu.csv", (unsigned long long)vote->head.id);
-	frame_begin(scene.out, viewing->assembly, &frame);
+	frame_begin(viewing, &frame);
 	body(&scene);
-	frame_end(scene.out, viewing->assembly, &frame);
+	frame_end(viewing, &frame);
 	return OK;
 }

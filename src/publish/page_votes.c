@@ -33,8 +33,9 @@ day_of(const struct viewing *viewing, const struct vote *vote)
 }
 
 static void
-number(struct buf *out, int64_t count, bool known)
+number(const struct prose *prose, int64_t count, bool known)
 {
+	struct buf *out = prose->out;
 	if (known && count >= 0)
 		buf_format(out, "<td class=\"num roomy\">%lld</td>", (long long)count);
 	else
@@ -51,16 +52,16 @@ row(const struct viewing *viewing, const struct vote *vote)
 	buf_text(out, "<small>");
 	html_text(out, vote->body->name);
 	buf_format(out, ", vote %lld</small><span class=\"narrow\">", (long long)vote->number);
-	part_verdict(out, vote, viewing->wish->audience);
+	part_verdict(viewing->prose, vote, viewing->wish->audience);
 	buf_text(out, " <span class=\"num\">");
 	if (known)
 		part_totals(out, vote);
 	buf_text(out, "</span></span></th><td class=\"roomy\">");
-	part_verdict(out, vote, viewing->wish->audience);
+	part_verdict(viewing->prose, vote, viewing->wish->audience);
 	buf_text(out, "</td>");
-	number(out, vote->count.yes, known);
-	number(out, vote->count.no, known);
-	number(out, vote->count.abstain, known);
+	number(viewing->prose, vote->count.yes, known);
+	number(viewing->prose, vote->count.no, known);
+	number(viewing->prose, vote->count.abstain, known);
 	buf_text(out, "</tr>");
 }
 
@@ -76,7 +77,7 @@ day_begin(const struct viewing *viewing, const struct vote *vote, struct day day
 		buf_format(out, " id=\"y%.*s\"", YEAR_SIZE, day.text);
 	buf_text(out, "><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"5\">");
 	if (day.text[0])
-		part_day(out, vote, house_offset(viewing->assembly));
+		part_day(viewing->prose, vote, house_offset(viewing->assembly));
 	else
 		buf_text(out, "Going on");
 	buf_text(out, "</th></tr>");
@@ -96,7 +97,7 @@ jumps(const struct viewing *viewing, const struct vote **votes, size_t most)
 		snprintf(last, sizeof last, "%.4s", day.text);
 		snprintf(anchor, sizeof anchor, "y%.4s", day.text);
 		buf_text(out, years++ ? "" : "<nav class=\"jumps\" aria-label=\"Years\"><ul>");
-		part_jump(out, anchor, last, 0);
+		part_jump(viewing->prose, anchor, last, 0);
 	}
 	buf_text(out, years ? "</ul></nav>" : "");
 }
@@ -135,7 +136,7 @@ votes_page(const struct viewing *viewing)
 		.title = STR("Votes"), .place = NAV_VOTES,
 		.data_json = "/votes.json", .data_csv = "/votes.csv",
 	};
-	frame_begin(out, viewing->assembly, &frame);
+	frame_begin(viewing, &frame);
 	buf_text(out, "<div class=\"title\"><h1>Votes");
 	if (count)
 		buf_format(out, " <small>%zu</small>", count);
@@ -146,11 +147,11 @@ votes_page(const struct viewing *viewing)
 	if (count)
 		table(viewing, votes, most);
 	else
-		part_nothing(out, "No question has been put to a vote yet.");
+		part_nothing(viewing->prose, "No question has been put to a vote yet.");
 	if (most < count)
 		buf_format(out, "<p class=\"note\">These are the newest %zu of %zu votes; "
 			"<a href=\"/votes.csv\">the CSV</a> has them all.</p>", most, count);
 	buf_text(out, "</section>");
-	frame_end(out, viewing->assembly, &frame);
+	frame_end(viewing, &frame);
 	return OK;
 }

@@ -4,6 +4,7 @@
 #ifndef WHEREAS_PUBLISH_PAGES_H
 #define WHEREAS_PUBLISH_PAGES_H
 
+#include "publish/prose.h"
 #include "publish/view.h"
 
 struct viewing {
@@ -11,6 +12,7 @@ struct viewing {
 	const struct view_wish *wish;
 	struct str what;
 	struct buf *out;
+	const struct prose *prose; /* the same, in the language that is wished for */
 };
 
 typedef struct fault view_writer(const struct viewing *viewing);

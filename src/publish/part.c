@@ -19,45 +19,64 @@ part_state(struct buf *out, const struct resolution *resolution)
 		workflow_state(resolution->body, resolution->state);
 	buf_text(out, "<span class=\"state ");
 	buf_text(out, standing_word(resolution->standing));
-	buf_text(out, "\">");
+	buf_text(out, "\" lang=\"\">");
 	html_text(out, state ? state->label : resolution->state);
 	buf_text(out, "</span>");
 }
 
 void
-part_present(struct buf *out, const struct member *member, enum audience audience)
+part_present(const struct prose *prose, const struct member *member, enum audience audience)
 {
 	const struct sitting *sitting = member->body->sitting;
 	if (audience != AUDIENCE_PUBLIC && sitting && sitting_is_present(sitting, member))
-		buf_text(out, " <span class=\"here\">present</span>");
+		prose_put(prose, " <span class=\"here\">", prose->words->present, "</span>");
 }
 
 const char *
-part_standing(enum standing standing)
+part_standing(const struct prose *prose, enum standing standing)
 {
-	static const char *const words[STANDING_COUNT] = {
-		[STANDING_DRAFT] = "Drafts",
-		[STANDING_PENDING] = "Before the body",
-		[STANDING_ADOPTED] = "Adopted",
-		[STANDING_REJECTED] = "Rejected",
-		[STANDING_TABLED] = "Tabled",
-		[STANDING_REFERRED] = "In committee",
-		[STANDING_WITHDRAWN] = "Withdrawn",
-		[STANDING_SUPERSEDED] = "Replaced",
+	const struct record_words *words = prose->words;
+	const char *const headings[STANDING_COUNT] = {
+		[STANDING_DRAFT] = words->standing_drafts,
+		[STANDING_PENDING] = words->standing_pending,
+		[STANDING_ADOPTED] = words->standing_adopted,
+		[STANDING_REJECTED] = words->standing_rejected,
+		[STANDING_TABLED] = words->standing_tabled,
+		[STANDING_REFERRED] = words->in_committee,
+		[STANDING_WITHDRAWN] = words->standing_withdrawn,
+		[STANDING_SUPERSEDED] = words->standing_replaced,
 	};
-	return words[standing];
+	return headings[standing];
+}
+
+const char *
+part_role(const struct prose *prose, enum role role)
+{
+	const struct record_words *words = prose->words;
+	const char *const roles[ROLE_COUNT] = {
+		[ROLE_MEMBER] = words->role_member,
+		[ROLE_CHAIR] = words->role_chair,
+		[ROLE_VICE_CHAIR] = words->role_vice_chair,
+		[ROLE_CLERK] = words->role_clerk,
+		[ROLE_SCRUTINEER] = words->role_scrutineer,
+		[ROLE_AUDITOR] = words->role_auditor,
+		[ROLE_OBSERVER] = words->role_observer,
+	};
+	return roles[role];
 }
 
 void
-part_label(struct buf *out, const struct resolution *resolution)
+part_label(const struct prose *prose, const struct resolution *resolution)
 {
-	if (resolution->label.size == 0) {
-		buf_text(out, resolution->standing == STANDING_DRAFT ? "Draft" : "Resolution");
-		return;
-	}
-	bool bare = resolution->label.at[0] >= '0' && resolution->label.at[0] <= '9';
-	buf_text(out, bare ? "Resolution " : "");
-	html_text(out, resolution->label);
+	const struct record_words *words = prose->words;
+	struct str label = resolution->label;
+	if (label.size == 0)
+		prose_say(prose, resolution->standing == STANDING_DRAFT ? words->draft
+									: words->resolution);
+	else if (label.at[0] >= '0' && label.at[0] <= '9')
+		PROSE(prose, words->resolution_label, TEXT_VALUE("label", label));
+	else
+		html_text(prose->out, label);
 }
 
 bool
@@ -86,52 +105,56 @@ part_member(struct buf *out, const struct member *member)
 }
 
 void
-part_resolution(struct buf *out, const struct resolution *resolution)
+part_resolution(const struct prose *prose, const struct resolution *resolution)
 {
+	struct buf *out = prose->out;
 	buf_text(out, "<a class=\"res\" href=\"/resolutions/");
 	buf_number(out, (int64_t)resolution->head.id);
 	buf_text(out, "\"><b>");
-	part_label(out, resolution);
-	buf_text(out, "</b> ");
+	part_label(prose, resolution);
+	buf_text(out, "</b> <span lang=\"\">");
 	html_text(out, resolution->title);
-	buf_text(out, "</a>");
+	buf_text(out, "</span></a>");
 }
 
 /* Votes */
 
 static const char *
-state_of(const struct vote *vote)
+state_of(const struct record_words *words, const struct vote *vote)
 {
 	switch (vote->state) {
 	case VOTE_STATE_PREPARED:
-		return "Not yet open";
+		return words->vote_prepared;
 	case VOTE_STATE_OPEN:
-		return "Open";
+		return words->vote_open;
 	case VOTE_STATE_CLOSED:
-		return "Closed, not yet announced";
+		return words->vote_closed;
 	default:
-		return "Void";
+		return words->vote_void;
 	}
 }
 
 void
-part_verdict(struct buf *out, const struct vote *vote, enum audience audience)
+part_verdict(const struct prose *prose, const struct vote *vote, enum audience audience)
 {
-	static const char *const words[] = {
-		[DECISION_NONE] = "No decision",
-		[DECISION_ADOPTED] = "Adopted",
-		[DECISION_REJECTED] = "Rejected",
-		[DECISION_NO_QUORUM] = "No quorum",
-		[DECISION_TIED] = "Tied",
+	const struct record_words *words = prose->words;
+	struct buf *out = prose->out;
+	const char *const decisions[] = {
+		[DECISION_NONE] = words->no_decision,
+		[DECISION_ADOPTED] = words->adopted,
+		[DECISION_REJECTED] = words->rejected,
+		[DECISION_NO_QUORUM] = words->no_quorum,
+		[DECISION_TIED] = words->tied,
 	};
 	bool shown = vote_shows_result(vote, audience);
+	bool told_so = shown && vote->method == VOTE_METHOD_PAST;
 	buf_text(out, "<span class=\"verdict ");
 	buf_text(out, shown ? decision_word(vote->decision) : vote_state_word(vote->state));
-	buf_text(out, "\">");
-	if (shown && vote->method == VOTE_METHOD_PAST)
+	buf_text(out, told_so ? "\" lang=\"\">" : "\">");
+	if (told_so)
 		html_text(out, vote->outcome);
 	else
-		buf_text(out, shown ? words[vote->decision] : state_of(vote));
+		prose_say(prose, shown ? decisions[vote->decision] : state_of(words, vote));
 	buf_text(out, "</span>");
 }
 
@@ -147,14 +170,15 @@ part_totals(struct buf *out, const struct vote *vote)
 }
 
 void
-part_vote(struct buf *out, const struct vote *vote, enum audience audience)
+part_vote(const struct prose *prose, const struct vote *vote, enum audience audience)
 {
+	struct buf *out = prose->out;
 	buf_text(out, "<a class=\"vote-line\" href=\"/votes/");
 	buf_number(out, (int64_t)vote->head.id);
-	buf_text(out, "\"><span>");
+	buf_text(out, "\"><span lang=\"\">");
 	html_text(out, vote->question);
 	buf_text(out, "</span> ");
-	part_verdict(out, vote, audience);
+	part_verdict(prose, vote, audience);
 	buf_text(out, " <span class=\"num\">");
 	if (vote_shows_result(vote, audience))
 		part_totals(out, vote);
@@ -179,15 +203,16 @@ segment(struct buf *out, const char *class, double from, double width)
 
 /* The label stands under its mark; near an end it would be cut off, and leans inwards. */
 static void
-needed_mark(struct buf *out, int64_t needed, double at)
+needed_mark(const struct prose *prose, int64_t needed, double at)
 {
+	struct buf *out = prose->out;
 	const char *anchor = at < 16 ? "start" : at > 84 ? "end" : "middle";
 	buf_format(out,
 		"<line x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"0\" y2=\"30\"/><text x=\"%.2f%%\" "
 		"y=\"46\" text-anchor=\"%s\">",
 		at, at, at, anchor);
-	weight_write(out, needed);
-	buf_text(out, " needed</text>");
+	PROSE(prose, prose->words->bar_needed, WEIGHT("needed", needed));
+	buf_text(out, "</text>");
 }
 
 /* Without a quorum no count would have been enough. */
@@ -198,17 +223,12 @@ has_mark(const struct vote *vote)
 }
 
 static void
-bar_words(struct buf *out, const struct vote *vote)
+bar_words(const struct prose *prose, const struct vote *vote)
 {
-	weight_write(out, vote->count.yes_weight);
-	buf_text(out, " yes, ");
-	weight_write(out, vote->count.no_weight);
-	buf_text(out, " no");
-	if (!has_mark(vote))
-		return;
-	buf_text(out, "; ");
-	weight_write(out, vote->needed);
-	buf_text(out, " needed");
+	const struct record_words *words = prose->words;
+	PROSE(prose, has_mark(vote) ? words->bar_and_needed : words->bar,
+	    WEIGHT("yes", vote->count.yes_weight), WEIGHT("no", vote->count.no_weight),
+	    WEIGHT("needed", vote->needed));
 }
 
 /* What the bar is the whole of: the base where it is more than yes and no, else these. */
@@ -221,8 +241,9 @@ bar_whole(const struct vote *vote)
 }
 
 void
-part_bar(struct buf *out, const struct vote *vote)
+part_bar(const struct prose *prose, const struct vote *vote)
 {
+	struct buf *out = prose->out;
 	if (vote->count.yes < 0 || vote->count.no < 0 || bar_whole(vote) <= 0)
 		return;
 	int64_t whole = bar_whole(vote);
@@ -231,12 +252,12 @@ part_bar(struct buf *out, const struct vote *vote)
 	buf_format(out,
 		"<svg class=\"tally\" width=\"100%%\" height=\"%d\" role=\"img\" aria-label=\"",
 		has_mark(vote) ? 50 : 30);
-	bar_words(out, vote);
+	bar_words(prose, vote);
 	buf_text(out, "\"><rect class=\"rest\" y=\"5\" width=\"100%\" height=\"20\" rx=\"3\"/>");
 	segment(out, "yes", 0, yes);
 	segment(out, "no", yes, no);
 	if (has_mark(vote))
-		needed_mark(out, vote->needed, percent(vote->needed, whole));
+		needed_mark(prose, vote->needed, percent(vote->needed, whole));
 	buf_text(out, "</svg>");
 }
 
@@ -272,20 +293,20 @@ part_offset(const struct vote *vote, int64_t offset_minutes)
 }
 
 void
-part_day(struct buf *out, const struct vote *vote, int64_t offset_minutes)
+part_day(const struct prose *prose, const struct vote *vote, int64_t offset_minutes)
 {
 	if (vote->closed_at)
-		html_day(out, vote->closed_at, part_offset(vote, offset_minutes));
+		prose_day(prose, vote->closed_at, part_offset(vote, offset_minutes));
 }
 
 void
-part_moment(struct buf *out, const struct vote *vote, int64_t offset_minutes)
+part_moment(const struct prose *prose, const struct vote *vote, int64_t offset_minutes)
 {
 	bool day_alone = vote->method == VOTE_METHOD_PAST && vote->closed_at % DAY_MS == 0;
 	if (day_alone)
-		part_day(out, vote, offset_minutes);
+		part_day(prose, vote, offset_minutes);
 	else if (vote->closed_at)
-		html_time(out, vote->closed_at, part_offset(vote, offset_minutes));
+		prose_time(prose, vote->closed_at, part_offset(vote, offset_minutes));
 }
 
 /* Words */
@@ -293,50 +314,50 @@ part_moment(struct buf *out, const struct vote *vote, int64_t offset_minutes)
 void
 part_heading(struct buf *out, struct str title)
 {
-	buf_text(out, title.size > TITLE_LONG ? "<h1 class=\"long\">" : "<h1>");
+	buf_text(out, title.size > TITLE_LONG ? "<h1 class=\"long\" lang=\"\">" : "<h1 lang=\"\">");
 	html_text(out, title);
 	buf_text(out, "</h1>");
 }
 
 void
-part_nothing(struct buf *out, const char *sentence)
+part_nothing(const struct prose *prose, const char *sentence)
 {
-	buf_text(out, "<p class=\"nothing\">");
-	buf_text(out, sentence);
-	buf_text(out, "</p>");
+	prose_put(prose, "<p class=\"nothing\">", sentence, "</p>");
 }
 
 void
-part_value(struct buf *out, struct str value)
+part_value(const struct prose *prose, struct str value)
 {
 	if (fact_unknown(value))
-		buf_text(out, "<span class=\"unknown\">unknown</span>");
+		prose_put(prose, "<span class=\"unknown\">", prose->words->unknown, "</span>");
 	else
-		html_text(out, value);
+		html_text(prose->out, value);
 }
 
 void
-part_jump(struct buf *out, const char *anchor, const char *words, size_t count)
+part_jump(const struct prose *prose, const char *anchor, const char *words, size_t count)
 {
-	buf_format(out, "<li><a href=\"#%s\">%s", anchor, words);
+	struct buf *out = prose->out;
+	prose_put(prose, "<li><a href=\"#", anchor, "\">");
+	prose_say(prose, words);
 	if (count > 0)
 		buf_format(out, " <span class=\"num\">%zu</span>", count);
 	buf_text(out, "</a></li>");
 }
 
 static void
-one_dissent(struct buf *out, const struct dissent *dissent, int64_t offset_minutes)
+one_dissent(const struct prose *prose, const struct dissent *dissent, int64_t offset_minutes)
 {
+	struct buf *out = prose->out;
 	buf_text(out, "<li>");
 	part_member(out, dissent->member);
-	buf_text(out, dissent->choice == CHOICE_NO
-			  ? " <span class=\"choice no\">No</span> "
-			  : " <span class=\"choice abstain\">Abstain</span> ");
-	buf_text(out, "<small>");
-	html_time(out, dissent->at, offset_minutes);
+	bool no = dissent->choice == CHOICE_NO;
+	prose_put(prose, no ? " <span class=\"choice no\">" : " <span class=\"choice abstain\">",
+	    no ? prose->words->choice_no : prose->words->choice_abstain, "</span> <small>");
+	prose_time(prose, dissent->at, offset_minutes);
 	buf_text(out, "</small>");
 	if (dissent->statement.size > 0) {
-		buf_text(out, "<blockquote>");
+		buf_text(out, "<blockquote lang=\"\">");
 		html_lines(out, dissent->statement);
 		buf_text(out, "</blockquote>");
 	}
@@ -344,16 +365,20 @@ one_dissent(struct buf *out, const struct dissent *dissent, int64_t offset_minut
 }
 
 void
-part_dissents(struct buf *out, const struct resolution *resolution, int64_t offset_minutes)
+part_dissents(
+    const struct prose *prose, const struct resolution *resolution, int64_t offset_minutes)
 {
+	struct buf *out = prose->out;
 	if (resolution->dissents.count == 0)
 		return;
-	buf_text(out, "<section class=\"card dissents\"><h2>Dissent register: ");
-	part_label(out, resolution);
-	buf_text(out, "</h2><p class=\"note\">Registered after the adoption. It stands beside the "
-		"tally and changes nothing in it.</p><ul class=\"plain\">");
+	struct prose label = prose_aside(prose);
+	part_label(&label, resolution);
+	buf_text(out, "<section class=\"card dissents\"><h2>");
+	PROSE(prose, prose->words->dissent_register, MARKUP("resolution", label));
+	prose_put(prose, "</h2><p class=\"note\">", prose->words->dissent_note,
+	    "</p><ul class=\"plain\">");
 	for (EACH(const struct dissent, dissent, &resolution->dissents))
-		one_dissent(out, dissent, offset_minutes);
+		one_dissent(prose, dissent, offset_minutes);
 	buf_text(out, "</ul></section>");
 }
 
@@ -391,7 +416,7 @@ part_clauses(struct buf *out, const struct clause_text_list *list, bool anchors)
 	struct clause *clauses = TAKE_MANY(out->arena, struct clause, list->count);
 	for (size_t i = 0; i < list->count; i++)
 		clauses[i].kind = list->at[i].kind;
-	buf_text(out, "<ol class=\"clauses\">");
+	buf_text(out, "<ol class=\"clauses\" lang=\"\">");
 	for (size_t i = 0; i < list->count; i++)
 		one_clause(out, list, clauses, i, anchors);
 	buf_text(out, "</ol>");

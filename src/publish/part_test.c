@@ -40,6 +40,14 @@ expect_has(const struct buf *out, const char *wanted, bool has)
 			found.at);
 }
 
+static const struct prose *
+in_english(struct buf *out)
+{
+	struct prose *prose = TAKE(out->arena, struct prose);
+	*prose = prose_in(LANGUAGE_EN, out);
+	return prose;
+}
+
 static struct vote
 counted(int64_t yes, int64_t no, int64_t needed, int64_t base)
 {
@@ -61,7 +69,7 @@ the_label_stands_at_its_mark(void **state)
 	(void)state;
 	struct vote vote = counted(60, 40, 51, 100);
 	struct buf out = fresh();
-	part_bar(&out, &vote);
+	part_bar(in_english(&out), &vote);
 	expect_has(&out, "class=\"yes\" x=\"0.00%\" y=\"5\" width=\"60.00%\"", true);
 	expect_has(&out, "class=\"no\" x=\"60.00%\" y=\"5\" width=\"40.00%\"", true);
 	expect_has(&out, "<line x1=\"51.00%\" x2=\"51.00%\"", true);
@@ -76,11 +84,11 @@ near_an_end_the_label_leans_inwards(void **state)
 	(void)state;
 	struct vote vote = counted(3, 0, 3, 3);
 	struct buf out = fresh();
-	part_bar(&out, &vote);
+	part_bar(in_english(&out), &vote);
 	expect_has(&out, "text-anchor=\"end\">3 needed", true);
 	vote = counted(1, 99, 1, 100);
 	out = fresh();
-	part_bar(&out, &vote);
+	part_bar(in_english(&out), &vote);
 	expect_has(&out, "text-anchor=\"start\">1 needed", true);
 }
 
@@ -90,12 +98,12 @@ the_whole_is_what_the_threshold_is_a_share_of(void **state)
 	(void)state;
 	struct vote vote = counted(30, 10, 67, 100); /* two thirds of everybody entitled */
 	struct buf out = fresh();
-	part_bar(&out, &vote);
+	part_bar(in_english(&out), &vote);
 	expect_has(&out, "class=\"yes\" x=\"0.00%\" y=\"5\" width=\"30.00%\"", true);
 	expect_has(&out, "<line x1=\"67.00%\"", true);
 	vote = counted(0, 5, 8, 0); /* more than there were */
 	out = fresh();
-	part_bar(&out, &vote);
+	part_bar(in_english(&out), &vote);
 	expect_has(&out, "<line x1=\"100.00%\"", true);
 	expect_has(&out, "class=\"yes\"", false);
 }
@@ -106,14 +114,14 @@ what_was_not_counted_has_no_bar(void **state)
 	(void)state;
 	struct vote vote = counted(-1, -1, 0, 0);
 	struct buf out = fresh();
-	part_bar(&out, &vote);
+	part_bar(in_english(&out), &vote);
 	expect(&out, "");
 	vote = counted(0, 0, 0, 0);
-	part_bar(&out, &vote);
+	part_bar(in_english(&out), &vote);
 	expect(&out, "");
 	vote = counted(5, 4, 5, 9);
 	vote.decision = DECISION_NO_QUORUM;
-	part_bar(&out, &vote);
+	part_bar(in_english(&out), &vote);
 	expect_has(&out, "needed", false); /* no count would have been enough */
 	expect_has(&out, "5 yes, 4 no", true);
 }
@@ -165,19 +173,19 @@ votes_are_dated_where_they_were_held(void **state)
 	struct sitting sitting = { .meeting = &meeting };
 	struct vote vote = { .sitting = &sitting, .closed_at = midnight };
 	struct buf out = fresh();
-	part_moment(&out, &vote, 120);
+	part_moment(in_english(&out), &vote, 120);
 	expect_has(&out, "Thursday 4 June 2026, 20:00", true);
 	vote.sitting = NULL;
 	out = fresh();
-	part_moment(&out, &vote, 120);
+	part_moment(in_english(&out), &vote, 120);
 	expect_has(&out, "Friday 5 June 2026, 02:00", true);
 	vote.method = VOTE_METHOD_PAST;
 	out = fresh();
-	part_moment(&out, &vote, -240);
+	part_moment(in_english(&out), &vote, -240);
 	expect(&out, "<time datetime=\"2026-06-05T00:00:00.000Z\">5 June 2026</time>");
 	vote.closed_at = 0;
 	out = fresh();
-	part_moment(&out, &vote, 0);
+	part_moment(in_english(&out), &vote, 0);
 	expect(&out, "");
 }
 

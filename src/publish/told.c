@@ -8,7 +8,8 @@
 enum { NAMED_MOST = 3 }; /* of sponsors who joined together */
 
 struct telling {
-	struct buf *out;
+	const struct prose *prose;
+	struct buf *out; /* its own */
 	const struct assembly *assembly;
 	const struct resolution *resolution;
 	int64_t offset;
@@ -53,7 +54,7 @@ say_resolution(const struct telling *telling, uint64_t id)
 {
 	const struct resolution *other = assembly_find(telling->assembly, id, NOUN_RESOLUTION);
 	if (other)
-		part_resolution(telling->out, other);
+		part_resolution(telling->prose, other);
 }
 
 static void
@@ -133,16 +134,17 @@ tell_referral(const struct telling *telling, const struct moment *moment)
 }
 
 const char *
-told_report(enum recommendation recommendation)
+told_report(const struct prose *prose, enum recommendation recommendation)
 {
-	static const char *const words[RECOMMENDATION_COUNT] = {
-		[RECOMMENDATION_ADOPT] = "recommended its adoption",
-		[RECOMMENDATION_ADOPT_AS_AMENDED] = "recommended its adoption as amended",
-		[RECOMMENDATION_REJECT] = "recommended its rejection",
-		[RECOMMENDATION_TABLE] = "recommended that it be laid on the table",
-		[RECOMMENDATION_NONE] = "reported it without a recommendation",
+	const struct record_words *words = prose->words;
+	const char *const did[RECOMMENDATION_COUNT] = {
+		[RECOMMENDATION_ADOPT] = words->did_adopt,
+		[RECOMMENDATION_ADOPT_AS_AMENDED] = words->did_adopt_as_amended,
+		[RECOMMENDATION_REJECT] = words->did_reject,
+		[RECOMMENDATION_TABLE] = words->did_table,
+		[RECOMMENDATION_NONE] = words->did_none,
 	};
-	return words[recommendation];
+	return did[recommendation];
 }
 
 static void
@@ -155,7 +157,7 @@ tell_report(const struct telling *telling, const struct moment *moment)
 	say(telling, "The ");
 	say_body(telling, referral->committee);
 	say(telling, " ");
-	say(telling, told_report(referral->recommendation));
+	say(telling, told_report(telling->prose, referral->recommendation));
 	say(telling, referral->unanimous ? ", unanimously, by " : ", by ");
 	if (referral->vote)
 		say_vote(telling, referral->vote);
@@ -280,10 +282,11 @@ goes_without_saying(const struct resolution *resolution, size_t i)
 }
 
 void
-told_write(struct buf *out, const struct assembly *assembly, const struct resolution *resolution,
-    int64_t offset_minutes)
+told_write(const struct prose *prose, const struct assembly *assembly,
+    const struct resolution *resolution, int64_t offset_minutes)
 {
-	struct telling telling = { out, assembly, resolution, offset_minutes };
+	struct buf *out = prose->out;
+	struct telling telling = { prose, out, assembly, resolution, offset_minutes };
 	for (size_t i = 0; i < resolution->history_count;) {
 		const struct moment *moment = &resolution->history[i];
 		if (goes_without_saying(resolution, i)) {
@@ -292,7 +295,7 @@ told_write(struct buf *out, const struct assembly *assembly, const struct resolu
 		}
 		size_t joined = joined_from(resolution, i);
 		buf_text(out, "<li>");
-		html_time(out, moment->at, offset_minutes);
+		prose_time(prose, moment->at, offset_minutes);
 		buf_text(out, "<span>");
 		if (joined > 0)
 			tell_joined(&telling, moment, joined);

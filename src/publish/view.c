@@ -108,7 +108,10 @@ view_known(struct str path, const char **ret_type, bool *ret_private)
 struct fault
 view_render(const struct assembly *assembly, const struct view_wish *wish, struct buf *out)
 {
-	struct viewing viewing = { .assembly = assembly, .wish = wish, .out = out };
+	const struct prose prose = prose_in(wish->language, out);
+	struct viewing viewing = {
+		.assembly = assembly, .wish = wish, .out = out, .prose = &prose,
+	};
 	if (str_equal(wish->path, STR(DESK_SEATS))) {
 		desk_seats(assembly, wish->caller, out);
 		return OK;

@@ -16,7 +16,8 @@
  *   desk seats                     no path of the web: what cards are printed from, desk_card.h
  *
  * Rendering reads the state and nothing else; the same state, audience and time give the same
- * bytes. HTML is complete without script. Only what an audience may see is rendered for it: while a
+ * bytes. HTML is complete without script and speaks the language that is wished for; JSON and CSV
+ * have none. Only what an audience may see is rendered for it: while a
  * vote is open never a choice, and turnout or who has voted only as the body's rules say. */
 #ifndef WHEREAS_PUBLISH_VIEW_H
 #define WHEREAS_PUBLISH_VIEW_H
@@ -34,6 +35,7 @@ struct view_wish {
 	enum audience audience;
 	struct caller caller; /* read only by views private to one person */
 	int64_t now;
+	enum language language; /* of a page; data is the same in all */
 };
 
 /* Is there such a kind of path? Then its media type and whether it is private to one person. */

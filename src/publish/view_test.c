@@ -108,7 +108,7 @@ render(const struct story *story, const char *path, enum audience audience, stru
 {
 	struct arena *arena = arena_new();
 	struct buf out;
-	struct view_wish wish = { str_of(path), audience, caller, 1 };
+	struct view_wish wish = { str_of(path), audience, caller, 1, LANGUAGE_EN };
 	buf_init(&out, arena, STORY_VIEW_MOST);
 	enum fault_code code = view_render(story->house->assembly, &wish, &out).code;
 	arena_free(arena);

@@ -36,11 +36,12 @@ count_cell(struct buf *out, size_t count)
 }
 
 static void
-group_row(struct buf *out, const struct group *group)
+group_row(const struct prose *prose, const struct group *group)
 {
+	struct buf *out = prose->out;
 	static const enum shown columns[] = { SHOWN_YES, SHOWN_NO, SHOWN_ABSTAIN };
 	buf_text(out, "<tr><th scope=\"row\">");
-	part_value(out, group->name);
+	part_value(prose, group->name);
 	buf_text(out, "</th>");
 	for (size_t c = 0; c < sizeof columns / sizeof columns[0]; c++)
 		count_cell(out, group->counts[columns[c]]);
@@ -51,8 +52,9 @@ group_row(struct buf *out, const struct group *group)
 }
 
 static void
-breakdown(struct buf *out, const struct vote *vote, enum grouping grouping)
+breakdown(const struct prose *prose, const struct vote *vote, enum grouping grouping)
 {
+	struct buf *out = prose->out;
 	struct groups *groups = TAKE(out->arena, struct groups);
 	groups_of(vote, grouping, groups);
 	if (groups->count == 1 && fact_unknown(groups->at[0].name))
@@ -64,16 +66,17 @@ breakdown(struct buf *out, const struct vote *vote, enum grouping grouping)
 		"<td class=\"wide\"></td></tr></thead><tbody>",
 		grouping_title(grouping));
 	for (size_t i = 0; i < groups->count; i++)
-		group_row(out, &groups->at[i]);
+		group_row(prose, &groups->at[i]);
 	buf_text(out, "</tbody></table></section>");
 }
 
 void
-roll_breakdowns(struct buf *out, const struct vote *vote)
+roll_breakdowns(const struct prose *prose, const struct vote *vote)
 {
+	struct buf *out = prose->out;
 	buf_text(out, "<div class=\"breakdowns\">");
 	for (int grouping = 0; grouping < GROUPINGS; grouping++)
-		breakdown(out, vote, (enum grouping)grouping);
+		breakdown(prose, vote, (enum grouping)grouping);
 	buf_text(out, "</div>");
 }
 
@@ -111,8 +114,9 @@ table_of(const struct assembly *assembly, const struct vote *vote)
 
 /* Who cast it, where that was not the member. */
 static void
-cast_by(struct buf *out, const struct assembly *assembly, const struct place *place)
+cast_by(const struct prose *prose, const struct assembly *assembly, const struct place *place)
 {
+	struct buf *out = prose->out;
 	if (!place->cast || place->cast_by == place->member->person->head.id)
 		return;
 	const struct person *person = assembly_find(assembly, place->cast_by, NOUN_PERSON);
@@ -125,8 +129,9 @@ cast_by(struct buf *out, const struct assembly *assembly, const struct place *pl
 }
 
 static void
-name_cell(struct buf *out, const struct member *member)
+name_cell(const struct prose *prose, const struct member *member)
 {
+	struct buf *out = prose->out;
 	struct str party = fact_of(member, "party");
 	buf_text(out, "<tr><th scope=\"row\">");
 	html_link(out, "members", member->head.id, member->person->name);
@@ -140,26 +145,27 @@ name_cell(struct buf *out, const struct member *member)
 }
 
 static void
-ballot_row(struct buf *out, const struct table *table, const struct place *place)
+ballot_row(const struct prose *prose, const struct table *table, const struct place *place)
 {
+	struct buf *out = prose->out;
 	enum shown shown = shown_of(place);
-	name_cell(out, place->member);
+	name_cell(prose, place->member);
 	for (size_t c = 0; c < COLUMNS; c++) {
 		if (!table->known[c])
 			continue;
 		buf_text(out, "<td class=\"roomy\">");
-		part_value(out, fact_of(place->member, columns[c].fact));
+		part_value(prose, fact_of(place->member, columns[c].fact));
 		buf_text(out, "</td>");
 	}
 	buf_format(out, "<td><span class=\"choice %s\">%s</span>", shown_class(shown),
-		shown_label(shown));
+		shown_label(prose, shown));
 	if (place->absence.size > 0) {
 		buf_text(out, " <small>");
 		html_text(out, place->absence);
 		buf_text(out, "</small>");
 	}
 	if (table->vote->method != VOTE_METHOD_PAST) /* whoever copied it did not cast it */
-		cast_by(out, table->assembly, place);
+		cast_by(prose, table->assembly, place);
 	buf_text(out, "</td>");
 	if (table->weights) {
 		buf_text(out, "<td class=\"num\">");
@@ -170,8 +176,9 @@ ballot_row(struct buf *out, const struct table *table, const struct place *place
 }
 
 void
-roll_ballots(struct buf *out, const struct assembly *assembly, const struct vote *vote)
+roll_ballots(const struct prose *prose, const struct assembly *assembly, const struct vote *vote)
 {
+	struct buf *out = prose->out;
 	struct table table = table_of(assembly, vote);
 	buf_format(out,
 		"<section class=\"card\"><h2>Every ballot <small>%zu on the roll</small></h2>"
@@ -186,16 +193,17 @@ roll_ballots(struct buf *out, const struct assembly *assembly, const struct vote
 			  ? "<th scope=\"col\" class=\"num\">Weight</th></tr></thead><tbody>"
 			  : "</tr></thead><tbody>");
 	for (size_t i = 0; i < vote->place_count; i++)
-		ballot_row(out, &table, &vote->places[i]);
+		ballot_row(prose, &table, &vote->places[i]);
 	buf_text(out, "</tbody></table></section>");
 }
 
 void
-roll_who(struct buf *out, const struct vote *vote)
+roll_who(const struct prose *prose, const struct vote *vote)
 {
+	struct buf *out = prose->out;
 	buf_text(out, "<section class=\"card\"><h2>Who has voted</h2>");
 	if (vote->cast_count == 0)
-		part_nothing(out, "Nobody yet.");
+		part_nothing(prose, "Nobody yet.");
 	else
 		buf_text(out, "<ul class=\"plain columns\">");
 	for (size_t i = 0; i < vote->place_count; i++) {

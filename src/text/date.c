@@ -13,20 +13,6 @@ enum {
 	MINUTES_A_DAY = 24 * 60,
 };
 
-struct civil {
-	int year, month, day;         /* month and day from 1 */
-	int hour, minute, second, ms;
-	int weekday;                  /* 0 is Sunday */
-};
-
-static const char *const months[] = {
-	"January", "February", "March",     "April",   "May",      "June",
-	"July",    "August",   "September", "October", "November", "December",
-};
-static const char *const weekdays[] = {
-	"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-};
-
 static int64_t
 floor_divide(int64_t number, int64_t by)
 {
@@ -74,8 +60,8 @@ civil_of(int64_t instant_ms)
 	};
 }
 
-static struct civil
-civil_at(int64_t instant_ms, int64_t offset_minutes)
+struct civil
+date_civil(int64_t instant_ms, int64_t offset_minutes)
 {
 	assert(offset_minutes > -MINUTES_A_DAY && offset_minutes < MINUTES_A_DAY);
 	assert(instant_ms >= DATE_FIRST_MS && instant_ms <= DATE_LAST_MS);
@@ -85,30 +71,15 @@ civil_at(int64_t instant_ms, int64_t offset_minutes)
 void
 date_write(struct buf *out, int64_t instant_ms)
 {
-	struct civil at = civil_at(instant_ms, 0);
+	struct civil at = date_civil(instant_ms, 0);
 	buf_format(out, "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ", at.year, at.month, at.day, at.hour,
 	           at.minute, at.second, at.ms);
 }
 
 void
-date_write_long(struct buf *out, int64_t instant_ms, int64_t offset_minutes)
-{
-	struct civil at = civil_at(instant_ms, offset_minutes);
-	buf_format(out, "%s %d %s %d, %02d:%02d", weekdays[at.weekday], at.day,
-	           months[at.month - 1], at.year, at.hour, at.minute);
-}
-
-void
-date_write_day(struct buf *out, int64_t instant_ms, int64_t offset_minutes)
-{
-	struct civil at = civil_at(instant_ms, offset_minutes);
-	buf_format(out, "%d %s %d", at.day, months[at.month - 1], at.year);
-}
-
-void
 date_write_time(struct buf *out, int64_t instant_ms, int64_t offset_minutes)
 {
-	struct civil at = civil_at(instant_ms, offset_minutes);
+	struct civil at = date_civil(instant_ms, offset_minutes);
 	buf_format(out, "%02d:%02d", at.hour, at.minute);
 }
 

@@ -13,11 +13,16 @@
 /* RFC 3339 with milliseconds and Z: 2026-06-05T14:03:07.250Z. */
 void date_write(struct buf *out, int64_t instant_ms);
 
-/* For people, at an offset from UTC in minutes:
- * "Friday 5 June 2026, 10:03", "5 June 2026", "10:03". */
-void date_write_long(struct buf *out, int64_t instant_ms, int64_t offset_minutes);
-void date_write_day(struct buf *out, int64_t instant_ms, int64_t offset_minutes);
+/* For people, at an offset from UTC in minutes: "10:03". */
 void date_write_time(struct buf *out, int64_t instant_ms, int64_t offset_minutes);
+
+/* The same as calendars and clocks there have it, for whoever writes it in a language. */
+struct civil {
+	int year, month, day; /* month and day from 1 */
+	int hour, minute, second, ms;
+	int weekday; /* 0 is Sunday */
+};
+struct civil date_civil(int64_t instant_ms, int64_t offset_minutes);
 
 /* RFC 3339, or a day alone (YYYY-MM-DD: midnight UTC). Digits of a second beyond the third are cut
  * off. False where it is neither, where no such day is, and for a leap second. */

@@ -21,8 +21,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	date_write(&out, instant);
 	bool read = date_read(buf_str(&out), &again);
 	assert(read && again == instant && !out.full);
-	date_write_long(&out, instant, -720);
-	date_write_day(&out, instant, 840);
+	assert(date_civil(instant, -720).weekday < 7 && date_civil(instant, 840).day > 0);
 	date_write_time(&out, instant, 345);
 	assert(!out.full);
 	return 0;

@@ -83,7 +83,8 @@ def caches(cases, house):
                     and head_again["ETag"] == head["ETag"] and len(data) > 0, again, head_again)
         cases.check(f"{path} has the length of the whole, though nothing is sent",
                     head_again.get_all("Content-Length") == [str(len(data))], str(head_again))
-        kept_for = "Accept-Encoding" if path.startswith("/a/") else "Cookie"
+        kept_for = {"/": "Accept-Language, Cookie"}.get(
+            path, "Accept-Encoding" if path.startswith("/a/") else "Cookie")
         cases.check(f"{path} is kept by what it differs in",
                     head["Vary"] == head_again["Vary"] == kept_for, head["Vary"])
     tag = anybody.ask("GET", "/members.json")[1]["ETag"]
@@ -147,8 +148,44 @@ def languages(cases, house):
                         and kept == (chosen if query == "?language=de" else "")
                         and (head["Vary"], head["Cache-Control"])
                         == ("Accept-Language, Cookie", "no-store"), str(head), page[:80])
+        status, head, page = anybody.ask("GET", "/resolutions" + query, None,
+                                         {"Cookie": cookie, "Accept-Language": accepted})
+        cases.check(f"a page of the record{query} to who has {cookie!r} and accepts {accepted!r}",
+                    spoken.search(page)[1].decode() == language
+                    and (head["Set-Cookie"] or "") == (chosen if query == "?language=de" else "")
+                    and (head["Vary"], head["Cache-Control"])
+                    == ("Accept-Language, Cookie", "no-cache"), str(head), page[:80])
     page = anybody.ask("GET", "/nothing", None, {**HTML, "Accept-Language": "de"})[2]
     cases.check("a refusal is in English, and says so", spoken.search(page)[1] == b"en", page[:80])
+
+
+def languages_kept(cases, house):
+    """A page is kept in each language by itself; data has none; a script makes no choice."""
+    anybody = house.server.anybody()
+    pages = {language: anybody.ask("GET", "/votes", None, {"Accept-Language": language})
+             for language in ("en", "es", "de", "fr", "de")}
+    cases.check("a page in each language, and a tag for each",
+                len({page for _, _, page in pages.values()}) == 4
+                and len({head["ETag"] for _, head, _ in pages.values()}) == 4,
+                {language: head["ETag"] for language, (_, head, _) in pages.items()})
+    german = {"Accept-Language": "de", "If-None-Match": pages["de"][1]["ETag"]}
+    cases.check("it is not sent again in the language that one has",
+                anybody.ask("GET", "/votes", None, german)[0] == 304)
+    cases.check("and it is in another",
+                anybody.ask("GET", "/votes", None, {**german, "Accept-Language": "fr"})[0] == 200)
+    for path in ("/votes.json", "/votes.csv"):
+        one, other = (anybody.ask("GET", path, None, {"Accept-Language": language})
+                      for language in ("en", "de"))
+        cases.check(f"{path} is the same in all, and kept so",
+                    one[2] == other[2] and one[1]["ETag"] == other[1]["ETag"]
+                    and one[1]["Vary"] == "Cookie", str(one[1]), str(other[1]))
+    _, head, page = anybody.ask("GET", "/votes?language=fr", None, {"Sec-Fetch-Dest": "empty"})
+    cases.check("a script reads in the language of its page, which is no choice",
+                b'<html lang="fr">' in page and not head["Set-Cookie"], str(head))
+    house.seat("New in every language")
+    for language in ("en", "de"):
+        page = anybody.ask("GET", "/members", None, {"Accept-Language": language})[2]
+        cases.check(f"what has changed is there in {language}", b"New in every language" in page)
 
 
 def head_method(cases, house):
@@ -216,6 +253,7 @@ def told(cases, house):
 
 
 def run(cases, house):
-    for part in (headers, private, problems, caches, packed, languages, head_method, methods,
+    for part in (headers, private, problems, caches, packed, languages,
+                 languages_kept, head_method, methods,
                  queries, pipelined, told):
         part(cases, house)

@@ -49,7 +49,7 @@ struct server {
 static struct fault
 fresh(const struct assembly *assembly, const struct job *job, int64_t now, struct buf *out)
 {
-	struct view_wish wish = { job->view, job->audience, job->caller, now };
+	struct view_wish wish = { job->view, job->audience, job->caller, now, job->language };
 	return view_render(assembly, &wish, out);
 }
 
@@ -411,7 +411,7 @@ receive_view(struct world *world, struct task *task, const struct request *reque
 	if (is_private)
 		job->caller = request->caller;
 	struct sheet *sheet = is_private ? NULL
-		: feed_fresh(world->server->feed, job->view, job->audience);
+		: feed_fresh(world->server->feed, job->view, job->audience, job->language);
 	if (!sheet) {
 		submit(world, task);
 		return;
@@ -443,7 +443,8 @@ server_board_check(struct world *world)
 		buf_init(&path, arena, ABOUT_MOST);
 		buf_format(&path, "/floor/%" PRIu64 ".json", bodies->at[i]);
 		job.view = buf_str(&path);
-		struct sheet *sheet = feed_fresh(server->feed, job.view, job.audience);
+		struct sheet *sheet =
+		    feed_fresh(server->feed, job.view, job.audience, job.language);
 		if (!sheet)
 			continue;
 		buf_init(&out, arena, VIEW_MOST);
@@ -505,11 +506,12 @@ settle(struct world *world, struct task *task)
 	if (task->device) {
 		if (job->kind == JOB_VIEW && job->sheet && !job->caller.person
 		    && !job->caller.administrator)
-			feed_keep(server->feed, job->view, job->audience,
+			feed_keep(server->feed, job->view, job->audience, job->language,
 				sheet_share(job->sheet));
 		answer(world, task);
 	} else if (job->fault.code == FAULT_NONE) {
-		feed_keep(server->feed, job->view, job->audience, sheet_share(job->sheet));
+		feed_keep(
+		    server->feed, job->view, job->audience, job->language, sheet_share(job->sheet));
 	} else {
 		feed_unwanted(server->feed, job->view, job->audience);
 	}
