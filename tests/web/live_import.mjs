@@ -1,6 +1,7 @@
 // What a clerk brings in at the desk: texts and lists, previewed, corrected, carried out, gone on
 // with after a break.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 
 import { violations } from "./axe.mjs";
 import { SIZES, visit } from "./browser.mjs";
@@ -113,6 +114,10 @@ export const cases = {
 				"94th Annual Meeting"])
 				assert.ok(whole.includes(words), words);
 			await press(page, "Bring in something else");
+			const leaving = page.waitForEvent("download");
+			await page.getByRole("link", { name: "Resolutions (CSV)" }).click();
+			const table = await readFile(await (await leaving).path(), "utf8");
+			assert.match(table, /THE OLD BRIDGE/);
 			await paste(page, BRIDGE);
 			await page.getByText("is there already, with another text").waitFor();
 			await page.getByText("There is nothing here to bring in").waitFor();

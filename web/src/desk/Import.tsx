@@ -21,6 +21,7 @@ import {
 	type Seen,
 	type Source,
 } from "./import/sources";
+import { TakeOut } from "./import/TakeOut";
 import { Text } from "./import/Text";
 
 const KINDS: readonly Kind[] = ["text", "members"];
@@ -159,6 +160,7 @@ export function Import(desk: DeskProps) {
 			<div class="office-side">
 				<CarryOut {...desk} />
 				{!working && <Bring body={body.id} />}
+				{!working && <TakeOut />}
 			</div>
 			<div class="office-main">
 				{sources.value.map((source) => (

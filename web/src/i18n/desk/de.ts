@@ -244,6 +244,13 @@ export const de: DeskCatalogue = {
 	"import.empty.list":
 		"Eine Mitgliederliste erscheint Zeile für Zeile: wer einen Sitz bekommt, wer " +
 		"schon da ist, was sich ändern würde und was warum abgewiesen ist.",
+	"export.title": "Ausgeben",
+	"export.members": "Mitglieder (CSV)",
+	"export.resolutions": "Resolutionen (CSV)",
+	"export.votes": "Abstimmungen (CSV)",
+	"export.more":
+		"Jede Abstimmung, jeder Text und jede Liste des Protokolls hat am Fuß einen " +
+		"Link zu den Daten. Wer den Server betreibt, kann alles Öffentliche als eine Datei ausgeben.",
 	"import.columns":
 		"Die erste Zeile einer Liste nennt ihre Spalten. Nötig ist nur der Name " +
 		"(name); bekannt sind:",

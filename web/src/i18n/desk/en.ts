@@ -235,6 +235,13 @@ export const en = {
 	"import.empty.list":
 		"A list of members is shown line by line: who gets a seat, who is there " +
 		"already, what would change, and what is refused and why.",
+	"export.title": "Take out",
+	"export.members": "Members (CSV)",
+	"export.resolutions": "Resolutions (CSV)",
+	"export.votes": "Votes (CSV)",
+	"export.more":
+		"Every vote, text and list of the record has a link to its data at its foot. " +
+		"The operator can write everything public as one file.",
 	"import.columns":
 		"The first line of a list names its columns. Only the name is needed; these " +
 		"are known:",

@@ -240,6 +240,13 @@ export const es: DeskCatalogue = {
 	"import.empty.list":
 		"Una lista de miembros se muestra línea por línea: quién recibe un escaño, " +
 		"quién ya está, qué cambiaría y qué se rechaza y por qué.",
+	"export.title": "Extraer",
+	"export.members": "Miembros (CSV)",
+	"export.resolutions": "Resoluciones (CSV)",
+	"export.votes": "Votaciones (CSV)",
+	"export.more":
+		"Cada votación, texto y lista de las actas tiene al pie un enlace a sus datos. " +
+		"Quien opera el servidor puede escribir todo lo público en un solo archivo.",
 	"import.columns":
 		"La primera línea de una lista nombra sus columnas. Solo hace falta el " +
 		"nombre (name); se conocen:",

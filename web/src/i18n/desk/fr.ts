@@ -244,6 +244,13 @@ export const fr: DeskCatalogue = {
 	"import.empty.list":
 		"Une liste de membres est montrée ligne par ligne : qui reçoit un siège, qui " +
 		"est déjà là, ce qui changerait, ce qui est refusé et pourquoi.",
+	"export.title": "Extraire",
+	"export.members": "Membres (CSV)",
+	"export.resolutions": "Résolutions (CSV)",
+	"export.votes": "Votes (CSV)",
+	"export.more":
+		"Chaque vote, texte et liste du registre a en bas de page un lien vers ses données. " +
+		"L’exploitant du serveur peut écrire tout ce qui est public dans un seul fichier.",
 	"import.columns":
 		"La première ligne d’une liste nomme ses colonnes. Seul le nom (name) est " +
 		"nécessaire ; sont connues :",
