@@ -194,6 +194,36 @@ export const cases = {
 			assert.equal(next[0].key, "end_speech");
 		}),
 
+	"what each side took of its time shows as it runs, and a debate is given other times":
+		(browser) => house(["Ann Abbot", "Bo Barnes"], async (hall) => {
+			await hall.meet();
+			const resolution = await hall.submit("Cooling centers");
+			const about = (await hall.act("Clara Clerk", "place_item",
+				{ meeting: hall.meeting, resolution })).id;
+			await hall.act("Cora Chair", "call_item", { sitting: hall.sitting, about });
+			const asked = await hall.act("Ann Abbot", "ask_to_speak",
+				{ sitting: hall.sitting, about, stance: "for" });
+			await hall.act("Bo Barnes", "ask_to_speak",
+				{ sitting: hall.sitting, about, stance: "against" });
+			const chair = await at(hall, browser, "Cora Chair", "/chair", "phone");
+			const line = (name) => chair.locator(".balance tbody tr").filter({
+				has: chair.getByRole("rowheader", { name, exact: true }) });
+			await chair.getByText("Other times for this debate").click();
+			await chair.getByLabel("Each side").fill("120");
+			await press(chair, "Set");
+			await line("For").getByText("2:00").waitFor();
+			assert.deepEqual(await line("Against").locator("td").allTextContents(),
+				["1", "0:00", "2:00"]);
+			await hall.act("Cora Chair", "recognise_speaker", { speaker: asked.id });
+			await line("For").getByText("0:02").waitFor();
+			await line("For").getByText("1:58").waitFor();
+			await hall.act("Cora Chair", "end_speech", { speaker: asked.id });
+			await line("For").locator("td").first().getByText("0", { exact: true }).waitFor();
+			assert.match(await line("Altogether").textContent(), /0:0[2-9]–$/);
+			await press(chair, "As the rules say");
+			await line("For").getByText("–").waitFor();
+		}),
+
 	"a conference: quorum call, a slate with a pulled item, a tie broken, a quorum missing":
 		(browser) => house(MEMBERS, async (hall) => {
 			await agenda(hall);

@@ -4,6 +4,7 @@ import { t } from "../i18n";
 import { act } from "../lib/act";
 import { useView } from "../lib/live";
 import type { Floor, Speaker, SpeakerList, Speakers } from "../lib/views";
+import { Balance, Times } from "./Debate";
 import { useDrag } from "./drag";
 import { ActButton } from "./Officer";
 import { Refused } from "./Refused";
@@ -134,6 +135,7 @@ export function SpeakerDesk({ floor }: { floor: Floor }) {
 			) : (
 				<p class="note">{t("speakers.none")}</p>
 			)}
+			{list && <Balance list={list} speaking={speaking} />}
 			<p class="row">
 				<ActButton
 					kind="set_speakers"
@@ -149,6 +151,7 @@ export function SpeakerDesk({ floor }: { floor: Floor }) {
 			</p>
 			<Refused slot={SLOT} />
 			<EnterSpeaker floor={floor} about={view?.about ?? 0} />
+			<Times floor={floor} about={view?.about ?? 0} list={list} />
 		</section>
 	);
 }

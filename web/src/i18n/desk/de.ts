@@ -250,7 +250,8 @@ export const de: DeskCatalogue = {
 	"export.votes": "Abstimmungen (CSV)",
 	"export.more":
 		"Jede Abstimmung, jeder Text und jede Liste des Protokolls hat am Fuß einen " +
-		"Link zu den Daten. Wer den Server betreibt, kann alles Öffentliche als eine Datei ausgeben.",
+		"Link zu den Daten. Wer den Server betreibt, kann alles Öffentliche als eine " +
+		"Datei ausgeben.",
 	"import.columns":
 		"Die erste Zeile einer Liste nennt ihre Spalten. Nötig ist nur der Name " +
 		"(name); bekannt sind:",

@@ -249,8 +249,9 @@ export const fr: DeskCatalogue = {
 	"export.resolutions": "Résolutions (CSV)",
 	"export.votes": "Votes (CSV)",
 	"export.more":
-		"Chaque vote, texte et liste du registre a en bas de page un lien vers ses données. " +
-		"L’exploitant du serveur peut écrire tout ce qui est public dans un seul fichier.",
+		"Chaque vote, texte et liste du registre a en bas de page un lien vers ses " +
+		"données. L’exploitant du serveur peut écrire tout ce qui est " +
+		"public dans un seul fichier.",
 	"import.columns":
 		"La première ligne d’une liste nomme ses colonnes. Seul le nom (name) est " +
 		"nécessaire ; sont connues :",
