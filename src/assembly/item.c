@@ -7,6 +7,7 @@
 
 #include "assembly/dump.h"
 #include "assembly/field.h"
+#include "assembly/speaker.h"
 #include "assembly/verbs.h"
 #include "assembly/workflow.h"
 
@@ -110,6 +111,9 @@ decide_remove_item(struct asking *asking, const struct action_remove_item *actio
 	TRY(field_text(action->reason, FIELD_REASON_MOST, "reason"));
 	if (item->resolution)
 		TRY(resolution_idle_check(item->resolution, "item"));
+	const struct sitting *sitting = item->meeting->body->sitting;
+	if (sitting && sitting->called == &item->head)
+		speakers_uncall(asking, sitting);
 	EMIT(asking, ITEM_REMOVED, item_removed, .item = item->head.id, .reason = action->reason);
 	return OK;
 }

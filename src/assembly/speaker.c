@@ -106,6 +106,13 @@ decide_call_item(struct asking *asking, const struct action_call_item *action)
 }
 
 void
+speakers_uncall(struct asking *asking, const struct sitting *sitting)
+{
+	speech_end_all(asking, sitting);
+	EMIT(asking, ITEM_CALLED, item_called, .sitting = sitting->head.id, .about = 0);
+}
+
+void
 apply_item_called(
     struct assembly *assembly, const struct stamp *stamp, const struct event_item_called *event)
 {

@@ -72,6 +72,9 @@ MUST_USE struct fault speakers_about(const struct asking *asking, const struct s
 void speakers_leave(
     struct asking *asking, const struct sitting *sitting, const struct member *member);
 
+/* Emits that nothing is before a sitting any more, and the end of the speech on it. */
+void speakers_uncall(struct asking *asking, const struct sitting *sitting);
+
 /* Emits the end of the speech that goes on in a sitting, and of those it interrupted. */
 void speech_end_all(struct asking *asking, const struct sitting *sitting);
 

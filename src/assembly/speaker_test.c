@@ -128,6 +128,29 @@ a_list_belongs_to_what_was_called(void **state)
 }
 
 static void
+what_is_taken_off_the_agenda_is_not_before_the_body(void **state)
+{
+	struct house *house = *state;
+	uint64_t meeting = given_meeting(house);
+	uint64_t item = given_item(house, meeting, given_resolution(house));
+	uint64_t other = given_item(house, meeting, given_resolution(house));
+	uint64_t sitting = given_sitting(house);
+	HOUSE_TAKES(house, house->chair.caller, CALL_ITEM, call_item, .sitting = sitting,
+	    .about = item, .has_about = true);
+	uint64_t speaker = ask(house, sitting, 0, STANCE_FOR);
+	HOUSE_TAKES(house, house->chair.caller, RECOGNISE_SPEAKER, recognise_speaker,
+	    .speaker = speaker);
+	HOUSE_TAKES(house, house->clerk.caller, REMOVE_ITEM, remove_item, .item = other,
+	    .reason = STR("held"));
+	assert_int_equal(sitting_of(house, sitting)->called->id, item);
+	HOUSE_TAKES(house, house->clerk.caller, REMOVE_ITEM, remove_item, .item = item,
+	    .reason = STR("held"));
+	assert_null(sitting_of(house, sitting)->called);
+	assert_null(sitting_of(house, sitting)->speaking);
+	assert_int_equal(speaker_of(house, speaker)->state, SPEAKER_STATE_SPOKEN);
+}
+
+static void
 an_item_is_called_where_it_stands(void **state)
 {
 	struct house *house = *state;
@@ -311,6 +334,7 @@ main(void)
 		HOUSE_TEST(the_desk_enters_whoever_asks_aloud),
 		HOUSE_TEST(who_has_no_seat_does_not_ask),
 		HOUSE_TEST(a_list_belongs_to_what_was_called),
+		HOUSE_TEST(what_is_taken_off_the_agenda_is_not_before_the_body),
 		HOUSE_TEST(an_item_is_called_where_it_stands),
 		HOUSE_TEST(a_place_is_left_by_its_member_or_an_officer),
 		HOUSE_TEST(who_left_the_seat_waits_no_longer),
