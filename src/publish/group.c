@@ -1,6 +1,8 @@
 /* Regions by state; sizes by population. */
 #include "publish/group.h"
 
+#include "publish/part.h"
+
 #include <stdlib.h>
 
 static const struct {
@@ -56,10 +58,54 @@ size_of(struct str population)
 }
 
 const char *
-grouping_title(enum grouping grouping)
+grouping_title(const struct prose *prose, enum grouping grouping)
 {
-	static const char *const titles[] = { "By party", "By region", "By size of city" };
+	const char *const titles[] = { prose->words->by_party, prose->words->by_region,
+		prose->words->by_size };
 	return titles[grouping];
+}
+
+static void
+size_write(const struct prose *prose, size_t i)
+{
+	struct prose from = prose_aside(prose), upto = prose_aside(prose);
+	prose_thousands(&from, i > 0 ? sizes[i - 1].below : 0);
+	prose_thousands(&upto, sizes[i].below - 1);
+	if (sizes[i].below == INT64_MAX) {
+		PROSE(prose, prose->words->size_from, MARKUP("n", from));
+	} else if (i == 0) {
+		struct prose below = prose_aside(prose);
+		prose_thousands(&below, sizes[i].below);
+		PROSE(prose, prose->words->size_below, MARKUP("n", below));
+	} else {
+		PROSE(prose, prose->words->size_between, MARKUP("from", from),
+		    MARKUP("upto", upto));
+	}
+}
+
+/* What we named ourselves is known by where its name lies; a party may be called anything. */
+void
+group_write(const struct prose *prose, struct str name)
+{
+	const struct record_words *words = prose->words;
+	const char *const named[] = { words->region_northeast, words->region_midwest,
+		words->region_south, words->region_west, words->region_territories };
+	for (size_t i = 0; i < sizeof regions / sizeof regions[0]; i++) {
+		if (name.at == regions[i].name) {
+			prose_say(prose, named[i]);
+			return;
+		}
+	}
+	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+		if (name.at == sizes[i].name) {
+			size_write(prose, i);
+			return;
+		}
+	}
+	if (name.at == other.at)
+		prose_say(prose, words->group_other);
+	else
+		part_value(prose, name);
 }
 
 struct str

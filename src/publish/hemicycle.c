@@ -153,11 +153,12 @@ mark(struct buf *out, const struct seat *seat, enum shown shown, double top, dou
 static void
 told_in_words(const struct prose *prose, const size_t counts[SHOWN_COUNT])
 {
-	struct buf *out = prose->out;
-	for (int shown = 0; shown < SHOWN_COUNT; shown++)
-		if (counts[shown])
-			buf_format(
-			    out, "%s %zu. ", shown_label(prose, (enum shown)shown), counts[shown]);
+	for (int shown = 0; shown < SHOWN_COUNT; shown++) {
+		if (!counts[shown])
+			continue;
+		prose_say(prose, shown_label(prose, (enum shown)shown));
+		buf_format(prose->out, " %zu. ", counts[shown]);
+	}
 }
 
 void

@@ -50,8 +50,9 @@ static void requires(struct buf *out, const struct part_vote_rule *rule)
 {
 	struct buf words;
 	buf_init(&words, out->arena, VIEW_WORDS_MOST);
+	const struct prose english = prose_in(LANGUAGE_EN, &words);
 	if (rule)
-		rule_threshold(&words, rule);
+		rule_threshold(&english, rule);
 	json_field_text(out, "requires", buf_str(&words));
 	if (!rule)
 		return;

@@ -84,7 +84,8 @@ rule(struct buf *out, const struct vote *vote)
 {
 	struct buf words;
 	buf_init(&words, out->arena, VIEW_WORDS_MOST);
-	rule_threshold(&words, &vote->rule);
+	const struct prose english = prose_in(LANGUAGE_EN, &words);
+	rule_threshold(&english, &vote->rule);
 	json_open(out, "rule");
 	json_field_text(out, "words", buf_str(&words));
 	json_field_share(out, "threshold", vote->rule.threshold);

@@ -190,11 +190,11 @@ rules_of_submission(const struct prose *prose, const struct part_body_rules *rul
 	else
 		buf_text(out, "None are needed");
 	term(prose, "Late texts");
-	rule_late(out, rules);
+	rule_late(prose, rules);
 	term(prose, "Slate");
-	rule_slate(out, rules);
+	rule_slate(prose, rules);
 	term(prose, "Dissent");
-	rule_dissent(out, rules);
+	rule_dissent(prose, rules);
 }
 
 static void
@@ -204,20 +204,20 @@ rules(const struct prose *prose, const struct body *body)
 	const struct part_body_rules *rules = &body->rules;
 	buf_text(out, "<section class=\"card\"><h2>How it decides</h2><dl class=\"facts\">"
 		"<dt>Who votes</dt><dd>");
-	rule_voters(out, rules);
+	rule_voters(prose, rules);
 	term(prose, "Quorum");
-	rule_quorum(out, &rules->quorum);
+	rule_quorum(prose, &rules->quorum);
 	term(prose, "Needed");
-	rule_threshold(out, &rules->voting);
+	rule_threshold(prose, &rules->voting);
 	term(prose, "A tie");
-	buf_text(out, rule_tie(rules->voting.tie));
+	buf_text(out, rule_tie(prose, rules->voting.tie));
 	term(prose, "A ballot");
 	buf_text(out, rules->voting.ballot_change ? "May be changed until the vote closes"
 						  : "Stands once it is cast");
 	term(prose, "Silence");
-	buf_text(out, rule_silence(rules->voting.silence));
+	buf_text(out, rule_silence(prose, rules->voting.silence));
 	term(prose, "Shown before");
-	buf_text(out, rule_open_shows(rules->voting.open_shows));
+	buf_text(out, rule_open_shows(prose, rules->voting.open_shows));
 	term(prose, "Proxies");
 	if (rules->proxies)
 		buf_format(out,

@@ -16,7 +16,8 @@ about(const struct prose *prose, const struct resolution *resolution)
 		return;
 	buf_text(out, "<small>");
 	for (EACH(const struct issue, issue, &resolution->issues)) {
-		buf_text(out, issue_index ? ", <a href=\"/issues/" : "<a href=\"/issues/");
+		buf_text(out, issue_index ? ", <a lang=\"\" href=\"/issues/"
+				      : "<a lang=\"\" href=\"/issues/");
 		html_text(out, issue->slug);
 		buf_text(out, "\">");
 		html_text(out, issue->name);
@@ -55,10 +56,10 @@ group(const struct viewing *viewing, const struct list *resolutions, enum standi
 	struct buf *out = viewing->out;
 	if (count == 0)
 		return;
-	buf_format(out,
-		"<tbody id=\"%s\"><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"3\">%s "
-		"<span class=\"num\">%zu</span></th></tr>",
-		standing_word(standing), part_standing(viewing->prose, standing), count);
+	prose_put(viewing->prose, "<tbody id=\"", standing_word(standing),
+	    "\"><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"3\">");
+	prose_say(viewing->prose, part_standing(viewing->prose, standing));
+	buf_format(out, " <span class=\"num\">%zu</span></th></tr>", count);
 	for (EACH(const struct resolution, resolution, resolutions))
 		if (resolution->standing == standing
 			&& part_visible(resolution, viewing->wish->audience))
@@ -87,7 +88,8 @@ jumps(const struct prose *prose, const size_t counts[STANDING_COUNT])
 		groups += counts[i] > 0;
 	if (groups < 2)
 		return;
-	buf_text(out, "<nav class=\"jumps\" aria-label=\"Where they stand\"><ul>");
+	prose_put(prose, "<nav class=\"jumps\" aria-label=\"", prose->words->where_they_stand,
+	    "\"><ul>");
 	for (size_t i = 0; i < STANDING_COUNT; i++)
 		if (counts[order[i]])
 			part_jump(prose, standing_word(order[i]), part_standing(prose, order[i]),
@@ -98,6 +100,7 @@ jumps(const struct prose *prose, const size_t counts[STANDING_COUNT])
 static void
 table(const struct viewing *viewing, const struct list *resolutions)
 {
+	const struct record_words *words = viewing->prose->words;
 	struct buf *out = viewing->out;
 	size_t counts[STANDING_COUNT] = { 0 }, shown = 0;
 	for (EACH(const struct resolution, resolution, resolutions)) {
@@ -109,12 +112,14 @@ table(const struct viewing *viewing, const struct list *resolutions)
 		jumps(viewing->prose, counts);
 	buf_text(out, "<section class=\"card\">");
 	if (!shown) {
-		part_nothing(viewing->prose, "No resolution has been submitted yet.");
+		part_nothing(viewing->prose, words->no_resolution_yet);
 	} else {
-		buf_text(out, "<table class=\"resolutions\"><thead><tr><th scope=\"col\" "
-			"class=\"roomy\">No.</th>"
-			"<th scope=\"col\">Title</th><th scope=\"col\" "
-			"class=\"roomy\">State</th></tr></thead>");
+		prose_put(viewing->prose,
+		    "<table class=\"resolutions\"><thead><tr><th scope=\"col\" class=\"roomy\">",
+		    words->column_number, "</th>");
+		prose_put(viewing->prose, "<th scope=\"col\">", words->column_title, "</th>");
+		prose_put(viewing->prose, "<th scope=\"col\" class=\"roomy\">",
+		    words->column_state, "</th></tr></thead>");
 		for (size_t i = 0; i < STANDING_COUNT; i++)
 			group(viewing, resolutions, order[i], counts[order[i]]);
 		buf_text(out, "</table>");
@@ -125,15 +130,15 @@ table(const struct viewing *viewing, const struct list *resolutions)
 struct fault
 resolutions_page(const struct viewing *viewing)
 {
-	struct buf *out = viewing->out;
+	const struct record_words *words = viewing->prose->words;
 	struct frame frame = {
-		.title = STR("Resolutions"),
+		.title = str_of(words->resolutions),
 		.place = NAV_RESOLUTIONS,
 		.data_json = "/resolutions.json",
 		.data_csv = "/resolutions.csv",
 	};
 	frame_begin(viewing, &frame);
-	buf_text(out, "<div class=\"title\"><h1>Resolutions</h1></div>");
+	prose_put(viewing->prose, "<div class=\"title\"><h1>", words->resolutions, "</h1></div>");
 	table(viewing, &viewing->assembly->resolutions);
 	frame_end(viewing, &frame);
 	return OK;
@@ -142,6 +147,7 @@ resolutions_page(const struct viewing *viewing)
 struct fault
 issue_page(const struct viewing *viewing)
 {
+	const struct record_words *words = viewing->prose->words;
 	struct buf *out = viewing->out;
 	const struct issue *issue = viewing_issue(viewing);
 	char data[VIEW_PATH_MOST];
@@ -151,12 +157,13 @@ issue_page(const struct viewing *viewing)
 		.title = issue->name,
 		.place = NAV_ISSUES,
 		.crumb_path = "/issues",
-		.crumb = "Issues",
+		.crumb = words->issues,
 		.data_json = data,
 	};
 	snprintf(data, sizeof data, "/issues/%.*s.json", (int)issue->slug.size, issue->slug.at);
 	frame_begin(viewing, &frame);
-	buf_text(out, "<div class=\"title\"><p class=\"over\">Issue</p><h1>");
+	prose_put(viewing->prose, "<div class=\"title\"><p class=\"over\">", words->issue,
+	    "</p><h1 lang=\"\">");
 	html_text(out, issue->name);
 	buf_text(out, "</h1></div>");
 	table(viewing, &issue->resolutions);
@@ -167,27 +174,30 @@ issue_page(const struct viewing *viewing)
 struct fault
 issues_page(const struct viewing *viewing)
 {
+	const struct record_words *words = viewing->prose->words;
 	struct buf *out = viewing->out;
 	const struct list *issues = &viewing->assembly->issues;
 	struct frame frame = {
-		.title = STR("Issues"),
+		.title = str_of(words->issues),
 		.place = NAV_ISSUES,
 		.data_json = "/issues.json",
 	};
 	frame_begin(viewing, &frame);
-	buf_text(out, "<div class=\"title\"><h1>Issues</h1></div><section class=\"card\">");
+	prose_put(viewing->prose, "<div class=\"title\"><h1>", words->issues,
+	    "</h1></div><section class=\"card\">");
 	if (issues->count)
 		buf_text(out, "<ul class=\"plain tiles columns\">");
 	else
-		part_nothing(viewing->prose, "No issue has been named yet.");
+		part_nothing(viewing->prose, words->no_issue_yet);
 	for (EACH(const struct issue, issue, issues)) {
 		size_t count = issue->resolutions.count;
-		buf_text(out, "<li><a href=\"/issues/");
+		buf_text(out, "<li><a lang=\"\" href=\"/issues/");
 		html_text(out, issue->slug);
 		buf_text(out, "\">");
 		html_text(out, issue->name);
-		buf_format(out, "</a> <small>%zu resolution%s</small></li>", count,
-			count == 1 ? "" : "s");
+		buf_text(out, "</a> <small>");
+		prose_count(viewing->prose, words->resolutions_one, words->resolutions_many, count);
+		buf_text(out, "</small></li>");
 	}
 	buf_text(out, issues->count ? "</ul></section>" : "</section>");
 	frame_end(viewing, &frame);

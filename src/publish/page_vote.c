@@ -15,6 +15,8 @@ enum {
 	SUBJECTS_FEW = 6, /* more stand in columns */
 };
 
+#define OF_PEOPLE "<dd lang=\"\">"
+
 struct scene {
 	const struct assembly *assembly;
 	struct buf *out;
@@ -30,13 +32,14 @@ head(const struct scene *scene)
 {
 	struct buf *out = scene->out;
 	const struct vote *vote = scene->vote;
-	buf_text(out, "<div class=\"title\"><p class=\"over\">Vote ");
-	buf_number(out, vote->number);
+	buf_text(out, "<div class=\"title\"><p class=\"over\">");
+	PROSE(scene->prose, scene->prose->words->vote_number, NUMBER("n", vote->number));
 	buf_text(out, " · ");
 	html_link(out, "committees", vote->body->head.id, vote->body->name);
 	if (vote->sitting) {
-		buf_text(out, " · ");
+		buf_text(out, " · <span lang=\"\">");
 		html_text(out, vote->sitting->name);
+		buf_text(out, "</span>");
 	}
 	buf_text(out, "</p>");
 	part_heading(out, vote->question);
@@ -48,17 +51,22 @@ head(const struct scene *scene)
 static void
 figure(const struct prose *prose, enum shown shown, int64_t heads, int64_t weight)
 {
+	const struct record_words *words = prose->words;
 	struct buf *out = prose->out;
-	buf_format(out, "<div class=\"figure %s\"><dt>%s</dt><dd>", shown_class(shown),
-		shown_label(prose, shown));
+	prose_put(prose, "<div class=\"figure ", shown_class(shown), "\"><dt>");
+	prose_put(prose, "", shown_label(prose, shown), "</dt><dd>");
 	if (heads < 0)
-		buf_text(out, "<small>not counted</small>");
+		prose_put(prose, "<small>", words->not_counted, "</small>");
 	else
 		buf_number(out, heads);
 	if (heads >= 0 && weight != heads * WEIGHT_ONE) {
-		buf_text(out, " <small>with ");
-		prose_weight_cell(prose, weight);
-		buf_text(out, weight == WEIGHT_ONE ? " vote</small>" : " votes</small>");
+		struct prose cell = prose_aside(prose);
+		prose_weight_cell(&cell, weight);
+		buf_text(out, " <small>");
+		PROSE(prose,
+		    weight == WEIGHT_ONE ? words->with_weight_one : words->with_weight_many,
+		    MARKUP("weight", cell));
+		buf_text(out, "</small>");
 	}
 	buf_text(out, "</dd></div>");
 }
@@ -81,21 +89,19 @@ figures(const struct scene *scene)
 static void
 row(const struct prose *prose, const char *term)
 {
-	struct buf *out = prose->out;
-	buf_text(out, "<dt>");
-	buf_text(out, term);
-	buf_text(out, "</dt><dd>");
+	prose_put(prose, "<dt>", term, "</dt><dd>");
 }
 
+/* `begin` is <dd> with the language of the text. */
 static void
-text_row(const struct prose *prose, const char *term, struct str text)
+text_row(const struct prose *prose, const char *term, const char *begin, struct str text)
 {
-	struct buf *out = prose->out;
 	if (text.size == 0)
 		return;
-	row(prose, term);
-	html_lines(out, text);
-	buf_text(out, "</dd>");
+	prose_put(prose, "<dt>", term, "</dt>");
+	buf_text(prose->out, begin);
+	html_lines(prose->out, text);
+	buf_text(prose->out, "</dd>");
 }
 
 static void
@@ -103,23 +109,23 @@ rule_row(const struct scene *scene)
 {
 	if (scene->vote->method == VOTE_METHOD_PAST)
 		return; /* the rule in force then is not known */
-	row(scene->prose, "Needed");
-	rule_threshold(scene->out, &scene->vote->rule);
+	row(scene->prose, scene->prose->words->vote_needed);
+	rule_threshold(scene->prose, &scene->vote->rule);
 	buf_text(scene->out, "</dd>");
 }
 
 static const char *
-method_of(const struct vote *vote)
+method_of(const struct record_words *words, const struct vote *vote)
 {
 	switch (vote->method) {
 	case VOTE_METHOD_ROLL_CALL:
-		return "Roll call: every ballot is named";
+		return words->by_roll_call;
 	case VOTE_METHOD_VOICE:
-		return "By voice, as the chair ruled; nobody was counted";
+		return words->by_voice;
 	case VOTE_METHOD_HAND:
-		return "By a counted show of hands; no ballots are on record";
+		return words->by_hand;
 	default:
-		return "A vote of the past, copied from its source";
+		return words->by_source;
 	}
 }
 
@@ -136,34 +142,39 @@ time_row(const struct scene *scene, const char *term, int64_t at)
 static void
 times(const struct scene *scene)
 {
+	const struct record_words *words = scene->prose->words;
 	const struct vote *vote = scene->vote;
 	if (vote->method != VOTE_METHOD_PAST) {
-		time_row(scene, "Opened", vote->opened_at);
-		time_row(scene, "Closed", vote->closed_at);
+		time_row(scene, words->vote_opened_at, vote->opened_at);
+		time_row(scene, words->vote_closed_at, vote->closed_at);
 		return;
 	}
-	row(scene->prose, "Held");
+	row(scene->prose, words->vote_held_at);
 	part_moment(scene->prose, vote, scene->offset);
 	buf_text(scene->out, "</dd>");
 }
 
+/* The sentence of a decision was written into the record by this house, in English; that of a vote
+ * of the past came with it. */
 static void
 facts(const struct scene *scene)
 {
-	struct buf *out = scene->out;
+	const struct prose *prose = scene->prose;
+	const struct record_words *words = prose->words;
 	const struct vote *vote = scene->vote;
-	buf_text(out, "<dl class=\"facts\">");
+	bool past = vote->method == VOTE_METHOD_PAST, is_void = vote->state == VOTE_STATE_VOID;
+	buf_text(scene->out, "<dl class=\"facts\">");
 	if (scene->shown)
-		text_row(scene->prose, "Decided by", vote->sentence);
-	text_row(scene->prose, vote->state == VOTE_STATE_VOID ? "Declared void" : "Opened again",
-		vote->reason);
+		text_row(prose, words->decided_by, past ? OF_PEOPLE : "<dd lang=\"en\">",
+		    vote->sentence);
+	text_row(prose, is_void ? words->declared_void : words->opened_again, OF_PEOPLE,
+	    vote->reason);
 	rule_row(scene);
-	row(scene->prose, "Kind of vote");
-	buf_text(out, method_of(vote));
-	buf_text(out, "</dd>");
-	text_row(scene->prose, "Source", vote->source);
+	row(prose, words->kind_of_vote);
+	prose_put(prose, "", method_of(words, vote), "</dd>");
+	text_row(prose, words->vote_source, OF_PEOPLE, vote->source);
 	times(scene);
-	buf_text(out, "</dl>");
+	buf_text(scene->out, "</dl>");
 }
 
 static void
@@ -173,19 +184,23 @@ turnout(const struct scene *scene)
 	bool going_on = vote->state == VOTE_STATE_OPEN || vote->state == VOTE_STATE_CLOSED;
 	if (!going_on || vote->method != VOTE_METHOD_ROLL_CALL)
 		return;
+	const struct record_words *words = scene->prose->words;
 	buf_text(scene->out, "<p class=\"turnout\">");
-	if (vote_shows_turnout(vote, scene->audience))
-		buf_format(scene->out, "<b>%zu</b> of %zu on the roll have voted.",
-			vote->cast_count, vote->place_count);
-	buf_text(scene->out, " What they chose is shown when the result is announced.</p>");
+	if (vote_shows_turnout(vote, scene->audience)) {
+		struct prose cast = prose_aside(scene->prose);
+		buf_format(cast.out, "<b>%zu</b>", vote->cast_count);
+		PROSE(scene->prose, words->vote_turnout, MARKUP("cast", cast),
+		    NUMBER("roll", vote->place_count));
+	}
+	prose_put(scene->prose, " ", words->vote_secret, "</p>");
 }
 
 static void
 verdict(const struct scene *scene)
 {
 	struct buf *out = scene->out;
-	buf_text(out, "<section class=\"card verdict-card\"><h2 class=\"hidden\">Result</h2>"
-		"<p class=\"big\">");
+	prose_put(scene->prose, "<section class=\"card verdict-card\"><h2 class=\"hidden\">",
+	    scene->prose->words->vote_result, "</h2><p class=\"big\">");
 	part_verdict(scene->prose, scene->vote, scene->audience);
 	buf_text(out, "</p>");
 	if (scene->shown) {
@@ -205,15 +220,17 @@ seats(const struct scene *scene)
 	for (size_t i = 0; i < scene->vote->place_count; i++)
 		counts[shown_of(&scene->vote->places[i])]++;
 	struct buf *out = scene->out;
-	buf_text(out, "<section class=\"card seats\"><h2 class=\"hidden\">Seats</h2>");
+	prose_put(scene->prose, "<section class=\"card seats\"><h2 class=\"hidden\">",
+	    scene->prose->words->vote_seats, "</h2>");
 	hemicycle_write(scene->prose, counts);
 	buf_text(out, "<ul class=\"legend\">");
 	for (int shown = 0; shown < SHOWN_COUNT; shown++) {
 		if (!counts[shown])
 			continue;
-		buf_format(out, "<li class=\"%s\"><i aria-hidden=\"true\"></i>%s <b>%zu</b></li>",
-		    shown_class((enum shown)shown), shown_label(scene->prose, (enum shown)shown),
-		    counts[shown]);
+		prose_put(scene->prose, "<li class=\"", shown_class((enum shown)shown),
+		    "\"><i aria-hidden=\"true\"></i>");
+		prose_say(scene->prose, shown_label(scene->prose, (enum shown)shown));
+		buf_format(out, " <b>%zu</b></li>", counts[shown]);
 	}
 	buf_text(out, "</ul></section>");
 }
@@ -238,9 +255,13 @@ subject(const struct scene *scene, size_t i)
 	buf_text(out, "<li>");
 	part_resolution(scene->prose, resolution);
 	if (text->version) {
-		buf_text(out, " <small class=\"hash\">text <code>");
-		hex_write(out, (struct str){ (const char *)text->text.bytes, HASH_BYTES });
-		buf_text(out, "…</code></small>");
+		struct prose sum = prose_aside(scene->prose);
+		buf_text(sum.out, "<code>");
+		hex_write(sum.out, (struct str){ (const char *)text->text.bytes, HASH_BYTES });
+		buf_text(sum.out, "…</code>");
+		buf_text(out, " <small class=\"hash\">");
+		PROSE(scene->prose, scene->prose->words->text_hash, MARKUP("sum", sum));
+		buf_text(out, "</small>");
 	}
 	buf_text(out, "</li>");
 }
@@ -252,11 +273,15 @@ subjects(const struct scene *scene)
 	size_t count = scene->vote->subjects.count;
 	if (count == 0)
 		return;
-	buf_text(out, "<section class=\"card\"><h2>What was voted on");
-	if (count > 1)
-		buf_format(out, " <small>%zu resolutions together</small>", count);
-	buf_format(out, "</h2><ul class=\"plain subjects%s\">",
-		count > SUBJECTS_FEW ? " columns" : "");
+	const struct record_words *words = scene->prose->words;
+	prose_put(scene->prose, "<section class=\"card\"><h2>", words->voted_on, "");
+	if (count > 1) {
+		buf_text(out, " <small>");
+		PROSE(scene->prose, words->voted_together, NUMBER("n", count));
+		buf_text(out, "</small>");
+	}
+	buf_text(out, count > SUBJECTS_FEW ? "</h2><ul class=\"plain subjects columns\">"
+					   : "</h2><ul class=\"plain subjects\">");
 	for (size_t i = 0; i < count; i++)
 		subject(scene, i);
 	buf_text(out, "</ul></section>");
@@ -320,14 +345,16 @@ vote_page(const struct viewing *viewing)
 		.offset = part_offset(vote, house_offset(viewing->assembly)),
 		.shown = vote_shows_result(vote, viewing->wish->audience),
 	};
-	char data[2][64], here[32];
-	snprintf(here, sizeof here, "Vote %lld", (long long)vote->number);
+	const struct record_words *words = viewing->prose->words;
+	struct prose here = prose_aside(viewing->prose);
+	char data[2][64];
+	PROSE(&here, words->vote_number, NUMBER("n", vote->number));
 	struct frame frame = {
 		.title = vote->question,
-		.here = str_of(here),
+		.here = buf_str(here.out),
 		.place = NAV_VOTES,
 		.crumb_path = "/votes",
-		.crumb = "Votes",
+		.crumb = words->votes,
 		.data_json = data[0],
 		.data_csv = data[1],
 	};

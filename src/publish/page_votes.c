@@ -49,9 +49,14 @@ row(const struct viewing *viewing, const struct vote *vote)
 	bool known = vote_shows_result(vote, viewing->wish->audience);
 	buf_text(out, "<tr><th scope=\"row\">");
 	html_link(out, "votes", vote->head.id, vote->question);
+	struct prose body = prose_aside(viewing->prose);
+	buf_text(body.out, "<span lang=\"\">");
+	html_text(body.out, vote->body->name);
+	buf_text(body.out, "</span>");
 	buf_text(out, "<small>");
-	html_text(out, vote->body->name);
-	buf_format(out, ", vote %lld</small><span class=\"narrow\">", (long long)vote->number);
+	PROSE(viewing->prose, viewing->prose->words->vote_of_body, MARKUP("body", body),
+	    NUMBER("n", vote->number));
+	buf_text(out, "</small><span class=\"narrow\">");
 	part_verdict(viewing->prose, vote, viewing->wish->audience);
 	buf_text(out, " <span class=\"num\">");
 	if (known)
@@ -79,7 +84,7 @@ day_begin(const struct viewing *viewing, const struct vote *vote, struct day day
 	if (day.text[0])
 		part_day(viewing->prose, vote, house_offset(viewing->assembly));
 	else
-		buf_text(out, "Going on");
+		prose_say(viewing->prose, viewing->prose->words->going_on);
 	buf_text(out, "</th></tr>");
 }
 
@@ -96,7 +101,9 @@ jumps(const struct viewing *viewing, const struct vote **votes, size_t most)
 			continue;
 		snprintf(last, sizeof last, "%.4s", day.text);
 		snprintf(anchor, sizeof anchor, "y%.4s", day.text);
-		buf_text(out, years++ ? "" : "<nav class=\"jumps\" aria-label=\"Years\"><ul>");
+		if (years++ == 0)
+			prose_put(viewing->prose, "<nav class=\"jumps\" aria-label=\"",
+			    viewing->prose->words->years, "\"><ul>");
 		part_jump(viewing->prose, anchor, last, 0);
 	}
 	buf_text(out, years ? "</ul></nav>" : "");
@@ -107,11 +114,15 @@ table(const struct viewing *viewing, const struct vote **votes, size_t most)
 {
 	struct buf *out = viewing->out;
 	struct day before = { "" };
-	buf_text(out, "<table class=\"votes\"><thead><tr><th scope=\"col\">Question</th>"
-		"<th scope=\"col\" class=\"roomy\">Result</th>"
-		"<th scope=\"col\" class=\"num roomy\">Yes</th>"
-		"<th scope=\"col\" class=\"num roomy\">No</th>"
-		"<th scope=\"col\" class=\"num roomy\">Abstain</th></tr></thead>");
+	static const char number[] = "<th scope=\"col\" class=\"num roomy\">";
+	const struct prose *prose = viewing->prose;
+	const struct record_words *words = prose->words;
+	prose_put(prose, "<table class=\"votes\"><thead><tr><th scope=\"col\">", words->question,
+	    "</th>");
+	prose_put(prose, "<th scope=\"col\" class=\"roomy\">", words->vote_result, "</th>");
+	prose_put(prose, number, words->choice_yes, "</th>");
+	prose_put(prose, number, words->choice_no, "</th>");
+	prose_put(prose, number, words->choice_abstain, "</th></tr></thead>");
 	for (size_t i = 0; i < most; i++) {
 		const struct vote *vote = votes[i];
 		struct day day = day_of(viewing, vote);
@@ -125,19 +136,32 @@ table(const struct viewing *viewing, const struct vote **votes, size_t most)
 	buf_text(out, "</tbody></table>");
 }
 
+static void
+not_all(const struct prose *prose, size_t most, size_t count)
+{
+	struct prose csv = prose_aside(prose);
+	prose_put(&csv, "<a href=\"/votes.csv\">", prose->words->the_csv, "</a>");
+	buf_text(prose->out, "<p class=\"note\">");
+	PROSE(prose, prose->words->newest_votes, NUMBER("most", most), NUMBER("n", count),
+	    MARKUP("csv", csv));
+	buf_text(prose->out, "</p>");
+}
+
 struct fault
 votes_page(const struct viewing *viewing)
 {
+	const struct prose *prose = viewing->prose;
+	const struct record_words *words = prose->words;
 	struct buf *out = viewing->out;
 	size_t count = viewing->assembly->votes.count;
 	size_t most = count < VOTES_SHOWN_MOST ? count : VOTES_SHOWN_MOST;
 	const struct vote **votes = part_newest_first(out->arena, &viewing->assembly->votes);
 	struct frame frame = {
-		.title = STR("Votes"), .place = NAV_VOTES,
+		.title = str_of(words->votes), .place = NAV_VOTES,
 		.data_json = "/votes.json", .data_csv = "/votes.csv",
 	};
 	frame_begin(viewing, &frame);
-	buf_text(out, "<div class=\"title\"><h1>Votes");
+	prose_put(prose, "<div class=\"title\"><h1>", words->votes, "");
 	if (count)
 		buf_format(out, " <small>%zu</small>", count);
 	buf_text(out, "</h1></div>");
@@ -147,10 +171,9 @@ votes_page(const struct viewing *viewing)
 	if (count)
 		table(viewing, votes, most);
 	else
-		part_nothing(viewing->prose, "No question has been put to a vote yet.");
+		part_nothing(prose, words->no_vote_yet);
 	if (most < count)
-		buf_format(out, "<p class=\"note\">These are the newest %zu of %zu votes; "
-			"<a href=\"/votes.csv\">the CSV</a> has them all.</p>", most, count);
+		not_all(prose, most, count);
 	buf_text(out, "</section>");
 	frame_end(viewing, &frame);
 	return OK;

@@ -1,5 +1,7 @@
-/* Every page of the story, for every audience: markup that people wrote is text in it, its tags are
- * closed in order, it has one heading, and nothing in it needs a script or comes from elsewhere. */
+/* Every page of the story, for every audience, in every language: markup that people wrote is text
+ * in it, its tags are closed in order, it has one heading, and nothing in it needs a script or
+ * comes from elsewhere; and outside of what people wrote it says nothing in another language than
+ * its own. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -9,18 +11,34 @@
 
 #include <cmocka.h>
 
+#include "publish/record_words.h"
 #include "publish/story_fixture.h"
 #include "text/term.h"
 #include "text/utf8.h"
 
-enum { DEPTH_MOST = 64, NAME_MOST = 16 };
+enum { DEPTH_MOST = 64, NAME_MOST = 32, LETTERS_LEAST = 7 };
 
 struct reading {
 	const struct story *story;
 	const char *where; /* for messages */
 	struct str page;
+	enum language language;
 	size_t pages;
 };
+
+static const struct {
+	const char *in[LANGUAGE_COUNT];
+} texts[] = {
+#define TEXT(name, english, spanish, german, french)                                               \
+	{ { [LANGUAGE_EN] = (english),                                                             \
+	    [LANGUAGE_ES] = (spanish),                                                             \
+	    [LANGUAGE_DE] = (german),                                                              \
+	    [LANGUAGE_FR] = (french) } },
+#include "publish/record_words.def"
+#undef TEXT
+};
+
+enum { TEXT_COUNT = sizeof texts / sizeof texts[0] };
 
 static size_t
 times(struct str text, const char *wanted)
@@ -94,6 +112,111 @@ expect_closed(const struct reading *reading)
 			open[depth - 1].at);
 }
 
+static bool
+is_letter(char byte)
+{
+	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte & 0x80);
+}
+
+/* As words of their own, and not within others. */
+static bool
+says(struct str said, struct str words)
+{
+	for (size_t from = 0;;) {
+		struct str rest = str_part(said, from, said.size);
+		size_t at = from + str_find(rest, words), end = at + words.size;
+		if (at >= said.size)
+			return false;
+		if ((at == 0 || !is_letter(said.at[at - 1]))
+		    && (end == said.size || !is_letter(said.at[end])))
+			return true;
+		from = at + 1;
+	}
+}
+
+/* Is a piece of an English text also one of this language? */
+static bool
+is_of(struct str words, enum language language)
+{
+	for (size_t i = 0; i < TEXT_COUNT; i++)
+		if (says(str_of(texts[i].in[language]), words))
+			return true;
+	return false;
+}
+
+/* What stands between the values of an English text, where that is long enough to be known. */
+static void
+expect_no_english(const struct reading *reading, struct str said, const char *english)
+{
+	struct str rest = str_of(english), piece;
+	while (str_split(&rest, '{', &piece)) {
+		size_t end = str_find(piece, STR("}"));
+		piece = end < piece.size ? str_part(piece, end + 1, piece.size) : piece;
+		while (piece.size > 0 && !is_letter(piece.at[0]))
+			piece = str_part(piece, 1, piece.size);
+		while (piece.size > 0 && !is_letter(piece.at[piece.size - 1]))
+			piece = str_part(piece, 0, piece.size - 1);
+		if (piece.size >= LETTERS_LEAST && says(said, piece)
+		    && !is_of(piece, reading->language))
+			fail_msg("%s in %s says \"%.*s\": %.*s", reading->where,
+			    language_word(reading->language), (int)piece.size, piece.at,
+			    said.size < 200 ? (int)said.size : 200, said.at);
+	}
+}
+
+/* Is what stands in an element with this tag in the page's language, where that around it is? */
+static bool
+is_ours(const struct reading *reading, struct str tag, bool around)
+{
+	size_t at = str_find(tag, STR(" lang=\""));
+	if (str_equal(name_of(tag), STR("title")))
+		return false; /* has the names of the page and of the house */
+	if (at == tag.size)
+		return around;
+	struct str lang = str_part(tag, at + 7, tag.size);
+	return str_equal(str_part(lang, 0, str_find(lang, STR("\""))),
+	    str_of(language_word(reading->language)));
+}
+
+/* All text of the page that is in its language, and what is read out instead of pictures. */
+static struct str
+said_by(const struct reading *reading, struct arena *arena)
+{
+	bool ours[DEPTH_MOST] = { false };
+	struct str rest = reading->page;
+	size_t depth = 0, at;
+	struct buf said;
+	buf_init(&said, arena, STORY_VIEW_MOST);
+	while ((at = str_find(rest, STR("<"))) < rest.size) {
+		if (ours[depth])
+			buf_put(&said, str_part(rest, 0, at));
+		rest = str_part(rest, at + 1, rest.size);
+		struct str tag = str_part(rest, 0, end_of(rest));
+		rest = str_part(rest, tag.size + 1, rest.size);
+		size_t label = str_find(tag, STR("aria-label=\""));
+		bool mine = is_ours(reading, tag, ours[depth]);
+		if (mine && label < tag.size)
+			buf_put(&said, str_part(tag, label + 12, tag.size));
+		buf_byte(&said, '|');
+		if (str_starts(tag, STR("/")))
+			depth--;
+		else if (!stands_alone(tag))
+			ours[++depth] = mine;
+	}
+	return buf_str(&said);
+}
+
+static void
+expect_one_language(const struct reading *reading, struct arena *arena)
+{
+	if (reading->language == LANGUAGE_EN)
+		return;
+	struct str said = said_by(reading, arena);
+	assert_true(says(said, str_of(record_words_in(reading->language)->skip)));
+	for (size_t i = 0; i < TEXT_COUNT; i++)
+		expect_no_english(reading, said, texts[i].in[LANGUAGE_EN]);
+}
+
 static void
 expect_none(const struct reading *reading, const char *words)
 {
@@ -132,6 +255,40 @@ read_page(struct reading *reading)
 	}
 }
 
+static bool
+speaks(struct str path)
+{
+	static const char *const begin[] = { "/resolutions", "/votes", "/issues" };
+	for (size_t i = 0; i < sizeof begin / sizeof begin[0]; i++)
+		if (str_starts(path, str_of(begin[i])))
+			return true;
+	return false;
+}
+
+static void
+look_for(struct reading *reading, struct str path, enum audience audience)
+{
+	struct arena *arena = arena_new();
+	struct buf out;
+	char where[VIEW_PATH_MOST + NAME_MOST];
+	struct view_wish wish = {
+		.path = path, .audience = audience, .now = 1, .language = reading->language,
+	};
+	buf_init(&out, arena, STORY_VIEW_MOST);
+	struct fault fault = view_render(reading->story->house->assembly, &wish, &out);
+	snprintf(where, sizeof where, "%.*s for %s in %s", (int)path.size, path.at,
+	    audience_word(audience), language_word(reading->language));
+	reading->where = where;
+	reading->page = buf_str(&out);
+	if (fault.code == FAULT_NONE) {
+		read_page(reading);
+		if (speaks(path))
+			expect_one_language(reading, arena);
+		reading->pages++;
+	}
+	arena_free(arena);
+}
+
 static void
 look(void *context, struct str path)
 {
@@ -140,21 +297,10 @@ look(void *context, struct str path)
 	bool is_private;
 	assert_true(view_known(path, &type, &is_private));
 	for (int a = 0; a < AUDIENCE_COUNT && strncmp(type, "text/html", 9) == 0; a++) {
-		struct arena *arena = arena_new();
-		struct buf out;
-		char where[VIEW_PATH_MOST + NAME_MOST];
-		struct view_wish wish = { .path = path, .audience = (enum audience)a, .now = 1 };
-		buf_init(&out, arena, STORY_VIEW_MOST);
-		struct fault fault = view_render(reading->story->house->assembly, &wish, &out);
-		snprintf(where, sizeof where, "%.*s for %s", (int)path.size, path.at,
-			audience_word((enum audience)a));
-		reading->where = where;
-		reading->page = buf_str(&out);
-		if (fault.code == FAULT_NONE) {
-			read_page(reading);
-			reading->pages++;
+		for (int l = 0; l < LANGUAGE_COUNT; l++) {
+			reading->language = (enum language)l;
+			look_for(reading, path, (enum audience)a);
 		}
-		arena_free(arena);
 	}
 }
 
@@ -163,7 +309,7 @@ every_page_is_sound(void **state)
 {
 	struct reading reading = { .story = *state };
 	story_paths(reading.story->house->assembly, look, &reading);
-	assert_true(reading.pages > 3 * 50);
+	assert_true(reading.pages > LANGUAGE_COUNT * 3 * 50);
 }
 
 static void
@@ -174,7 +320,7 @@ an_empty_house_has_pages_too(void **state)
 	struct story story = { .house = &house };
 	struct reading reading = { .story = &story };
 	story_paths(house.assembly, look, &reading);
-	assert_int_equal(reading.pages, 3 * 6);
+	assert_int_equal(reading.pages, LANGUAGE_COUNT * 3 * 6);
 	assembly_free(house.assembly);
 }
 

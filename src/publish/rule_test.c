@@ -20,6 +20,14 @@ fresh(void)
 	return out;
 }
 
+static const struct prose *
+in_language(struct buf *out, enum language language)
+{
+	struct prose *prose = TAKE(test_arena, struct prose);
+	*prose = prose_in(language, out);
+	return prose;
+}
+
 static void
 expect(const struct buf *out, const char *wanted)
 {
@@ -50,7 +58,7 @@ shares_are_cancelled_down_and_named(void **state)
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		struct buf out = fresh();
-		rule_share(&out, cases[i].share);
+		rule_share(in_language(&out, LANGUAGE_EN), cases[i].share);
 		expect(&out, cases[i].words);
 	}
 }
@@ -82,7 +90,7 @@ thresholds_say_of_what(void **state)
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		struct buf out = fresh();
-		rule_threshold(&out, &cases[i].rule);
+		rule_threshold(in_language(&out, LANGUAGE_EN), &cases[i].rule);
 		expect(&out, cases[i].words);
 	}
 }
@@ -106,7 +114,7 @@ quorums_say_of_whom(void **state)
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
 		struct buf out = fresh();
-		rule_quorum(&out, &cases[i].rule);
+		rule_quorum(in_language(&out, LANGUAGE_EN), &cases[i].rule);
 		expect(&out, cases[i].words);
 	}
 }
@@ -118,12 +126,12 @@ voters_are_listed(void **state)
 	enum role roles[] = { ROLE_CHAIR, ROLE_VICE_CHAIR, ROLE_MEMBER };
 	struct part_body_rules rules = { .voters = { roles, 3 }, .weighting = WEIGHTING_EQUAL };
 	struct buf out = fresh();
-	rule_voters(&out, &rules);
+	rule_voters(in_language(&out, LANGUAGE_EN), &rules);
 	expect(&out, "The chair, the vice chair and members; one vote each");
 	rules.voters = (struct role_list){ &roles[2], 1 };
 	rules.weighting = WEIGHTING_BY_SEAT;
 	out = fresh();
-	rule_voters(&out, &rules);
+	rule_voters(in_language(&out, LANGUAGE_EN), &rules);
 	expect(&out, "Members; by the weight of each seat");
 }
 
@@ -147,7 +155,7 @@ dissent_ends_at_a_time_one_can_tell(void **state)
 		struct part_body_rules rules = { .dissent = cases[i].rule,
 			.dissent_minutes = cases[i].minutes };
 		struct buf out = fresh();
-		rule_dissent(&out, &rules);
+		rule_dissent(in_language(&out, LANGUAGE_EN), &rules);
 		expect(&out, cases[i].words);
 	}
 }
@@ -161,19 +169,19 @@ late_texts_and_the_slate(void **state)
 		.slate = SLATE_RULE_UNANIMOUS,
 		.pull_least = 1 };
 	struct buf out = fresh();
-	rule_late(&out, &rules);
+	rule_late(in_language(&out, LANGUAGE_EN), &rules);
 	expect(&out, "Come in when a tenth of the members sign for it");
 	out = fresh();
-	rule_slate(&out, &rules);
+	rule_slate(in_language(&out, LANGUAGE_EN), &rules);
 	expect(&out, "What committees recommend unanimously; any member pulls an item from it");
 	rules.late = LATE_RULE_REFUSED;
 	rules.slate = SLATE_RULE_NONE;
 	rules.pull_least = 5;
 	out = fresh();
-	rule_late(&out, &rules);
+	rule_late(in_language(&out, LANGUAGE_EN), &rules);
 	expect(&out, "Are refused");
 	out = fresh();
-	rule_slate(&out, &rules);
+	rule_slate(in_language(&out, LANGUAGE_EN), &rules);
 	expect(&out, "What the clerk puts on it; 5 members together pull an item from it");
 }
 
@@ -181,18 +189,59 @@ static void
 every_term_has_words(void **state)
 {
 	(void)state;
+	struct buf none = fresh();
+	const struct prose *english = in_language(&none, LANGUAGE_EN);
 	for (int i = 0; i < TIE_RULE_COUNT; i++)
-		assert_non_null(rule_tie((enum tie_rule)i));
+		assert_non_null(rule_tie(english, (enum tie_rule)i));
 	for (int i = 0; i < SILENCE_COUNT; i++)
-		assert_non_null(rule_silence((enum silence)i));
+		assert_non_null(rule_silence(english, (enum silence)i));
 	for (int i = 0; i < OPEN_SHOWS_COUNT; i++)
-		assert_non_null(rule_open_shows((enum open_shows)i));
+		assert_non_null(rule_open_shows(english, (enum open_shows)i));
 	for (int i = 0; i < BASE_COUNT; i++) {
 		struct part_vote_rule rule = { .threshold = { 2, 3 }, .base = (enum base)i };
 		struct buf out = fresh();
-		rule_threshold(&out, &rule);
+		rule_threshold(in_language(&out, LANGUAGE_EN), &rule);
 		assert_true(out.size > 0);
 		assert_true(str_find(buf_str(&out), STR("_")) == out.size);
+	}
+}
+
+static void
+rules_are_told_in_each_language(void **state)
+{
+	(void)state;
+	static const struct part_vote_rule majority = { .threshold = { 1, 2 }, .strict = true,
+		.base = BASE_YES_NO };
+	static const struct part_quorum_rule quorum = { .share = { 2, 3 }, .least = 12,
+		.of = QUORUM_OF_REGISTERED };
+	enum role roles[] = { ROLE_CHAIR, ROLE_MEMBER };
+	static const struct {
+		const char *majority, *quorum, *voters;
+	} told[LANGUAGE_COUNT] = {
+		[LANGUAGE_EN] = { "More than half of the votes yes and no",
+			"Two thirds of the members who registered, and no fewer than 12",
+			"The chair and members; one vote each" },
+		[LANGUAGE_ES] = { "Más de la mitad de los síes y noes",
+			"Dos tercios de los miembros inscritos, y no menos de 12",
+			"La presidencia y los miembros; un voto cada uno" },
+		[LANGUAGE_DE] = { "Mehr als die Hälfte der Ja- und Nein-Stimmen",
+			"Zwei Drittel der angemeldeten Mitglieder, und nicht weniger als 12",
+			"Der Vorsitz und Mitglieder; je eine Stimme" },
+		[LANGUAGE_FR] = { "Plus de la moitié des oui et des non",
+			"Deux tiers des membres inscrits, et pas moins de 12",
+			"La présidence et les membres\u00a0; une voix chacun" },
+	};
+	struct part_body_rules rules = { .voters = { roles, 2 }, .weighting = WEIGHTING_EQUAL };
+	for (int l = 0; l < LANGUAGE_COUNT; l++) {
+		struct buf out = fresh();
+		rule_threshold(in_language(&out, (enum language)l), &majority);
+		expect(&out, told[l].majority);
+		out = fresh();
+		rule_quorum(in_language(&out, (enum language)l), &quorum);
+		expect(&out, told[l].quorum);
+		out = fresh();
+		rule_voters(in_language(&out, (enum language)l), &rules);
+		expect(&out, told[l].voters);
 	}
 }
 
@@ -207,6 +256,7 @@ main(void)
 		cmocka_unit_test(dissent_ends_at_a_time_one_can_tell),
 		cmocka_unit_test(late_texts_and_the_slate),
 		cmocka_unit_test(every_term_has_words),
+		cmocka_unit_test(rules_are_told_in_each_language),
 	};
 	return cmocka_run_group_tests(tests, arena_set_up, arena_tear_down);
 }

@@ -9,59 +9,70 @@ enum { NAMED_MOST = 3 }; /* of sponsors who joined together */
 
 struct telling {
 	const struct prose *prose;
-	struct buf *out; /* its own */
 	const struct assembly *assembly;
 	const struct resolution *resolution;
 	int64_t offset;
 };
 
 static void
-say(const struct telling *telling, const char *words)
-{
-	buf_text(telling->out, words);
-}
-
-static void
 say_reason(const struct telling *telling, struct str reason)
 {
+	struct buf *out = telling->prose->out;
 	if (reason.size == 0)
 		return;
-	say(telling, " <small>");
-	html_text(telling->out, reason);
-	say(telling, "</small>");
+	buf_text(out, " <small lang=\"\">");
+	html_text(out, reason);
+	buf_text(out, "</small>");
 }
 
-static void
-say_body(const struct telling *telling, const struct body *body)
+/* What stands in a sentence, written aside. */
+
+static struct prose
+body_aside(const struct telling *telling, const struct body *body)
 {
-	html_link(telling->out, "committees", body->head.id, body->name);
+	struct prose aside = prose_aside(telling->prose);
+	html_link(aside.out, "committees", body->head.id, body->name);
+	return aside;
 }
 
-static void
-say_vote(const struct telling *telling, const struct vote *vote)
+static struct prose
+vote_aside(const struct telling *telling, const struct vote *vote)
 {
-	buf_format(telling->out, "<a href=\"/votes/%llu\">vote %lld of the ",
-		(unsigned long long)vote->head.id, (long long)vote->number);
-	html_text(telling->out, vote->body->name);
-	say(telling, "</a>");
-	if (vote->state == VOTE_STATE_ANNOUNCED && vote->count.yes >= 0 && vote->count.no >= 0)
-		buf_format(telling->out, ", %lld to %lld", (long long)vote->count.yes,
-			(long long)vote->count.no);
+	const struct record_words *words = telling->prose->words;
+	struct prose link = prose_aside(telling->prose), body = prose_aside(telling->prose);
+	buf_text(body.out, "<span lang=\"\">");
+	html_text(body.out, vote->body->name);
+	buf_text(body.out, "</span>");
+	buf_format(link.out, "<a href=\"/votes/%llu\">", (unsigned long long)vote->head.id);
+	PROSE(&link, words->told_vote, NUMBER("n", vote->number), MARKUP("body", body));
+	buf_text(link.out, "</a>");
+	if (vote->state != VOTE_STATE_ANNOUNCED || vote->count.yes < 0 || vote->count.no < 0)
+		return link;
+	struct prose counted = prose_aside(telling->prose);
+	PROSE(&counted, words->report_counted, MARKUP("vote", link), NUMBER("yes", vote->count.yes),
+	    NUMBER("no", vote->count.no));
+	return counted;
 }
 
-static void
-say_resolution(const struct telling *telling, uint64_t id)
+static struct prose
+resolution_aside(const struct telling *telling, uint64_t id)
 {
 	const struct resolution *other = assembly_find(telling->assembly, id, NOUN_RESOLUTION);
+	struct prose aside = prose_aside(telling->prose);
 	if (other)
-		part_resolution(telling->prose, other);
+		part_resolution(&aside, other);
+	return aside;
 }
 
-static void
-say_state(const struct telling *telling, struct str name)
+static struct prose
+state_aside(const struct telling *telling, struct str name)
 {
 	const struct part_workflow_state *state = workflow_state(telling->resolution->body, name);
-	html_text(telling->out, state ? state->label : name);
+	struct prose aside = prose_aside(telling->prose);
+	buf_text(aside.out, "<b lang=\"\">");
+	html_text(aside.out, state ? state->label : name);
+	buf_text(aside.out, "</b>");
+	return aside;
 }
 
 /* Did this vote move it before? Then it now takes back what it did. */
@@ -77,50 +88,51 @@ moved_before(const struct resolution *resolution, const struct moment *moment)
 static void
 tell_move(const struct telling *telling, const struct moment *moment)
 {
+	const struct record_words *words = telling->prose->words;
 	const struct vote *vote = assembly_find(telling->assembly, moment->about, NOUN_VOTE);
-	if (vote && moved_before(telling->resolution, moment)) {
-		say(telling, "Back to <b>");
-		say_state(telling, moment->state);
-		say(telling, "</b>: ");
-		say_vote(telling, vote);
-		say(telling, " was declared void");
-		say_reason(telling, moment->reason);
-		return;
-	}
-	say(telling, "<b>");
-	say_state(telling, moment->state);
-	say(telling, "</b>");
+	struct prose state = state_aside(telling, moment->state);
 	if (!vote) {
+		buf_put(telling->prose->out, buf_str(state.out));
 		say_reason(telling, moment->reason);
 		return;
 	}
-	say(telling, " by ");
-	say_vote(telling, vote);
-	say(telling, vote->state == VOTE_STATE_VOID ? ", which was later declared void" : "");
+	bool back = moved_before(telling->resolution, moment);
+	bool later_void = vote->state == VOTE_STATE_VOID;
+	struct prose by = vote_aside(telling, vote);
+	PROSE(telling->prose,
+	    back         ? words->told_back
+	    : later_void ? words->told_moved_void
+			 : words->told_moved,
+	    MARKUP("state", state), MARKUP("vote", by));
+	if (back)
+		say_reason(telling, moment->reason);
 }
 
 static void
 tell_version(const struct telling *telling, const struct moment *moment)
 {
-	static const char *const words[VERSION_KIND_COUNT] = {
-		[VERSION_KIND_ORIGINAL] = "Its text was written",
-		[VERSION_KIND_REVISION] = "A revised text was written",
-		[VERSION_KIND_SUBSTITUTE] = "A substitute text was proposed",
-		[VERSION_KIND_CORRECTION] = "A corrected text was written",
+	const struct record_words *words = telling->prose->words;
+	const char *const written[VERSION_KIND_COUNT] = {
+		[VERSION_KIND_ORIGINAL] = words->told_original,
+		[VERSION_KIND_REVISION] = words->told_revision,
+		[VERSION_KIND_SUBSTITUTE] = words->told_substitute,
+		[VERSION_KIND_CORRECTION] = words->told_correction,
 	};
 	const struct version *version =
 		assembly_find(telling->assembly, moment->about, NOUN_VERSION);
 	if (!version)
 		return;
-	say(telling, words[version->kind]);
+	prose_say(telling->prose, written[version->kind]);
 	say_reason(telling, version->note);
 }
 
 static void
 tell_replacement(const struct telling *telling, const struct moment *moment)
 {
-	say(telling, moment->state.size > 0 ? "Replaced by " : "Stands in place of ");
-	say_resolution(telling, moment->about);
+	const struct record_words *words = telling->prose->words;
+	struct prose other = resolution_aside(telling, moment->about);
+	PROSE(telling->prose, moment->state.size > 0 ? words->replaced_by : words->told_replaces,
+	    MARKUP("resolution", other));
 }
 
 static void
@@ -128,9 +140,10 @@ tell_referral(const struct telling *telling, const struct moment *moment)
 {
 	const struct referral *referral =
 		assembly_find(telling->assembly, moment->about, NOUN_REFERRAL);
-	say(telling, "Referred to the ");
-	if (referral)
-		say_body(telling, referral->committee);
+	if (!referral)
+		return;
+	struct prose body = body_aside(telling, referral->committee);
+	PROSE(telling->prose, telling->prose->words->told_referred, MARKUP("body", body));
 }
 
 const char *
@@ -150,57 +163,65 @@ told_report(const struct prose *prose, enum recommendation recommendation)
 static void
 tell_report(const struct telling *telling, const struct moment *moment)
 {
+	const struct prose *prose = telling->prose;
+	const struct record_words *words = prose->words;
 	const struct referral *referral =
 		assembly_find(telling->assembly, moment->about, NOUN_REFERRAL);
 	if (!referral)
 		return;
-	say(telling, "The ");
-	say_body(telling, referral->committee);
-	say(telling, " ");
-	say(telling, told_report(telling->prose, referral->recommendation));
-	say(telling, referral->unanimous ? ", unanimously, by " : ", by ");
-	if (referral->vote)
-		say_vote(telling, referral->vote);
+	bool all = referral->unanimous;
+	struct prose body = body_aside(telling, referral->committee);
+	struct str did = str_of(told_report(prose, referral->recommendation));
+	if (!referral->vote) {
+		PROSE(prose, all ? words->told_report_all : words->told_report,
+		    MARKUP("body", body), TEXT_VALUE("did", did));
+		return;
+	}
+	struct prose vote = vote_aside(telling, referral->vote);
+	PROSE(prose, all ? words->told_report_voted_all : words->told_report_voted,
+	    MARKUP("body", body), TEXT_VALUE("did", did), MARKUP("vote", vote));
 }
 
 static void
 tell_placing(const struct telling *telling, const struct moment *moment)
 {
 	const struct item *item = assembly_find(telling->assembly, moment->about, NOUN_ITEM);
-	say(telling, "Placed on the agenda of ");
 	if (item)
-		html_link(telling->out, "meetings", item->meeting->head.id, item->meeting->name);
+		PROSE(telling->prose, telling->prose->words->told_placed,
+		    LINK("meeting", "meetings", item->meeting->head.id, item->meeting->name));
 }
 
 static void
 tell_member(const struct telling *telling, const struct moment *moment, const char *words)
 {
 	const struct member *member = assembly_find(telling->assembly, moment->about, NOUN_MEMBER);
+	struct prose name = prose_aside(telling->prose);
 	if (member)
-		part_member(telling->out, member);
-	say(telling, words);
+		part_member(name.out, member);
+	PROSE(telling->prose, words, MARKUP("member", name));
 	say_reason(telling, moment->reason);
 }
 
 static void
 tell_plainly(const struct telling *telling, const struct moment *moment, const char *words)
 {
-	say(telling, words);
+	prose_say(telling->prose, words);
 	say_reason(telling, moment->reason);
 }
 
 static void
 tell(const struct telling *telling, const struct moment *moment)
 {
+	const struct record_words *words = telling->prose->words;
 	switch (moment->kind) {
 	case EVENT_RESOLUTION_SUBMITTED:
-		tell_plainly(telling, moment, "Submitted");
+		tell_plainly(telling, moment, words->told_submitted);
 		break;
 	case EVENT_VERSION_WRITTEN:
 		tell_version(telling, moment);
 		break;
 	case EVENT_SPONSOR_LEFT:
-		tell_member(telling, moment, " is no longer a sponsor");
+		tell_member(telling, moment, words->told_left);
 		break;
 	case EVENT_RESOLUTION_MOVED:
 		tell_move(telling, moment);
@@ -209,10 +230,10 @@ tell(const struct telling *telling, const struct moment *moment)
 		tell_replacement(telling, moment);
 		break;
 	case EVENT_LATE_ADMITTED:
-		tell_plainly(telling, moment, "Admitted after the deadline");
+		tell_plainly(telling, moment, words->told_late_admitted);
 		break;
 	case EVENT_RESOLUTION_NUMBERED:
-		tell_plainly(telling, moment, "Given its number");
+		tell_plainly(telling, moment, words->told_numbered);
 		break;
 	case EVENT_RESOLUTION_REFERRED:
 		tell_referral(telling, moment);
@@ -224,22 +245,22 @@ tell(const struct telling *telling, const struct moment *moment)
 		tell_placing(telling, moment);
 		break;
 	case EVENT_ITEM_PULLED:
-		tell_member(telling, moment, " pulled it from the slate");
+		tell_member(telling, moment, words->told_pulled);
 		break;
 	case EVENT_ITEM_SLATED:
-		tell_plainly(telling, moment, "Put on the slate");
+		tell_plainly(telling, moment, words->told_slated);
 		break;
 	case EVENT_ITEM_UNSLATED:
-		tell_plainly(telling, moment, "Taken off the slate");
+		tell_plainly(telling, moment, words->told_unslated);
 		break;
 	case EVENT_ITEM_REMOVED:
-		tell_plainly(telling, moment, "Taken off the agenda");
+		tell_plainly(telling, moment, words->told_removed);
 		break;
 	case EVENT_ISSUES_SET:
-		tell_plainly(telling, moment, "Filed under its issues");
+		tell_plainly(telling, moment, words->told_filed);
 		break;
 	default:
-		html_label(telling->out, str_of(event_kinds[moment->kind].name));
+		html_label(telling->prose->out, str_of(event_kinds[moment->kind].name));
 		break;
 	}
 }
@@ -259,17 +280,23 @@ joined_from(const struct resolution *resolution, size_t from)
 static void
 tell_joined(const struct telling *telling, const struct moment *first, size_t count)
 {
+	const struct record_words *words = telling->prose->words;
 	size_t named = count <= NAMED_MOST + 1 ? count : NAMED_MOST;
+	struct prose names = prose_aside(telling->prose);
 	for (size_t i = 0; i < named; i++) {
 		const struct member *member =
 			assembly_find(telling->assembly, first[i].about, NOUN_MEMBER);
-		say(telling, i == 0 ? "" : i + 1 == count ? " and " : ", ");
+		prose_say(&names, i == 0 ? "" : i + 1 == count ? words->and : ", ");
 		if (member)
-			html_link(telling->out, "members", member->head.id, member->person->name);
+			html_link(names.out, "members", member->head.id, member->person->name);
 	}
-	if (named < count)
-		buf_format(telling->out, " and %zu others", count - named);
-	say(telling, count == 1 ? " became a sponsor" : " became sponsors");
+	if (named < count) {
+		prose_say(&names, words->and);
+		PROSE(&names, words->told_others, NUMBER("n", count - named));
+	}
+	PROSE(telling->prose,
+	    prose_form(telling->prose, words->told_joined_one, words->told_joined_many, count),
+	    MARKUP("names", names));
 }
 
 /* What was just placed on the agenda is on the agenda. */
@@ -286,7 +313,7 @@ told_write(const struct prose *prose, const struct assembly *assembly,
     const struct resolution *resolution, int64_t offset_minutes)
 {
 	struct buf *out = prose->out;
-	struct telling telling = { prose, out, assembly, resolution, offset_minutes };
+	struct telling telling = { prose, assembly, resolution, offset_minutes };
 	for (size_t i = 0; i < resolution->history_count;) {
 		const struct moment *moment = &resolution->history[i];
 		if (goes_without_saying(resolution, i)) {

@@ -2,10 +2,14 @@
  */
 #include "publish/vote_roll.h"
 
+#include <stddef.h>
+
 #include "publish/group.h"
 #include "publish/html.h"
 #include "publish/part.h"
 #include "text/weight.h"
+
+#define COLUMN "<th scope=\"col\">"
 
 /* Groups */
 
@@ -41,7 +45,7 @@ group_row(const struct prose *prose, const struct group *group)
 	struct buf *out = prose->out;
 	static const enum shown columns[] = { SHOWN_YES, SHOWN_NO, SHOWN_ABSTAIN };
 	buf_text(out, "<tr><th scope=\"row\">");
-	part_value(prose, group->name);
+	group_write(prose, group->name);
 	buf_text(out, "</th>");
 	for (size_t c = 0; c < sizeof columns / sizeof columns[0]; c++)
 		count_cell(out, group->counts[columns[c]]);
@@ -55,16 +59,19 @@ static void
 breakdown(const struct prose *prose, const struct vote *vote, enum grouping grouping)
 {
 	struct buf *out = prose->out;
+	const struct record_words *words = prose->words;
 	struct groups *groups = TAKE(out->arena, struct groups);
 	groups_of(vote, grouping, groups);
 	if (groups->count == 1 && fact_unknown(groups->at[0].name))
 		return;
-	buf_format(out,
-		"<section class=\"card\"><h2>%s</h2><table class=\"groups\"><thead><tr>"
-		"<th scope=\"col\">Group</th><th scope=\"col\">Yes</th><th scope=\"col\">No</th>"
-		"<th scope=\"col\">Ab&shy;stain</th><th scope=\"col\">Not voting</th>"
-		"<td class=\"wide\"></td></tr></thead><tbody>",
-		grouping_title(grouping));
+	prose_put(prose, "<section class=\"card\"><h2>", grouping_title(prose, grouping),
+	    "</h2><table class=\"groups\"><thead><tr>");
+	prose_put(prose, COLUMN, words->group_heading, "</th>");
+	prose_put(prose, COLUMN, words->choice_yes, "</th>");
+	prose_put(prose, COLUMN, words->choice_no, "</th>");
+	prose_put(prose, COLUMN, words->abstain_narrow, "</th>");
+	prose_put(prose, COLUMN, words->silent_narrow,
+	    "</th><td class=\"wide\"></td></tr></thead><tbody>");
 	for (size_t i = 0; i < groups->count; i++)
 		group_row(prose, &groups->at[i]);
 	buf_text(out, "</tbody></table></section>");
@@ -83,11 +90,12 @@ roll_breakdowns(const struct prose *prose, const struct vote *vote)
 /* Ballots */
 
 static const struct {
-	const char *fact, *heading;
+	const char *fact;
+	size_t heading; /* where it stands among the words */
 } columns[] = {
-	{ "city", "City" },
-	{ "state", "State" },
-	{ "party", "Party" },
+	{ "city", offsetof(struct record_words, roll_city) },
+	{ "state", offsetof(struct record_words, roll_state) },
+	{ "party", offsetof(struct record_words, roll_party) },
 };
 
 enum { COLUMNS = sizeof columns / sizeof columns[0] };
@@ -116,16 +124,17 @@ table_of(const struct assembly *assembly, const struct vote *vote)
 static void
 cast_by(const struct prose *prose, const struct assembly *assembly, const struct place *place)
 {
-	struct buf *out = prose->out;
+	const struct record_words *words = prose->words;
 	if (!place->cast || place->cast_by == place->member->person->head.id)
 		return;
 	const struct person *person = assembly_find(assembly, place->cast_by, NOUN_PERSON);
-	buf_text(out, place->with_proxy ? " <small>by proxy" : " <small>by stand-in");
-	if (person) {
-		buf_text(out, ", ");
-		html_text(out, person->name);
-	}
-	buf_text(out, "</small>");
+	buf_text(prose->out, " <small>");
+	if (person)
+		PROSE(prose, place->with_proxy ? words->by_proxy_of : words->by_stand_in_of,
+		    TEXT_VALUE("name", person->name));
+	else
+		prose_say(prose, place->with_proxy ? words->by_proxy : words->by_stand_in);
+	buf_text(prose->out, "</small>");
 }
 
 static void
@@ -157,10 +166,10 @@ ballot_row(const struct prose *prose, const struct table *table, const struct pl
 		part_value(prose, fact_of(place->member, columns[c].fact));
 		buf_text(out, "</td>");
 	}
-	buf_format(out, "<td><span class=\"choice %s\">%s</span>", shown_class(shown),
-		shown_label(prose, shown));
+	prose_put(prose, "<td><span class=\"choice ", shown_class(shown), "\">");
+	prose_put(prose, "", shown_label(prose, shown), "</span>");
 	if (place->absence.size > 0) {
-		buf_text(out, " <small>");
+		buf_text(out, " <small lang=\"\">");
 		html_text(out, place->absence);
 		buf_text(out, "</small>");
 	}
@@ -169,7 +178,7 @@ ballot_row(const struct prose *prose, const struct table *table, const struct pl
 	buf_text(out, "</td>");
 	if (table->weights) {
 		buf_text(out, "<td class=\"num\">");
-		weight_write(out, place->weight);
+		prose_weight(prose, place->weight);
 		buf_text(out, "</td>");
 	}
 	buf_text(out, "</tr>");
@@ -179,19 +188,25 @@ void
 roll_ballots(const struct prose *prose, const struct assembly *assembly, const struct vote *vote)
 {
 	struct buf *out = prose->out;
+	const struct record_words *words = prose->words;
 	struct table table = table_of(assembly, vote);
-	buf_format(out,
-		"<section class=\"card\"><h2>Every ballot <small>%zu on the roll</small></h2>"
-		"<table class=\"ballots%s\"><thead><tr><th scope=\"col\">Member</th>",
-		vote->place_count, table.known[0] || table.known[2] ? "" : " few");
-	for (size_t c = 0; c < COLUMNS; c++)
-		if (table.known[c])
-			buf_format(out, "<th scope=\"col\" class=\"roomy of-%s\">%s</th>",
-				columns[c].fact, columns[c].heading);
-	buf_text(out, "<th scope=\"col\" class=\"of-ballot\">Ballot</th>");
-	buf_text(out, table.weights
-			  ? "<th scope=\"col\" class=\"num\">Weight</th></tr></thead><tbody>"
-			  : "</tr></thead><tbody>");
+	bool few = !table.known[0] && !table.known[2];
+	prose_put(prose, "<section class=\"card\"><h2>", words->every_ballot, " <small>");
+	PROSE(prose, words->on_the_roll, NUMBER("n", vote->place_count));
+	buf_text(out, few ? "</small></h2><table class=\"ballots few\"><thead><tr>"
+			  : "</small></h2><table class=\"ballots\"><thead><tr>");
+	prose_put(prose, COLUMN, words->roll_member, "</th>");
+	for (size_t c = 0; c < COLUMNS; c++) {
+		if (!table.known[c])
+			continue;
+		prose_put(prose, "<th scope=\"col\" class=\"roomy of-", columns[c].fact, "\">");
+		prose_put(prose, "",
+		    *(const char *const *)((const char *)words + columns[c].heading), "</th>");
+	}
+	prose_put(prose, "<th scope=\"col\" class=\"of-ballot\">", words->roll_ballot, "</th>");
+	if (table.weights)
+		prose_put(prose, "<th scope=\"col\" class=\"num\">", words->roll_weight, "</th>");
+	buf_text(out, "</tr></thead><tbody>");
 	for (size_t i = 0; i < vote->place_count; i++)
 		ballot_row(prose, &table, &vote->places[i]);
 	buf_text(out, "</tbody></table></section>");
@@ -201,9 +216,9 @@ void
 roll_who(const struct prose *prose, const struct vote *vote)
 {
 	struct buf *out = prose->out;
-	buf_text(out, "<section class=\"card\"><h2>Who has voted</h2>");
+	prose_put(prose, "<section class=\"card\"><h2>", prose->words->who_has_voted, "</h2>");
 	if (vote->cast_count == 0)
-		part_nothing(prose, "Nobody yet.");
+		part_nothing(prose, prose->words->nobody_yet);
 	else
 		buf_text(out, "<ul class=\"plain columns\">");
 	for (size_t i = 0; i < vote->place_count; i++) {
