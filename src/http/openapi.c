@@ -56,7 +56,8 @@ static const struct {
 		ANSWERS "'200':{'description':'Each line, with what would happen',"
 		JSON_OF("previewed_members") "}}" },
 	{ "/api/preview/text", "post",
-		"'operationId':'preview_text','summary':'What a text would become, for staff',"
+		"'operationId':'preview_text',"
+		"'summary':'What a text would become; in a body, for staff',"
 		"'description':'Nothing is written.'," SENT("preview")
 		ANSWERS "'200':{'description':'Clauses, what is left over, what to look at',"
 		"'content':{'application/json':{'schema':{'type':'object'}}}}}" },

@@ -36,11 +36,14 @@ static struct fault
 take(struct request *request, const struct shape *shape, preview_write *write)
 {
 	struct preview *preview = TAKE(request->arena, struct preview);
+	bool staff = request_audience(request) == AUDIENCE_STAFF;
 	if (!request->session)
 		return fault(FAULT_NOT_SIGNED_IN, "");
-	if (request_audience(request) != AUDIENCE_STAFF)
+	if (!staff && write != preview_text)
 		return fault(FAULT_FORBIDDEN, "");
 	TRY(codec_read(request->arena, shape, buf_str(&request->body), &preview->wish));
+	if (!staff && preview->wish.has_body)
+		return fault(FAULT_FORBIDDEN, "body"); /* it tells of what is there, drafts too */
 	preview->write = write;
 	request->job.kind = JOB_PREVIEW;
 	request->job.caller = request_caller(request);

@@ -40,6 +40,7 @@ static const struct address {
 static const struct str shells[] = {
 	{ "/chair", 6 },
 	{ "/clerk", 6 },
+	{ "/drafts", 7 },
 	{ "/floor", 6 },
 	{ "/screen", 7 },
 };

@@ -109,6 +109,31 @@ pulled(struct buf *out, const struct asking *asking, const struct item *item)
 			json_field_number(out, NULL, (int64_t)item->head.id);
 }
 
+/* What was submitted with this person as the first sponsor, and whether that can be undone. */
+static void
+submitted(struct buf *out, const struct asking *asking, const struct person *person)
+{
+	json_open_list(out, "submitted");
+	for (EACH(const struct resolution, resolution, &asking->assembly->resolutions)) {
+		const struct member *first = resolution->first_sponsor;
+		const struct action_withdraw_resolution action = {
+			.resolution = resolution->head.id, .reason = STR("as asked"),
+		};
+		if (!first || first->person != person || !resolution->current)
+			continue;
+		json_open(out, NULL);
+		json_field_number(out, "id", (int64_t)resolution->head.id);
+		json_field_text(out, "label", resolution->label);
+		json_field_text(out, "title", resolution->title);
+		json_field_word(out, "standing", standing_word(resolution->standing));
+		json_field_flag(out, "late", resolution->late);
+		json_field_flag(out, "withdraw",
+		    would(asking, ACTION_WITHDRAW_RESOLUTION, &action));
+		json_close(out);
+	}
+	json_close_list(out);
+}
+
 void
 json_did(struct buf *out, const struct asking *asking, const struct person *person)
 {
@@ -128,4 +153,5 @@ json_did(struct buf *out, const struct asking *asking, const struct person *pers
 			if (!dissent->withdrawn)
 				json_dissent(out, dissent);
 	json_close_list(out);
+	submitted(out, asking, person);
 }

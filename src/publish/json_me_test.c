@@ -194,6 +194,29 @@ one_is_told_whether_one_is_marked_present_and_registered(void **state)
 }
 
 static void
+one_finds_what_one_submitted_while_it_can_be_withdrawn_and_after(void **state)
+{
+	const struct story *story = *state;
+	struct house *house = story->house;
+	struct caller caller = house->members[4].caller;
+	uint64_t text = given_draft(house);
+	const char *own = field(story, "id", text);
+	size_t drafts = times(me(story, house->members[0].caller), own);
+	assert_int_equal(drafts, 1); /* as a draft */
+	HOUSE_TAKES(house, house->members[0].caller, SUBMIT_RESOLUTION, submit_resolution,
+	    .resolution = text);
+	struct str mine = me(story, house->members[0].caller);
+	assert_int_equal(times(mine, own), 1);
+	assert_int_equal(times(me(story, caller), own), 0);
+	size_t open = times(mine, "\"withdraw\":true");
+	HOUSE_TAKES(house, house->members[0].caller, WITHDRAW_RESOLUTION, withdraw_resolution,
+	    .resolution = text, .reason = SAID("said better by another"));
+	mine = me(story, house->members[0].caller);
+	assert_int_equal(times(mine, own), 1);
+	assert_int_equal(times(mine, "\"withdraw\":true"), open - 1);
+}
+
+static void
 drafts_are_seen_by_those_who_may_change_them(void **state)
 {
 	const struct story *story = *state;
@@ -268,6 +291,7 @@ main(void)
 		cmocka_unit_test(whoever_changes_their_mind_all_day_long_is_told_the_newest),
 		cmocka_unit_test(what_one_may_do_is_what_would_be_taken),
 		cmocka_unit_test(one_is_told_whether_one_is_marked_present_and_registered),
+		cmocka_unit_test(one_finds_what_one_submitted_while_it_can_be_withdrawn_and_after),
 		cmocka_unit_test(drafts_are_seen_by_those_who_may_change_them),
 		cmocka_unit_test(staff_sees_who_has_not_voted_and_not_what_others_chose),
 		cmocka_unit_test(home_tells_nothing_of_the_choices_in_an_open_vote),

@@ -168,8 +168,11 @@ def preview(cases, house):
     askers = (house.server.anybody(), house.enter("Ann"), house.admin)
     before = house.admin.get("/home.json")["entry"]
     asked = [person.ask("POST", "/api/preview/text", {"text": BRIDGE})[0] for person in askers]
-    cases.check("a text is shown to staff alone before it is brought in",
-                asked == [401, 403, 200], asked)
+    cases.check("a text is shown before it is brought in to whoever is signed in",
+                asked == [401, 200, 200], asked)
+    wish = {"text": BRIDGE, "body": house.body}
+    told = house.enter("Ann").ask("POST", "/api/preview/text", wish)[0]
+    cases.check("what is there already in a body is told to staff alone", told == 403, told)
     seen = json.loads(house.admin.send("POST", "/api/preview/text", {"text": BRIDGE})[1])
     cases.check("it is shown as its clauses, with what to look at",
                 [clause["kind"] for clause in seen["clauses"]] == ["whereas", "resolved"]

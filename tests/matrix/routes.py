@@ -52,13 +52,13 @@ KNOWN = {
     "/api/sessions": ("", {"DELETE": everybody(204)}),
     "/api/account": ("", {"POST": signed_in(400)}),
     "/api/preview/members": ("", {"POST": for_staff(400)}),
-    "/api/preview/text": ("", {"POST": for_staff(400)}),
+    "/api/preview/text": ("", {"POST": signed_in(400)}),
     "/api/cards": ("", {"POST": for_staff(400), "DELETE": issuing}),
     "/a/": ("/a/enter.js", {"GET": everybody(200), "HEAD": everybody(200)}),
 }
 PAGE = {"GET": everybody(200), "HEAD": everybody(200)}
 KNOWN.update((path, ("", PAGE)) for path in ("/sign-in", "/enter", "/first-run", "/account"))
-SHELLS = {"/chair", "/clerk", "/floor", "/screen"}
+SHELLS = {"/chair", "/clerk", "/drafts", "/floor", "/screen"}
 
 # Views: what stands for the number in their path, and who may read them; all others are public.
 VIEWS = {

@@ -5,6 +5,7 @@
 import { cases as chair } from "./live_chair.mjs";
 import { cases as desk } from "./live_desk.mjs";
 import { cases as brought } from "./live_import.mjs";
+import { cases as drafts } from "./live_drafts.mjs";
 import { cases as entrance } from "./live_entrance.mjs";
 import { cases as floor } from "./live_floor.mjs";
 import { cases as house } from "./live_house.mjs";
@@ -24,7 +25,7 @@ async function shown() {
 const word = process.argv[2] ?? "";
 const browser = await launch();
 let failed = 0;
-const all = { ...entrance, ...floor, ...chair, ...desk, ...brought, ...house, ...pages, ...record };
+const all = { ...entrance, ...floor, ...chair, ...desk, ...brought, ...drafts, ...house, ...pages, ...record };
 // What was wrong, in lines; none where it went well.
 async function tried(carryOut) {
 	try {

@@ -18,6 +18,8 @@ export const pages = (hall) => [
 	["floor of a visitor", "/floor", null],
 	["my votes", "/floor/votes", hall.names[0]],
 	["agenda", "/floor/agenda", hall.names.at(-1)],
+	["my resolutions", "/drafts", "Cora Chair"],
+	["a new draft", "/drafts/new", "Cora Chair"],
 	["chair", "/chair", "Cora Chair"],
 	["chair of a member", "/chair", hall.names.at(-1)],
 	["presence", "/clerk", "Clara Clerk"],

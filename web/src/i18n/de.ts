@@ -68,7 +68,7 @@ export const de: Catalogue = {
 	"vote.outside.seat": "Sie haben keinen Sitz in {name} und darum hier keine Stimme.",
 	"vote.outside.role": "Ihr Sitz hat hier keine Stimme.",
 	"vote.outside.roll":
-		"Die Liste stand bei der Eröffnung fest, ohne Sie. Fragen Sie am Tisch.",
+		"Die Liste stand bei der Eröffnung fest, ohne Sie. Fragen Sie am Schalter.",
 	"vote.you": "Sie haben abgestimmt: {choice}.",
 	"vote.silent": "Sie haben nicht abgestimmt.",
 	"vote.everybody": "Wie alle abgestimmt haben",
@@ -129,8 +129,8 @@ export const de: Catalogue = {
 	"floor.here": "Ich bin da",
 	"floor.leave": "Ich gehe",
 	"floor.there": "Sie sind als anwesend vermerkt.",
-	"floor.awaited": "Sie sind nicht als anwesend vermerkt und zählen nicht zum Quorum.",
-	"floor.awaited.more": "Melden Sie sich hier oder fragen Sie am Anwesenheitstisch.",
+	"floor.awaited": "Sie sind nicht als anwesend vermerkt und werden nicht mitgezählt.",
+	"floor.awaited.more": "Melden Sie sich hier oder fragen Sie am Schalter.",
 	"floor.unregistered": "Sie sind für diese Tagung nicht registriert.",
 	"floor.register": "Registrieren",
 
@@ -296,6 +296,7 @@ export const de: Catalogue = {
 	"dissent.withdraw": "Zurücknehmen",
 
 	"nav.mine": "Meine Stimmen",
+	"nav.drafts": "Meine Texte",
 	"keys.open": "Tastenkürzel",
 	"mine.title": "Meine Stimmen",
 	"mine.none": "Sie wurden noch nicht um Ihre Stimme gebeten.",

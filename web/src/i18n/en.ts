@@ -170,5 +170,6 @@ export const en = {
 	"dissent.withdraw": "Take it back",
 
 	"nav.mine": "My votes",
+	"nav.drafts": "My texts",
 	"keys.open": "Keyboard shortcuts",
 } as const;

@@ -294,6 +294,7 @@ export const es: Catalogue = {
 	"dissent.withdraw": "Retirarlo",
 
 	"nav.mine": "Mis votos",
+	"nav.drafts": "Mis textos",
 	"keys.open": "Atajos de teclado",
 	"mine.title": "Mis votos",
 	"mine.none": "Todavía no se le ha pedido votar.",

@@ -296,6 +296,7 @@ export const fr: Catalogue = {
 	"dissent.withdraw": "Le retirer",
 
 	"nav.mine": "Mes votes",
+	"nav.drafts": "Mes textes",
 	"keys.open": "Raccourcis clavier",
 	"mine.title": "Mes votes",
 	"mine.none": "On ne vous a pas encore demandé de voter.",

@@ -8,13 +8,20 @@ import { en } from "./en";
 import type { later } from "./en_later";
 import type { officers } from "./en_officers";
 import type { en as houseWords } from "./house/en";
+import type { en as writingWords } from "./writing/en";
 
 type MainKey = keyof typeof en | keyof typeof later | keyof typeof officers;
-export type Key = MainKey | keyof typeof deskWords | keyof typeof houseWords;
+export type Key =
+	| MainKey
+	| keyof typeof deskWords
+	| keyof typeof houseWords
+	| keyof typeof writingWords;
 export type Catalogue = Readonly<Record<MainKey, string>>;
 /** The words of the clerk's pages, which phones of members need not load. */
 export type DeskCatalogue = Readonly<Record<keyof typeof deskWords, string>>;
 export type HouseCatalogue = Readonly<Record<keyof typeof houseWords, string>>;
+/** The words of whoever writes a text. */
+export type WritingCatalogue = Readonly<Record<keyof typeof writingWords, string>>;
 
 export const LANGUAGES: Readonly<Record<Language, string>> = {
 	en: "English",

@@ -75,6 +75,15 @@ export interface Me {
 	seats: Seat[];
 	ballots: OwnBallot[];
 	drafts: Resolution[];
+	/** What one submitted as the first sponsor, and whether it can be withdrawn now. */
+	submitted?: {
+		id: number;
+		label: string;
+		title: string;
+		standing: Standing;
+		late: boolean;
+		withdraw: boolean;
+	}[];
 }
 
 /** A place on a roll, as whoever it belongs to or cast for it may know it. */

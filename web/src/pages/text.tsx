@@ -1,10 +1,8 @@
 // A text in the hands of who may change it: the clerk, and those of a committee to which it was
 // referred.
-import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
-
 import { Late, Replace } from "../desk/text/Beside";
-import { Editor, type Fate } from "../desk/text/Editor";
+import type { Fate } from "../desk/text/Editor";
+import { Work } from "../desk/text/Work";
 import { sayAlso, speakAlso, t } from "../i18n";
 import { deskWords } from "../i18n/desk";
 import { officers } from "../i18n/en_officers";
@@ -43,55 +41,6 @@ function fatesOf(text: Resolution, bodies: readonly Body[]): Fate[] {
 				committee: named(committee),
 			})),
 	];
-}
-
-function inForce(text: Resolution) {
-	const current = text.versions.find((one) => one.current);
-	const { title, clauses = [] } = current ?? text;
-	return { id: current?.id ?? 0, title, clauses };
-}
-
-/** The text that was there when the work began stays the measure; that another one is in force
- * meanwhile is said, and nothing that was written is lost. */
-function Work({ text, fates }: { text: Resolution; fates: [Fate, ...Fate[]] }) {
-	const current = inForce(text);
-	const held = useSignal(current);
-	const round = useSignal(0);
-	const written = useSignal(false); // by this page: what comes in force is its own
-	const anew = () => {
-		held.value = current;
-		round.value++;
-		written.value = false;
-	};
-	const moved = JSON.stringify(current) !== JSON.stringify(held.value);
-	useEffect(() => {
-		if (moved && written.value) anew();
-	}, [moved, written.value]);
-	return (
-		<>
-			{moved && !written.value && (
-				<p class="card row" role="status">
-					{t("edit.moved")}
-					<button
-						type="button"
-						class="btn btn-small"
-						onClick={anew}>
-						{t("edit.anew")}
-					</button>
-				</p>
-			)}
-			<Editor
-				key={`${held.value.id}-${round.value}`}
-				resolution={text.id}
-				base={held.value}
-				fates={fates}
-				done={(inForceNow) => {
-					written.value = inForceNow;
-					if (!inForceNow) round.value++;
-				}}
-			/>
-		</>
-	);
 }
 
 function Head({ text }: { text: Resolution }) {

@@ -16,12 +16,13 @@ export interface Place {
 }
 
 /** Below these are pages of the same kind. */
-const DEEP = ["/clerk"];
+const DEEP = ["/clerk", "/drafts"];
 
 /** Where one can go: what nobody here may do is not shown. */
 function places(): Place[] {
 	const votes = !!me.value?.seats.length;
 	const presides = me.value?.bodies.some((one) => one.actions.includes("open_vote"));
+	const writes = me.value?.bodies.some((one) => one.actions.includes("join_sponsors"));
 	const desk =
 		me.value?.administrator ||
 		me.value?.bodies.some((one) => one.actions.includes("issue_card"));
@@ -30,6 +31,7 @@ function places(): Place[] {
 		{ path: "/floor/agenda", label: "nav.agenda" },
 		{ path: "/resolutions", label: "nav.resolutions" },
 		...(votes ? [{ path: "/floor/votes", label: "nav.mine" } as const] : []),
+		...(writes ? [{ path: "/drafts", label: "nav.drafts" } as const] : []),
 		...(presides ? [{ path: "/chair", label: "nav.chair" } as const] : []),
 		...(desk ? [{ path: "/clerk", label: "nav.clerk" } as const] : []),
 		{ path: "/", label: "nav.record" },

@@ -4,17 +4,16 @@
 import { signal } from "@preact/signals";
 
 import { wishes, type Refusal } from "../../lib/act";
-import { backOff, pause } from "../../lib/pause";
+import { ask } from "../../lib/ask";
+import { pause } from "../../lib/pause";
 import { who } from "../../lib/session";
 import type { Actions } from "../../types/actions";
 import type { Attribute, ClauseText, Role } from "../../types/terms";
 
 export const SLOT = "import";
 const STORE = "whereas-import";
-const ANSWER_MS = 30_000;
 const LOOK_MS = 100;
 const BYTES_MOST = 1024 * 1024;
-const WAITS = new Set([408, 425, 429]);
 
 export type Kind = "members" | "text";
 export type What = "seated" | "known" | "changed" | "refused" | "repeated";
@@ -135,36 +134,17 @@ export async function addFiles(files: readonly File[]): Promise<number[]> {
 	return keys;
 }
 
-/** Asks until there is an answer. */
-async function ask(path: string, body: object): Promise<object> {
-	for (let tries = 0; ; tries++) {
-		try {
-			const answer = await fetch(path, {
-				method: "POST",
-				headers: { "Content-Type": "application/json" },
-				body: JSON.stringify(body),
-				signal: AbortSignal.timeout(ANSWER_MS),
-			});
-			if (answer.status < 500 && !WAITS.has(answer.status))
-				return { ok: answer.ok, said: (await answer.json()) as unknown };
-		} catch {
-			/* the network; once more */
-		}
-		await pause(backOff(tries));
-	}
-}
-
 async function previewOf(source: Source, body: number): Promise<Seen> {
 	const list = source.kind === "members";
 	const fields = list
 		? { body, list: source.text, name: source.name.slice(0, 60) }
 		: { body, text: source.text };
 	const path = `/api/preview/${source.kind}`;
-	const { ok, said } = (await ask(path, fields)) as { ok: boolean; said: unknown };
-	if (!ok) return { state: "refused", refusal: said as Refusal };
+	const answer = await ask<ListPreview | TextPreview>(path, fields);
+	if ("refusal" in answer) return { state: "refused", refusal: answer.refusal };
 	return list
-		? { state: "members", list: said as ListPreview }
-		: { state: "text", text: said as TextPreview };
+		? { state: "members", list: answer.said as ListPreview }
+		: { state: "text", text: answer.said as TextPreview };
 }
 
 /** What was sent before the page was left is on its way still: it comes first. */

@@ -47,7 +47,7 @@ function Words({ row, label, change }: Pick<Props, "row" | "label" | "change">) 
 		area.style.height = `${area.scrollHeight + 2}px`;
 	}, [row.words]);
 	useLayoutEffect(() => {
-		if (!row.clause && !row.words) field.current?.focus();
+		if (row.fresh && !row.words) field.current?.focus();
 	}, []);
 	return (
 		<textarea

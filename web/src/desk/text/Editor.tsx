@@ -1,6 +1,8 @@
 // A text in hand, clause by clause, with what would change beside it, and what becomes of it when
 // it is sent: a correction or revision of the clerk, a committee's substitute, a draft reworded.
 import { useSignal, type Signal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useMemo } from "preact/hooks";
 
 import { t } from "../../i18n";
 import { act, busy, type Answer } from "../../lib/act";
@@ -9,9 +11,11 @@ import { Refused } from "../../ui/Refused";
 import type { ClauseText } from "../../types/terms";
 import { Changes } from "./Changes";
 import { Clause } from "./Clause";
+import { keep, kept } from "./keeping";
 import {
 	changesOf,
 	clausesOf,
+	isTouched,
 	insertAfter,
 	moveRow,
 	rowsOf,
@@ -20,15 +24,18 @@ import {
 	type Text,
 } from "./rows";
 
-/** What the text may become; `referral` is that of a substitute. */
+/** What the text may become; `referral` is that of a substitute, `body` where a draft begins. */
 export type Fate =
 	| { as: "correction" | "revision" | "draft" }
+	| { as: "new"; body: number }
 	| { as: "substitute"; referral: number; committee: string };
 
 export const SLOT = "write-text";
 
 const keyOf = (fate: Fate) =>
 	fate.as === "substitute" ? `${fate.as}-${fate.referral}` : fate.as;
+
+const isDraft = ({ as }: Fate) => as === "draft" || as === "new";
 
 interface Written {
 	title: string;
@@ -41,6 +48,8 @@ function write(resolution: number, fate: Fate, text: Written): Promise<Answer> {
 	const { title, clauses, note, current } = text;
 	if (fate.as === "draft")
 		return act("revise_draft", { resolution, title, clauses }, SLOT);
+	if (fate.as === "new")
+		return act("draft_resolution", { body: fate.body, title, clauses }, SLOT);
 	if (fate.as === "substitute")
 		return act(
 			"propose_substitute",
@@ -55,6 +64,7 @@ function write(resolution: number, fate: Fate, text: Written): Promise<Answer> {
 }
 
 function Fates({ fates, chosen, choose }: FatesProps) {
+	if (isDraft(chosen)) return null;
 	return (
 		<fieldset class="modes edit-fates">
 			<legend>{t("edit.as")}</legend>
@@ -86,7 +96,7 @@ interface FatesProps {
 
 function Note({ fate, note, current, change }: NoteProps) {
 	const clerk = fate.as === "correction" || fate.as === "revision";
-	if (fate.as === "draft") return null;
+	if (isDraft(fate)) return null;
 	return (
 		<>
 			<label class="field">
@@ -157,67 +167,109 @@ function Rows({ rows }: { rows: Signal<Row[]> }) {
 interface Props {
 	resolution: number;
 	base: Text;
+	/** What is in hand at first, where that is something else than what stands. */
+	begin?: Text;
+	/** Where what was not saved outlives a reload. */
+	store?: string;
 	fates: readonly [Fate, ...Fate[]];
-	done: (inForce: boolean) => void;
+	done: (inForce: boolean, id: number) => void;
+	/** What stands below, for a text that was changed or not. */
+	below?: (same: boolean) => ComponentChildren;
 }
 
-export function Editor({ resolution, base, fates, done }: Props) {
-	const title = useSignal(base.title);
-	const rows = useSignal(rowsOf(base.clauses));
-	const fate = useSignal<Fate>(fates[0]);
+/** The text in hand: what was kept of it, or what there is to begin with. */
+function useText({ base, begin = base, store }: Props) {
+	const found = useMemo(() => (store ? kept(store, base) : null), []);
+	const title = useSignal(found?.title ?? begin.title);
+	const rows = useSignal(found?.rows ?? rowsOf(begin.clauses));
+	const changes = changesOf(base, rows.value);
+	const same = title.value.trim() === base.title && !changes.length;
+	const touched = begin === base ? !same : !!title.value.trim() || isTouched(rows.value);
+	useEffect(() => {
+		if (!store) return;
+		keep(store, touched ? { base, title: title.value, rows: rows.value } : null);
+	}, [title.value, rows.value]);
+	return { found, title, rows, same };
+}
+
+function Found({ store }: { store: string }) {
+	const drop = () => {
+		keep(store, null);
+		location.reload();
+	};
+	return (
+		<p class="row row-between" role="status">
+			{t("mine.kept")}
+			<button type="button" class="btn btn-small" onClick={drop}>
+				{t("mine.drop")}
+			</button>
+		</p>
+	);
+}
+
+function Title({ title }: { title: Signal<string> }) {
+	return (
+		<label class="field">
+			{t("edit.title")}
+			<input
+				required
+				value={title.value}
+				onInput={(event) => (title.value = event.currentTarget.value)}
+			/>
+		</label>
+	);
+}
+
+export function Editor(props: Props) {
+	const { resolution, base, store, fates, done, below } = props;
+	const { found, title, rows, same } = useText(props);
+	const chosen = useSignal(keyOf(fates[0]));
+	const fate = fates.find((one) => keyOf(one) === chosen.value) ?? fates[0];
 	const how = useSignal({ note: "", current: true });
-	const same =
-		title.value.trim() === base.title && !changesOf(base, rows.value).length;
 	const send = async (event: Event) => {
 		event.preventDefault();
 		const clauses = clausesOf(rows.value);
 		const text = { title: title.value.trim(), clauses, ...how.value };
-		const { as } = fate.value;
-		const inForce = as === "draft" || (as !== "substitute" && text.current);
-		if ("receipt" in (await write(resolution, fate.value, text))) done(inForce);
+		const inForce = isDraft(fate) || (fate.as !== "substitute" && text.current);
+		const answer = await write(resolution, fate, text);
+		if (!("receipt" in answer)) return;
+		if (store) keep(store, null);
+		done(inForce, answer.receipt.id);
 	};
 	return (
 		<>
 			<form class="card form" onSubmit={(event) => void send(event)}>
-				<label class="field">
-					{t("edit.title")}
-					<input
-						required
-						value={title.value}
-						onInput={(event) =>
-							(title.value =
-								event.currentTarget.value)
-						}
-					/>
-				</label>
+				{found && store && <Found store={store} />}
+				<Title title={title} />
 				<Rows rows={rows} />
 				<Fates
 					fates={fates}
-					chosen={fate.value}
-					choose={(one) => (fate.value = one)}
+					chosen={fate}
+					choose={(one) => (chosen.value = keyOf(one))}
 				/>
 				<Note
-					fate={fate.value}
+					fate={fate}
 					{...how.value}
-					change={(one) =>
-						(how.value = { ...how.value, ...one })
-					}
+					change={(one) => (how.value = { ...how.value, ...one })}
 				/>
 				<Refused slot={SLOT} />
 				<p class="row">
 					<button
 						class="btn btn-main"
 						disabled={same || busy(SLOT).value}>
-						{t(`edit.do.${fate.value.as}`)}
+						{t(`edit.do.${fate.as}`)}
 					</button>
 				</p>
 			</form>
 			<div class="edit-side">
-				<Changes
-					base={base}
-					title={title.value}
-					rows={rows.value}
-				/>
+				{fate.as !== "new" && (
+					<Changes
+						base={base}
+						title={title.value}
+						rows={rows.value}
+					/>
+				)}
+				{below?.(same)}
 			</div>
 		</>
 	);

@@ -6,6 +6,7 @@ import { changedWords, movedOnes, type Piece } from "./words";
 export interface Row extends ClauseText {
 	key: number; // of this editor alone
 	struck: boolean;
+	fresh?: boolean; // was put in just now
 }
 
 export interface Text {
@@ -26,7 +27,8 @@ const LEADS: Record<ClauseKind, string> = {
 export function insertAfter(rows: readonly Row[], at: number): Row[] {
 	const key = Math.max(0, ...rows.map((one) => one.key)) + 1;
 	const kind = rows[at]?.kind ?? "resolved";
-	const fresh = { key, clause: 0, kind, lead: LEADS[kind], words: "", struck: false };
+	const begun = { clause: 0, kind, lead: LEADS[kind], words: "" };
+	const fresh = { ...begun, key, struck: false, fresh: true };
 	return [...rows.slice(0, at + 1), fresh, ...rows.slice(at + 1)];
 }
 
@@ -40,6 +42,9 @@ export function strikeRow(rows: readonly Row[], at: number): Row[] {
 	if (!rows[at]?.clause) return rows.filter((_, i) => i !== at);
 	return rows.map((one, i) => (i === at ? { ...one, struck: !one.struck } : one));
 }
+
+/** Has anything been written yet? */
+export const isTouched = (rows: readonly Row[]) => rows.some((one) => one.words.trim() !== "");
 
 export const clausesOf = (rows: readonly Row[]): ClauseText[] =>
 	rows

@@ -149,8 +149,6 @@ export const de: DeskCatalogue = {
 	"print.recalled.many": "{n} Karten wurden zurückgezogen.",
 
 	"agenda.place": "Platz von {title}",
-	"agenda.up": "Nach oben",
-	"agenda.down": "Nach unten",
 	"agenda.toSlate": "Auf die Sammelliste",
 	"agenda.remove": "Absetzen",
 	"agenda.empty": "Noch steht nichts auf der Tagesordnung.",

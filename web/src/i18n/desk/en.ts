@@ -143,8 +143,6 @@ export const en = {
 	"print.recalled.many": "{n} cards were recalled.",
 
 	"agenda.place": "Place of {title}",
-	"agenda.up": "Up",
-	"agenda.down": "Down",
 	"agenda.toSlate": "Put on the slate",
 	"agenda.remove": "Take off",
 	"agenda.empty": "Nothing stands on the agenda yet.",

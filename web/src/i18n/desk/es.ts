@@ -147,8 +147,6 @@ export const es: DeskCatalogue = {
 	"print.recalled.many": "Se han retirado {n} tarjetas.",
 
 	"agenda.place": "Puesto de {title}",
-	"agenda.up": "Subir",
-	"agenda.down": "Bajar",
 	"agenda.toSlate": "Poner en la lista conjunta",
 	"agenda.remove": "Quitar",
 	"agenda.empty": "Aún no hay nada en el orden del día.",

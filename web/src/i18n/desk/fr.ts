@@ -149,8 +149,6 @@ export const fr: DeskCatalogue = {
 	"print.recalled.many": "{n} cartes ont été révoquées.",
 
 	"agenda.place": "Place de {title}",
-	"agenda.up": "Monter",
-	"agenda.down": "Descendre",
 	"agenda.toSlate": "Mettre sur la liste groupée",
 	"agenda.remove": "Retirer",
 	"agenda.empty": "Rien n'est encore à l'ordre du jour.",

@@ -1,0 +1,118 @@
+// Members write their own resolutions: from a pasted text or clause by clause, until they submit them.
+import assert from "node:assert/strict";
+
+import { violations } from "./axe.mjs";
+import { visit } from "./browser.mjs";
+import { Hall, Server, until } from "./stage.mjs";
+
+const TEXT = `A RESOLUTION ON COOLING CENTERS
+
+WHEREAS, summers are hotter than they were; and
+
+WHEREAS, libraries stand in every quarter,
+
+NOW, THEREFORE, BE IT RESOLVED, that libraries be open until nine when it is hot.
+`;
+
+async function meeting(carryOut, rules) {
+	const server = await new Server().start();
+	try {
+		const hall = await new Hall(server).found("Conference of Sample Cities", rules);
+		for (const name of ["Ann Abbot", "Bo Barnes"]) await hall.seat(name);
+		await hall.meet();
+		await carryOut(hall);
+	} finally {
+		await server.stop();
+	}
+}
+
+async function sit(hall, browser, name, path, size = "phone") {
+	const tab = await hall.sitDown(browser, name, size);
+	await visit(tab, hall.server.origin, path);
+	return tab;
+}
+
+const press = (page, name) => page.getByRole("button", { name, exact: true }).first().click();
+const mine = async (hall, name) => (await hall.voice(name)).get("/api/me.json");
+
+async function sound(tab) {
+	const wide = await tab.page.evaluate(() =>
+		document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	assert.ok(wide <= 0, `${wide} pixels wider than the screen`);
+	assert.deepEqual(await violations(tab), []);
+}
+
+export const cases = {
+	"a member pastes a text at a phone, corrects the draft, submits it and withdraws it": (browser) =>
+		meeting(async (hall) => {
+			const tab = await sit(hall, browser, "Ann Abbot", "/floor", "narrow");
+			const { page } = tab;
+			await page.locator(".places-button").click();
+			await page.getByRole("link", { name: "My texts" }).click();
+			await page.getByText("You have no draft.").waitFor();
+			await page.getByRole("link", { name: "Write a resolution" }).click();
+			await page.getByText("Paste a whole text").click();
+			await page.getByLabel("The text", { exact: true }).fill(TEXT);
+			await press(page, "Read it");
+			await page.getByText("It was read: 3 clauses.").waitFor();
+			assert.equal(await page.getByLabel("Words of W2").inputValue(),
+				"libraries stand in every quarter,");
+			await sound(tab);
+			await press(page, "Save the draft");
+			await page.waitForURL(/drafts\/\d+$/);
+			const words = page.getByLabel("Words of R1");
+			await words.fill("that libraries be open until ten.");
+			await page.getByText("Save your changes first.").waitFor();
+			await page.reload();
+			await page.getByText("What you wrote and did not save is here again.").waitFor();
+			assert.equal(await words.inputValue(), "that libraries be open until ten.");
+			await press(page, "Change the draft");
+			await page.getByText("Save your changes first.").waitFor({ state: "detached" });
+			await sound(tab);
+			const [draft] = (await mine(hall, "Ann Abbot")).drafts;
+			assert.equal(draft.clauses[2].words, "that libraries be open until ten.");
+			assert.deepEqual((await mine(hall, "Bo Barnes")).drafts, []);
+			await press(page, "Submit");
+			await page.getByText("Submit this text as it stands?").waitFor();
+			await press(page, "Submit");
+			await page.waitForURL(/drafts$/);
+			const line = page.getByRole("region", { name: "Submitted" }).getByRole("listitem");
+			await line.getByText(/Resolution 1 · Pending/i).waitFor();
+			await press(line, "Withdraw");
+			await line.getByLabel("the reason").fill("said better by another text");
+			await press(line, "Withdraw");
+			await line.getByText(/Withdrawn/i).waitFor();
+			const { standing } = await hall.admin.get(`/resolutions/${draft.id}.json`);
+			assert.equal(standing, "withdrawn");
+			assert.deepEqual(tab.complaints, []);
+		}),
+
+	"a draft that needs more sponsors is refused with its sentence; who knows its number joins":
+		(browser) => meeting(async (hall) => {
+			const tab = await sit(hall, browser, "Ann Abbot", "/drafts/new", "laptop");
+			const { page } = tab;
+			await page.getByLabel("Title").fill("Night buses");
+			await press(page, "Strike W1");
+			await page.getByLabel("Words of R1").fill("that buses run at night.");
+			await page.keyboard.press("Enter"); // a new line, and not a new draft
+			await page.getByLabel("Words of R1").fill("that buses run at night.");
+			await press(page, "Save the draft");
+			await page.waitForURL(/drafts\/\d+$/);
+			const id = Number(page.url().split("/").pop());
+			await page.getByText("Sponsors: 1 of the 2 that are needed.").waitFor();
+			await press(page, "Submit");
+			await press(page, "Submit");
+			await page.getByRole("alert").filter({ hasText: /sponsors/ }).waitFor();
+			const other = await sit(hall, browser, "Bo Barnes", "/drafts");
+			await other.page.getByLabel("Its number").fill(String(id));
+			await press(other.page, "Join a draft");
+			await other.page.getByText(`You are a sponsor of draft ${id} now.`).waitFor();
+			await page.reload();
+			await page.getByText("Sponsors: 2 of the 2").waitFor();
+			await press(page, "Submit");
+			await press(page, "Submit");
+			await until(async () => !(await mine(hall, "Ann Abbot")).drafts.length, "the text");
+			await other.page.goto(`${hall.server.origin}/drafts/${id}`);
+			await other.page.getByText("This is no draft of yours").waitFor();
+		}, { sponsors_least: 2 }),
+};

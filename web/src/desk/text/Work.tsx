@@ -1,0 +1,66 @@
+// A text under work, while others may work on it too.
+import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
+
+import { t } from "../../i18n";
+import type { Resolution } from "../../lib/views";
+import { Editor, type Fate } from "./Editor";
+
+function inForce(text: Resolution) {
+	const current = text.versions.find((one) => one.current);
+	const { title, clauses = [] } = current ?? text;
+	return { id: current?.id ?? 0, title, clauses };
+}
+
+interface Props {
+	text: Resolution;
+	fates: [Fate, ...Fate[]];
+	store?: string;
+	below?: (same: boolean) => ComponentChildren;
+}
+
+/** The text that was there when the work began stays the measure; that another one is in force
+ * meanwhile is said, and nothing that was written is lost. */
+export function Work({ text, fates, store, below }: Props) {
+	const current = inForce(text);
+	const held = useSignal(current);
+	const round = useSignal(0);
+	const written = useSignal(false); // by this page: what comes in force is its own
+	const anew = () => {
+		held.value = current;
+		round.value++;
+		written.value = false;
+	};
+	const moved = JSON.stringify(current) !== JSON.stringify(held.value);
+	useEffect(() => {
+		if (moved && written.value) anew();
+	}, [moved, written.value]);
+	return (
+		<>
+			{moved && !written.value && (
+				<p class="card row" role="status">
+					{t("edit.moved")}
+					<button
+						type="button"
+						class="btn btn-small"
+						onClick={anew}>
+						{t("edit.anew")}
+					</button>
+				</p>
+			)}
+			<Editor
+				key={`${held.value.id}-${round.value}`}
+				resolution={text.id}
+				base={held.value}
+				fates={fates}
+				{...(store ? { store } : {})}
+				{...(below ? { below } : {})}
+				done={(inForceNow) => {
+					written.value = inForceNow;
+					if (!inForceNow) round.value++;
+				}}
+			/>
+		</>
+	);
+}

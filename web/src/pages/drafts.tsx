@@ -1,0 +1,72 @@
+// What one writes oneself: drafts, and what became of them. Private, so it is read, and not
+// followed: again after each thing one does.
+import { sayAlso, speakAlso, t } from "../i18n";
+import { officers } from "../i18n/en_officers";
+import { writingWords } from "../i18n/writing";
+import { useOnce } from "../lib/once";
+import { may, me, unknown } from "../lib/session";
+import type { Body, Home, Me } from "../lib/views";
+import { Loading } from "../ui/Loading";
+import { Shell } from "../ui/Shell";
+import { Draft } from "../writing/Draft";
+import { List } from "../writing/List";
+import { New } from "../writing/New";
+
+sayAlso(officers);
+await speakAlso(writingWords);
+
+function Stranger() {
+	return (
+		<section class="card">
+			<h1>{t("texts.mine")}</h1>
+			<p class="note">{t("mine.stranger")}</p>
+			<p>
+				<a class="btn btn-main" href={me.value ? "/floor" : "/sign-in"}>
+					{t(me.value ? "app.home" : "app.signIn")}
+				</a>
+			</p>
+		</section>
+	);
+}
+
+const what = location.pathname.replace(/\/+$/, "").split("/")[2] ?? "";
+
+function Page({ mine, bodies }: { mine: Me; bodies: Body[] }) {
+	if (!bodies.length) return <Stranger />;
+	if (!what) return <List mine={mine} />;
+	if (what === "new") return <New bodies={bodies} />;
+	const draft = mine.drafts.find((one) => one.id === Number(what));
+	if (draft) {
+		const body = bodies.find((one) => one.id === draft.body);
+		return <Draft draft={draft} body={body} />;
+	}
+	return (
+		<section class="card">
+			<h1>{t("texts.mine")}</h1>
+			<p class="note">{t("mine.gone")}</p>
+			<p>
+				<a href="/drafts">{t("mine.back")}</a>
+			</p>
+		</section>
+	);
+}
+
+export default function DraftsPage() {
+	const home = useOnce<Home>("/home.json");
+	const all = useOnce<{ bodies: Body[] }>("/committees.json")?.bodies;
+	document.title = `${t("texts.mine")} · ${home?.name || "Whereas"}`;
+	const bodies = all?.filter((one) => may("draft_resolution", one.id)) ?? [];
+	return (
+		<Shell house={home?.name ?? ""} sitting={home?.meeting?.name ?? ""}>
+			<div class="desk desk-text">
+				{unknown() || (me.value && !all) ? (
+					<Loading />
+				) : me.value ? (
+					<Page mine={me.value} bodies={bodies} />
+				) : (
+					<Stranger />
+				)}
+			</div>
+		</Shell>
+	);
+}

@@ -1,0 +1,5 @@
+// What members write.
+import Drafts from "../pages/drafts";
+import { start } from "../start";
+
+void start([[/^\/drafts(\/new|\/\d+)?$/, () => Drafts]]);
