@@ -139,6 +139,45 @@ export const cases = {
 			await meeting.getByText(/^Sandbar Key/).waitFor();
 		}),
 
+	"rules tell what the quorum would be before they are set; an empty field is no zero": (browser) =>
+		house(async (hall) => {
+			const page = await sit(hall, browser, "/clerk/house");
+			const rules = page.getByRole("region", { name: "Rules" });
+			await rules.getByText("How it decides").click();
+			await rules.getByText("There is no quorum: one could decide alone.").waitFor();
+			await rules.getByLabel("Share that must be present").fill("1/2");
+			await rules.getByText("3 of the 5 seats with a vote must be present").waitFor();
+			await rules.getByLabel("Of what").last().selectOption("Those registered for the meeting");
+			await rules.getByLabel("Never fewer than").fill("1");
+			await rules.getByText("now 0 of the 5 seats with a vote").waitFor();
+			await rules.getByText("That is few: 1 of 5 could hold a sitting.").waitFor();
+			for (const name of ["Ann Abbot", "Bo Barnes", "Cy Carver"])
+				await hall.act("Clara Clerk", "register_member",
+					{ meeting: hall.meeting, member: hall.seats[name] });
+			await rules.getByText("now 3 of the 5 seats with a vote").waitFor();
+			await rules.getByText("That is few").waitFor({ state: "detached" });
+			const sponsors = rules.getByLabel("Sponsors that a text needs");
+			await sponsors.fill("");
+			await press(rules, "Set these rules");
+			assert.equal(await sponsors.evaluate((one) => one.validity.valueMissing), true);
+			const stands = async () => (await hall.admin.get("/committees.json")).bodies[0].rules;
+			assert.equal((await stands()).sponsors_least, 1);
+			// Another officer sets other rules while this form is open.
+			const others = { ...await stands(), pull_least: 3 };
+			await hall.act("Clara Clerk", "set_body_rules", { body: hall.body, rules: others });
+			await rules.getByText("The rules were changed meanwhile.").waitFor();
+			assert.equal(await sponsors.inputValue(), "");
+			await sponsors.fill("2");
+			await press(rules, "Set these rules");
+			await until(async () => (await stands()).sponsors_least === 2, "the rules");
+			const { quorum, pull_least } = await stands();
+			assert.deepEqual([quorum.of, quorum.share, pull_least], ["registered", "1/2", 3]);
+			await rules.getByText("The rules were changed meanwhile.").waitFor({ state: "detached" });
+			const meeting = page.getByRole("region", { name: "Meeting" });
+			await meeting.getByText("Call another meeting").click();
+			await meeting.getByText("until then 1 present are enough").waitFor();
+		}),
+
 	"the agenda has the numbers of its resolutions, and needs no place": (browser) =>
 		house(async (hall) => {
 			const text = await hall.submit("Clean water");

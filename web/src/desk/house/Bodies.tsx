@@ -9,6 +9,7 @@ import type { BodyKind } from "../../types/terms";
 import { Refused } from "../../ui/Refused";
 import { Field } from "../Field";
 import { Folded, Rename } from "../Rename";
+import { QuorumAtFirst } from "./Quorum";
 
 const BELOW = ["standing_committee", "executive_committee", "other"] as const;
 
@@ -56,6 +57,7 @@ function Found({ parent }: { parent: Body | null }) {
 					</select>
 				</label>
 			)}
+			<QuorumAtFirst kind={kind.value} />
 			<Refused slot={slot} />
 			<p class="row">
 				<button class="btn btn-main">{t("body.found.do")}</button>

@@ -13,6 +13,7 @@ import { Refused } from "../../ui/Refused";
 import { Sure } from "../../ui/Sure";
 import { Field } from "../Field";
 import { Folded, Rename } from "../Rename";
+import { QuorumOfCall } from "./Quorum";
 
 function Zone({ chosen, choose }: { chosen: string; choose: (zone: string) => void }) {
 	return (
@@ -112,6 +113,7 @@ function Call({ body }: { body: Body }) {
 				type="datetime-local"
 				required={false}
 			/>
+			<QuorumOfCall body={body} />
 			<Refused slot={slot} />
 			<p class="row">
 				<button class="btn btn-main">{t("meeting.call")}</button>

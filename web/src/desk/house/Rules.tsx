@@ -1,6 +1,8 @@
 // How a body decides, and how it debates: every setting with what it means and what it is at first,
 // changed together, as one entry of the record. What can't hold together the server refuses.
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 
 import { known, t } from "../../i18n";
 import { act, refusals } from "../../lib/act";
@@ -10,6 +12,7 @@ import type { Body, Speakers } from "../../lib/views";
 import type { BodyRules, FloorRules } from "../../types/terms";
 import { Refused } from "../../ui/Refused";
 import { Folded } from "../Rename";
+import { QuorumSays } from "./Quorum";
 import {
 	BODY_PARTS,
 	FLOOR_PARTS,
@@ -106,7 +109,8 @@ function Input(props: InputProps) {
 			value={String(value)}
 			onInput={(event) => {
 				const text = event.currentTarget.value;
-				change(number ? Number(text) : text);
+				// What is no number yet stays as it was typed, and can't be sent.
+				change(number && /^\d+$/.test(text) ? Number(text) : text);
 			}}
 		/>
 	);
@@ -148,15 +152,45 @@ interface FormProps<T extends object> {
 	rules: T;
 	slot: string;
 	save: (rules: T) => void;
+	/** What is said below a part, of the rules as they are entered. */
+	below?: (key: string, rules: T) => ComponentChildren;
 }
 
-function RulesForm<T extends object>({ parts, rules, slot, save }: FormProps<T>) {
-	const now = useSignal<T>(rules);
+type Entered = Readonly<Record<string, unknown>>;
+
+/** What was entered, by its path, on top of the rules as they are now: when somebody else sets
+ * them meanwhile, nothing that was typed is lost and nothing that they set is undone. */
+function useEntered<T extends object>(rules: T) {
+	const entered = useSignal<Entered>({});
+	const moved = useSignal(false);
+	const stands = JSON.stringify(rules);
+	const first = useRef(stands);
+	const isNew = ([path, value]: [string, unknown]) =>
+		JSON.stringify(settingAt(rules, path)) !== JSON.stringify(value);
+	const open = Object.entries(entered.value).filter(isNew);
+	useEffect(() => {
+		if (first.current === stands) return;
+		first.current = stands;
+		entered.value = Object.fromEntries(open);
+		moved.value = open.length > 0;
+	}, [stands]);
+	const now = open.reduce((all, [path, value]) => settingTo(all, path, value), rules);
+	const enter = (path: string, value: unknown) => {
+		entered.value = { ...entered.value, [path]: value };
+	};
+	const drop = () => {
+		entered.value = {};
+		moved.value = false;
+	};
+	return { now, same: !open.length, moved: moved.value && open.length > 0, enter, drop };
+}
+
+function RulesForm<T extends object>({ parts, rules, slot, save, below }: FormProps<T>) {
+	const { now, same, moved, enter, drop } = useEntered(rules);
 	const wrong = refusals.value[slot]?.field;
-	const same = JSON.stringify(now.value) === JSON.stringify(rules);
 	const send = (event: Event) => {
 		event.preventDefault();
-		save(now.value);
+		save(now);
 	};
 	return (
 		<form class="form" onSubmit={send}>
@@ -169,35 +203,25 @@ function RulesForm<T extends object>({ parts, rules, slot, save }: FormProps<T>)
 						<Line
 							key={setting.path}
 							setting={setting}
-							value={settingAt(
-								now.value,
-								setting.path,
-							)}
-							wrong={
-								wrong ===
-								`rules.${setting.path}`
-							}
+							value={settingAt(now, setting.path)}
+							wrong={wrong === `rules.${setting.path}`}
 							change={(value) =>
-								(now.value = settingTo(
-									now.value,
-									setting.path,
-									value,
-								))
+								enter(setting.path, value)
 							}
 						/>
 					))}
+					{below?.(key, now)}
 				</section>
 			))}
+			<p class="note" role="status">
+				{moved && t("set.moved")}
+			</p>
 			<Refused slot={slot} />
 			<p class="row">
 				<button class="btn btn-main" disabled={same}>
 					{t("set.save")}
 				</button>
-				<button
-					type="button"
-					class="btn"
-					disabled={same}
-					onClick={() => (now.value = rules)}>
+				<button type="button" class="btn" disabled={same} onClick={drop}>
 					{t("set.back")}
 				</button>
 			</p>
@@ -222,8 +246,15 @@ export function Rules({ body }: { body: Body }) {
 			</p>
 			<Folded label={t("set.decide")}>
 				<RulesForm<BodyRules>
-					key={JSON.stringify(body.rules)}
 					parts={BODY_PARTS}
+					below={(key, rules) =>
+						key === "quorum" && (
+							<QuorumSays
+								body={body}
+								rule={rules.quorum}
+							/>
+						)
+					}
 					rules={body.rules}
 					slot={slot}
 					save={(rules) =>
@@ -238,7 +269,6 @@ export function Rules({ body }: { body: Body }) {
 			{debate && (
 				<Folded label={t("set.debate")}>
 					<RulesForm<FloorRules>
-						key={JSON.stringify(debate.rules)}
 						parts={FLOOR_PARTS}
 						rules={debate.rules}
 						slot={floorSlot}

@@ -137,6 +137,35 @@ export const en = {
 	"set.quorum.of.quorum_call": "Those present at the latest quorum call",
 	"set.quorum.least": "Never fewer than",
 	"set.quorum.least.more": "At first 1. With no share it alone is the quorum, and 0 is none.",
+	"quorum.members": "As entered, {needed} of the {seats} seats with a vote must be present.",
+	"quorum.registered":
+		"As entered, {needed} must be present: it counts only those registered for " +
+		"the meeting, now {registered} of the {seats} seats with a vote.",
+	"quorum.uncalled":
+		"It counts only those registered for the meeting. None goes on, so nobody " +
+		"is: as entered, {needed} present would be enough at first.",
+	"quorum.quorum_call":
+		"As entered, {needed} of the {seats} seats with a vote must be present " +
+		"until the quorum is called, and after that a share of those who were " +
+		"there.",
+	"quorum.none": "There is no quorum: one could decide alone.",
+	"quorum.few": "That is few: {needed} of {seats} could hold a sitting.",
+	"quorum.few.registered":
+		"That is few: {needed} of {seats} could hold a sitting. Register the " +
+		"members on Presence, or let the quorum count the seats with a vote.",
+	"quorum.found.assembly":
+		"Its quorum is at first more than half of those registered for the meeting, " +
+		"so where few are registered, few can decide. Its rules change that.",
+	"quorum.found.other":
+		"Its quorum is at first more than half of its seats with a vote. Its rules " +
+		"change that.",
+	"quorum.call":
+		"Nobody is registered for a new meeting, and the quorum counts only who is: " +
+		"until then {needed} present are enough. Register the members on Presence, " +
+		"or change what the quorum counts in the rules below.",
+	"set.moved":
+		"The rules were changed meanwhile. What you entered stands here still, on " +
+		"top of them.",
 
 	"set.voters": "Roles that have a vote",
 	"set.weighting": "Weight of a vote",

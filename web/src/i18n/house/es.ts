@@ -140,6 +140,34 @@ export const es: HouseCatalogue = {
 	"set.quorum.of.quorum_call": "Presentes en la última comprobación",
 	"set.quorum.least": "Nunca menos de",
 	"set.quorum.least.more": "Al principio 1. Sin parte, es el quórum entero, y 0 es ninguno.",
+	"quorum.members": "Así, deben estar presentes {needed} de los {seats} escaños con voto.",
+	"quorum.registered":
+		"Así, deben estar presentes {needed}: solo cuentan quienes se inscriben en " +
+		"la reunión, ahora {registered} de los {seats} escaños con voto.",
+	"quorum.uncalled":
+		"Solo cuentan quienes se inscriben en la reunión. No hay ninguna, así que " +
+		"nadie: así, al principio bastarían {needed} presentes.",
+	"quorum.quorum_call":
+		"Así, hasta el primer recuento deben estar presentes {needed} de los " +
+		"{seats} escaños con voto, y después una parte de quienes estaban.",
+	"quorum.none": "No hay quórum: una sola persona podría decidir.",
+	"quorum.few": "Son pocos: {needed} de {seats} podrían celebrar una sesión.",
+	"quorum.few.registered":
+		"Son pocos: {needed} de {seats} podrían celebrar una sesión. Inscriba a los " +
+		"miembros en Presencia, o que el quórum cuente los escaños con voto.",
+	"quorum.found.assembly":
+		"Su quórum es al principio más de la mitad de los inscritos en la reunión; " +
+		"si hay pocos inscritos, pocos deciden. Sus reglas lo cambian.",
+	"quorum.found.other":
+		"Su quórum es al principio más de la mitad de sus escaños con voto. Sus " +
+		"reglas lo cambian.",
+	"quorum.call":
+		"Nadie está inscrito en una reunión nueva, y el quórum solo cuenta a los " +
+		"inscritos: hasta entonces bastan {needed} presentes. Inscriba a los " +
+		"miembros en Presencia, o cambie en las reglas de abajo lo que el quórum " +
+		"cuenta.",
+	"set.moved":
+		"Entretanto se cambiaron las reglas. Lo que introdujo sigue aquí, sobre ellas.",
 
 	"set.voters": "Funciones con voto",
 	"set.weighting": "Peso del voto",

@@ -137,6 +137,33 @@ export const fr: HouseCatalogue = {
 	"set.quorum.of.quorum_call": "Présents au dernier constat",
 	"set.quorum.least": "Jamais moins de",
 	"set.quorum.least.more": "Au départ 1. Sans part, c'est le seul quorum, et 0 vaut aucun.",
+	"quorum.members": "Ainsi, {needed} des {seats} sièges qui votent doivent être présents.",
+	"quorum.registered":
+		"Ainsi, {needed} doivent être présents : seuls comptent les inscrits à la " +
+		"réunion, maintenant {registered} des {seats} sièges qui votent.",
+	"quorum.uncalled":
+		"Seuls comptent les inscrits à la réunion. Aucune n'est en cours, donc " +
+		"personne : ainsi, {needed} présents suffiraient d'abord.",
+	"quorum.quorum_call":
+		"Ainsi, jusqu'au premier appel, {needed} des {seats} sièges qui votent " +
+		"doivent être présents, puis une part de ceux qui l'étaient.",
+	"quorum.none": "Il n'y a pas de quorum : une seule personne pourrait décider.",
+	"quorum.few": "C'est peu : {needed} sur {seats} pourraient tenir une séance.",
+	"quorum.few.registered":
+		"C'est peu : {needed} sur {seats} pourraient tenir une séance. Inscrivez " +
+		"les membres sous Présence, ou comptez les sièges qui votent.",
+	"quorum.found.assembly":
+		"Son quorum est d'abord plus de la moitié des inscrits à la réunion ; si " +
+		"peu sont inscrits, peu décident. Ses règles le changent.",
+	"quorum.found.other":
+		"Son quorum est d'abord plus de la moitié de ses sièges qui votent. Ses " +
+		"règles le changent.",
+	"quorum.call":
+		"Personne n'est inscrit à une nouvelle réunion, et le quorum ne compte que " +
+		"les inscrits : d'ici là {needed} présents suffisent. Inscrivez les membres " +
+		"sous Présence, ou changez plus bas, dans les règles, ce que le quorum " +
+		"compte.",
+	"set.moved": "Les règles ont changé entre-temps. Ce que vous avez saisi est toujours là.",
 
 	"set.voters": "Rôles qui ont une voix",
 	"set.weighting": "Poids d'une voix",
