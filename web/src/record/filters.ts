@@ -2,11 +2,12 @@
 // chosen stands in the address, so that it can be passed on.
 import { get } from "../lib/get";
 import type { Resolutions } from "../lib/views";
+import { words } from "./words";
 
 const SHOWN = [
-	["issue", "Issue", 'small a[href^="/issues/"]'],
-	["committee", "Committee", 'small a[href^="/committees/"]'],
-	["state", "State", ".state"],
+	["issue", words.issue, 'small a[href^="/issues/"]'],
+	["committee", words.committee, 'small a[href^="/committees/"]'],
+	["state", words.state, ".state"],
 ] as const;
 
 const MARKS = /\p{M}/gu;
@@ -41,9 +42,9 @@ function field(name: string, label: string, control: HTMLElement) {
 	return make("label", { className: "field" }, label, control);
 }
 
-function choice(name: string, label: string, words: string[]) {
-	const options = words.map((word) => make("option", { value: word }, word));
-	const any = make("option", { value: "" }, "Any");
+function choice(name: string, label: string, found: string[]) {
+	const options = found.map((word) => make("option", { value: word }, word));
+	const any = make("option", { value: "" }, words.any);
 	return field(name, label, make("select", {}, any, ...options));
 }
 
@@ -52,15 +53,15 @@ function formOf(table: Element): HTMLFormElement {
 	const rows = rowsOf(table);
 	const form = make("form", { className: "filters", role: "search" });
 	form.dataset.live = "";
-	form.append(field("words", "Search", make("input", { type: "search" })));
+	form.append(field("words", words.search, make("input", { type: "search" })));
 	for (const [name, label, selector] of SHOWN) {
-		const words = wordsIn(rows, selector);
-		if (words.length > 1) form.append(choice(name, label, words));
+		const found = wordsIn(rows, selector);
+		if (found.length > 1) form.append(choice(name, label, found));
 	}
 	const sponsor = make("input", { type: "search", autocomplete: "off" });
 	sponsor.setAttribute("list", "sponsors-known");
 	form.append(
-		field("sponsor", "Sponsor", sponsor),
+		field("sponsor", words.sponsor, sponsor),
 		make("datalist", { id: "sponsors-known" }),
 	);
 	const count = make("p", { className: "note" });
@@ -81,8 +82,8 @@ function wantedOf(form: HTMLFormElement): Map<string, string> {
 
 function fits(row: Element, wanted: ReadonlyMap<string, string>, sponsors: Sponsors): boolean {
 	const text = plain(row.textContent ?? "");
-	const words = plain(wanted.get("words") ?? "").split(/\s+/);
-	if (!words.every((word) => text.includes(word))) return false;
+	const asked = plain(wanted.get("words") ?? "").split(/\s+/);
+	if (!asked.every((word) => text.includes(word))) return false;
 	for (const [name, , selector] of SHOWN) {
 		const value = wanted.get(name);
 		if (value && !wordsIn([row], selector).includes(value)) return false;
@@ -104,7 +105,7 @@ function apply(table: Element, form: HTMLFormElement, sponsors: Sponsors) {
 			(row) => row.parentElement !== group || row.hidden,
 		);
 	form.querySelector(".note")!.textContent = wanted.size
-		? `${shown} of ${rows.length} resolutions`
+		? words.shown.replace("{shown}", String(shown)).replace("{all}", String(rows.length))
 		: "";
 	const query = String(new URLSearchParams([...wanted]));
 	history.replaceState(null, "", query ? `?${query}` : location.pathname);
@@ -125,7 +126,7 @@ function opener(form: HTMLFormElement) {
 	button.type = "button";
 	button.className = "opener";
 	button.dataset.live = "";
-	button.textContent = "Search";
+	button.textContent = words.search;
 	const show = (open: boolean) => {
 		form.hidden = !open;
 		button.setAttribute("aria-expanded", String(open));

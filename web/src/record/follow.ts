@@ -53,12 +53,13 @@ export function become(old: Element, wanted: Element) {
 	}
 }
 
-/** The page as the server writes it now; null where it can't be had. XMLHttpRequest is the one way
- * to a document that needs no trusted types: nothing in it runs. */
+/** The page as the server writes it now, in the language of this one, whatever was chosen meanwhile
+ * in another tab; null where it can't be had. XMLHttpRequest is the one way to a document that
+ * needs no trusted types: nothing in it runs. */
 function ask(): Promise<Document | null> {
 	return new Promise((resolve) => {
 		const request = new XMLHttpRequest();
-		request.open("GET", location.pathname);
+		request.open("GET", `${location.pathname}?language=${document.documentElement.lang}`);
 		request.responseType = "document";
 		request.onloadend = () =>
 			resolve(request.status === 200 ? request.responseXML : null);

@@ -2,6 +2,7 @@
 // sponsors, a member becomes one, or no longer is one, with one tap.
 import { get } from "../lib/get";
 import type { Me, Resolution, Who } from "../lib/views";
+import { words } from "./words";
 
 function greet(name: string) {
 	const link = document.querySelector<HTMLAnchorElement>('.foot a[href="/sign-in"]');
@@ -31,10 +32,14 @@ async function offer(path: string, me: Me) {
 	row.dataset.live = "";
 	row.className = "sponsoring";
 	said.setAttribute("role", "alert");
+	said.lang = "en"; // as all refusals are
 	let joined = sponsors(text, me);
 	const show = () => {
-		button.textContent = joined ? "Leave" : "Join";
-		button.setAttribute("aria-label", `${button.textContent} the sponsors`);
+		button.textContent = joined ? words.leave : words.join;
+		button.setAttribute(
+			"aria-label",
+			joined ? words.leaveSponsors : words.joinSponsors,
+		);
 	};
 	button.type = "button";
 	button.addEventListener("click", () => {

@@ -4,6 +4,7 @@ import { act } from "../lib/act";
 import { get } from "../lib/get";
 import { isPending } from "../lib/standing";
 import type { Me, Resolution } from "../lib/views";
+import { words } from "./words";
 
 const SLOT = "petition";
 
@@ -35,7 +36,7 @@ function line(...parts: (Node | string)[]): HTMLElement {
 function work(text: Resolution): HTMLElement {
 	const link = document.createElement("a");
 	link.href = `/chair/texts/${text.id}`;
-	link.textContent = "Work on this text";
+	link.textContent = words.work;
 	return line(link);
 }
 
@@ -43,7 +44,7 @@ function petition(text: Resolution): HTMLElement {
 	const button = document.createElement("button");
 	const said = document.createElement("span");
 	button.type = "button";
-	button.textContent = "Sign the petition to admit it";
+	button.textContent = words.sign;
 	said.setAttribute("role", "status");
 	button.addEventListener("click", () => {
 		button.disabled = true;
@@ -51,14 +52,14 @@ function petition(text: Resolution): HTMLElement {
 			button.disabled = false;
 			if ("receipt" in answer) {
 				button.remove();
-				said.textContent =
-					"Your signature stands under the petition.";
+				said.textContent = words.signed;
 			} else {
+				said.lang = "en"; // as all refusals are
 				said.textContent = `${answer.refusal.title}.`;
 			}
 		});
 	});
-	return line("This text came after the deadline. ", button, said);
+	return line(words.late, button, said);
 }
 
 export async function working(me: Me) {
