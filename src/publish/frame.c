@@ -1,8 +1,6 @@
 /* The frame of every page. The navigation is the same everywhere; the page one is on says so. */
 #include "publish/frame.h"
 
-#include <stddef.h>
-
 #include "assembly/meeting.h"
 #include "publish/html.h"
 #include "text/term.h"
@@ -47,12 +45,6 @@ house_offset(const struct assembly *assembly)
 	return meeting ? meeting->offset_minutes : 0;
 }
 
-static const char *
-label_of(const struct record_words *words, size_t i)
-{
-	return *(const char *const *)((const char *)words + nav[i].label);
-}
-
 static void
 brand(const struct viewing *viewing)
 {
@@ -80,7 +72,7 @@ bar(const struct viewing *viewing, const struct frame *frame)
 		bool here = nav[i].place == frame->place;
 		prose_put(prose, "<li><a href=\"", nav[i].path,
 		    here ? "\" aria-current=\"page\">" : "\">");
-		prose_put(prose, "", label_of(prose->words, i), "</a></li>");
+		prose_put(prose, "", record_word(prose->words, nav[i].label), "</a></li>");
 	}
 	buf_text(out, "</ul></nav></div></header>");
 }

@@ -86,7 +86,7 @@ referrals(const struct prose *prose, const struct body *body)
 		buf_text(out, "<li>");
 		part_resolution(prose, referral->resolution);
 		buf_text(out, " ");
-		part_state(out, referral->resolution);
+		part_state(prose, referral->resolution);
 		buf_text(out, "<small>");
 		if (referral->reported)
 			html_label(out, str_of(told_report(prose, referral->recommendation)));

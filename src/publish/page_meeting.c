@@ -41,7 +41,7 @@ agenda(const struct prose *prose, const struct meeting *meeting)
 		if (item->slate && !item->done)
 			buf_text(out, "<span class=\"state slate\">On the slate</span> ");
 		if (item->resolution)
-			part_state(out, item->resolution);
+			part_state(prose, item->resolution);
 		buf_text(out, "</div></li>");
 	}
 	buf_text(out, meeting->items.count ? "</ol></section>" : "</section>");

@@ -106,7 +106,7 @@ sponsored(const struct viewing *viewing, const struct member *member)
 		buf_text(out, "<li>");
 		part_resolution(viewing->prose, resolution);
 		buf_text(out, " ");
-		part_state(out, resolution);
+		part_state(viewing->prose, resolution);
 		buf_text(out, "</li>");
 	}
 	if (!shown)

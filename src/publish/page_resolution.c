@@ -41,7 +41,7 @@ head(const struct scene *scene)
 	buf_text(out, "</p>");
 	part_heading(out, resolution->title);
 	buf_text(out, "<p>");
-	part_state(out, resolution);
+	part_state(scene->prose, resolution);
 	if (resolution->late)
 		prose_put(scene->prose, " <span class=\"state pending\">", words->late, "</span>");
 	if (resolution->adopted_by) {

@@ -43,9 +43,9 @@ row(const struct prose *prose, const struct resolution *resolution)
 	html_link(out, "resolutions", resolution->head.id, resolution->title);
 	about(prose, resolution);
 	buf_text(out, "<span class=\"narrow\">");
-	part_state(out, resolution);
+	part_state(prose, resolution);
 	buf_text(out, "</span></th><td class=\"roomy\">");
-	part_state(out, resolution);
+	part_state(prose, resolution);
 	buf_text(out, "</td></tr>");
 }
 

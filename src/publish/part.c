@@ -1,6 +1,8 @@
 /* The pieces; see part.h. Icons are shapes of the styles, so that they print and scale. */
 #include "publish/part.h"
 
+#include <stddef.h>
+
 #include "assembly/workflow.h"
 #include "publish/html.h"
 #include "wording/clause.h"
@@ -12,16 +14,43 @@ enum {
 	TITLE_LONG = 120, /* bytes */
 };
 
-void
-part_state(struct buf *out, const struct resolution *resolution)
+/* The words of a label that every body is born with; NULL for one that it chose. */
+static const char *
+first_label(const struct prose *prose, struct str label)
 {
-	const struct part_workflow_state *state =
-		workflow_state(resolution->body, resolution->state);
-	buf_text(out, "<span class=\"state ");
-	buf_text(out, standing_word(resolution->standing));
-	buf_text(out, "\" lang=\"\">");
-	html_text(out, state ? state->label : resolution->state);
-	buf_text(out, "</span>");
+	static const size_t first[] = {
+#define LABEL(state) offsetof(struct record_words, state)
+		LABEL(state_draft), LABEL(state_submitted), LABEL(state_in_committee),
+		LABEL(state_reported), LABEL(state_on_agenda), LABEL(state_tabled),
+		LABEL(state_adopted), LABEL(state_rejected), LABEL(state_withdrawn),
+		LABEL(state_superseded),
+#undef LABEL
+	};
+	const struct record_words *english = record_words_in(LANGUAGE_EN);
+	for (size_t i = 0; i < sizeof first / sizeof first[0]; i++)
+		if (str_equal(label, str_of(record_word(english, first[i]))))
+			return record_word(prose->words, first[i]);
+	return NULL;
+}
+
+void
+part_state_label(const struct prose *prose, const struct body *body, struct str name,
+    const char *begin, const char *end)
+{
+	const struct part_workflow_state *state = workflow_state(body, name);
+	struct str label = state ? state->label : name;
+	const char *words = first_label(prose, label);
+	buf_text(prose->out, begin);
+	buf_text(prose->out, words ? ">" : " lang=\"\">");
+	html_text(prose->out, words ? str_of(words) : label);
+	buf_text(prose->out, end);
+}
+
+void
+part_state(const struct prose *prose, const struct resolution *resolution)
+{
+	prose_put(prose, "<span class=\"state ", standing_word(resolution->standing), "\"");
+	part_state_label(prose, resolution->body, resolution->state, "", "</span>");
 }
 
 void

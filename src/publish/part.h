@@ -10,7 +10,12 @@
 
 /* <span class="state …">label</span>: where a resolution stands, in its body's words, and by
  * meaning. */
-void part_state(struct buf *out, const struct resolution *resolution);
+void part_state(const struct prose *prose, const struct resolution *resolution);
+
+/* The label that a body has for one of its states, between "<b" and "</b>". The labels that it was
+ * born with are in the page's language; those that it chose are its own. */
+void part_state_label(const struct prose *prose, const struct body *body, struct str name,
+    const char *begin, const char *end);
 
 /* What a standing means, in the words of a heading: "Before the body", "In committee", "Adopted".
  */

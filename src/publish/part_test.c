@@ -211,7 +211,7 @@ a_history_is_told_in_sentences(void **state)
 		" recommended its adoption as amended, by <a href=\"/votes/",
 		">vote 1 of the <span lang=\"\">Committee on Water</span></a>, 2 to 1",
 		"Stands in place of <a class=\"res\"",
-		"<b lang=\"\">Adopted</b> by <a href=\"/votes/",
+		"<b>Adopted</b> by <a href=\"/votes/",
 	};
 	struct buf out = fresh();
 	page_of(story, &out, "resolutions", story->adopted);
@@ -234,7 +234,7 @@ a_void_vote_is_told_of_twice(void **state)
 	struct buf out = fresh();
 	page_of(story, &out, "resolutions", vote->subjects.at[0].resolution);
 	expect_has(&out, ", which was later declared void", true);
-	expect_has(&out, "Back to <b lang=\"\">Submitted</b>: <a href=\"/votes/", true);
+	expect_has(&out, "Back to <b>Submitted</b>: <a href=\"/votes/", true);
 	expect_has(&out, " was declared void <small lang=\"\">", true);
 }
 

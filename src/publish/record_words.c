@@ -32,3 +32,10 @@ record_words_in(enum language language)
 	assert(language < LANGUAGE_COUNT);
 	return &all[language];
 }
+
+const char *
+record_word(const struct record_words *words, size_t at)
+{
+	assert(at % sizeof(const char *) == 0 && at < sizeof *words);
+	return ((const char *const *)words)[at / sizeof(const char *)];
+}

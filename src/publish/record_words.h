@@ -5,6 +5,8 @@
 #ifndef WHEREAS_PUBLISH_RECORD_WORDS_H
 #define WHEREAS_PUBLISH_RECORD_WORDS_H
 
+#include <stddef.h>
+
 #include "text/terms.h"
 
 struct record_words {
@@ -14,5 +16,8 @@ struct record_words {
 };
 
 const struct record_words *record_words_in(enum language language);
+
+/* One of them by where it stands, offsetof(struct record_words, name), for tables of words. */
+const char *record_word(const struct record_words *words, size_t at);
 
 #endif

@@ -67,11 +67,8 @@ resolution_aside(const struct telling *telling, uint64_t id)
 static struct prose
 state_aside(const struct telling *telling, struct str name)
 {
-	const struct part_workflow_state *state = workflow_state(telling->resolution->body, name);
 	struct prose aside = prose_aside(telling->prose);
-	buf_text(aside.out, "<b lang=\"\">");
-	html_text(aside.out, state ? state->label : name);
-	buf_text(aside.out, "</b>");
+	part_state_label(&aside, telling->resolution->body, name, "<b", "</b>");
 	return aside;
 }
 

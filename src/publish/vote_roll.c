@@ -2,8 +2,6 @@
  */
 #include "publish/vote_roll.h"
 
-#include <stddef.h>
-
 #include "publish/group.h"
 #include "publish/html.h"
 #include "publish/part.h"
@@ -201,7 +199,7 @@ roll_ballots(const struct prose *prose, const struct assembly *assembly, const s
 			continue;
 		prose_put(prose, "<th scope=\"col\" class=\"roomy of-", columns[c].fact, "\">");
 		prose_put(prose, "",
-		    *(const char *const *)((const char *)words + columns[c].heading), "</th>");
+		    record_word(words, columns[c].heading), "</th>");
 	}
 	prose_put(prose, "<th scope=\"col\" class=\"of-ballot\">", words->roll_ballot, "</th>");
 	if (table.weights)
