@@ -105,7 +105,9 @@ function apply(table: Element, form: HTMLFormElement, sponsors: Sponsors) {
 			(row) => row.parentElement !== group || row.hidden,
 		);
 	form.querySelector(".note")!.textContent = wanted.size
-		? words.shown.replace("{shown}", String(shown)).replace("{all}", String(rows.length))
+		? words.shown
+				.replace("{shown}", String(shown))
+				.replace("{all}", String(rows.length))
 		: "";
 	const query = String(new URLSearchParams([...wanted]));
 	history.replaceState(null, "", query ? `?${query}` : location.pathname);

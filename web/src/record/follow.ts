@@ -59,7 +59,8 @@ export function become(old: Element, wanted: Element) {
 function ask(): Promise<Document | null> {
 	return new Promise((resolve) => {
 		const request = new XMLHttpRequest();
-		request.open("GET", `${location.pathname}?language=${document.documentElement.lang}`);
+		const language = document.documentElement.lang;
+		request.open("GET", `${location.pathname}?language=${language}`);
 		request.responseType = "document";
 		request.onloadend = () =>
 			resolve(request.status === 200 ? request.responseXML : null);
