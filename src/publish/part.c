@@ -137,13 +137,13 @@ void
 part_resolution(const struct prose *prose, const struct resolution *resolution)
 {
 	struct buf *out = prose->out;
-	buf_text(out, "<a class=\"res\" href=\"/resolutions/");
+	buf_text(out, "<a class=\"res\" lang=\"\" href=\"/resolutions/");
 	buf_number(out, (int64_t)resolution->head.id);
-	buf_text(out, "\"><b>");
+	prose_put(prose, "\"><b lang=\"", language_word(prose->language), "\">");
 	part_label(prose, resolution);
-	buf_text(out, "</b> <span lang=\"\">");
+	buf_text(out, "</b> ");
 	html_text(out, resolution->title);
-	buf_text(out, "</span></a>");
+	buf_text(out, "</a>");
 }
 
 /* Votes */

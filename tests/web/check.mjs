@@ -1,6 +1,6 @@
 // Looks at pages as people meet them:
 //
-//     node check.mjs ORIGIN SIZES [bare] [print] < list of {name, path, status} in JSON
+//     node check.mjs ORIGIN SIZES [bare] [print] [languages] < list of {name, path, status} in JSON
 //
 // Prints a line for each page and size ("ok - …" or "not ok - …", then "# …" for what is wrong).
 import { readFileSync } from "node:fs";
@@ -76,6 +76,27 @@ async function withoutFonts(browser) {
 	await tab.context.close();
 }
 
+// Other words are longer: every page fits a narrow screen in each language, and says which it is.
+// What axe-core knows is looked at in one of them a page.
+async function inOtherLanguages(browser) {
+	const languages = ["de", "fr", "es"];
+	for (const [turn, language] of languages.entries()) {
+		const tab = await openTab(browser, origin, "narrow", { locale: language });
+		const faults = [];
+		for (const [at, page] of pages.entries()) {
+			tab.complaints.length = 0;
+			await visit(tab, origin, page.path, page.status);
+			const found = [...tab.complaints, ...await tab.page.evaluate(faultsOfLayout)];
+			const said = await tab.page.locator("html").getAttribute("lang");
+			if (said !== language && !page.status) found.push(`it says that it is in ${said}`);
+			if (at % languages.length === turn) found.push(...await violations(tab));
+			faults.push(...found.map((fault) => `${page.name}: ${fault}`));
+		}
+		report(`every page on a narrow screen in ${language}`, faults);
+		await tab.context.close();
+	}
+}
+
 // On paper nothing is cut off at the right, and it is a whole document.
 async function onPaper(browser, page) {
 	const tab = await openTab(browser, origin, PAPER);
@@ -102,6 +123,7 @@ if (more.includes("bare")) {
 	await withoutScript(browser);
 	await withoutFonts(browser);
 }
+if (more.includes("languages")) await inOtherLanguages(browser);
 if (more.includes("print"))
 	for (const page of pages)
 		if (/^(vote|resolution)-/.test(page.name)) await onPaper(browser, page);

@@ -51,6 +51,29 @@ export const cases = {
 			assert.deepEqual(await violations(tab), []);
 		}),
 
+	"the record is read in another language, which stays, also where it was chosen elsewhere":
+		(browser) => record(async (hall) => {
+			const [text] = hall.texts;
+			const spoken = (tab) => tab.page.locator("html").getAttribute("lang");
+			const tab = await read(hall, browser, null, `/resolutions/${text}`, "narrow");
+			await tab.page.locator(".foot").getByRole("link", { name: "Deutsch" }).click();
+			await tab.page.getByRole("heading", { name: "Verlauf" }).waitFor();
+			await visit(tab, hall.server.origin, `/resolutions/${text}`);
+			assert.equal(await spoken(tab), "de");
+			const other = { ...tab, page: await tab.context.newPage() };
+			await other.page.goto(`${hall.server.origin}/resolutions?language=fr`);
+			await hall.act("Ann Abbot", "join_sponsors", { resolution: text });
+			await tab.page.getByText("Ann Abbot unterstützt sie nun").waitFor();
+			assert.equal(await spoken(tab), "de");
+			await other.page.reload();
+			assert.equal(await spoken(other), "fr");
+			await other.page.getByRole("button", { name: "Chercher" }).click();
+			await other.page.getByRole("searchbox", { name: "Chercher" }).fill("water");
+			await other.page.getByText("Résolutions : 1 sur 3").waitFor();
+			assert.deepEqual(tab.complaints, []);
+			assert.deepEqual(await violations(tab), []);
+		}),
+
 	"resolutions are looked through by words, state and sponsor, and the choice can be passed on":
 		(browser) => record(async (hall) => {
 			await hall.act("Ann Abbot", "join_sponsors", { resolution: hall.texts[1] });

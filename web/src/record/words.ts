@@ -65,7 +65,7 @@ const fr: Words = {
 	state: "État",
 	sponsor: "Soutien",
 	any: "Tous",
-	shown: "{shown} résolutions sur {all}",
+	shown: "Résolutions : {shown} sur {all}",
 	join: "Soutenir",
 	leave: "Se retirer",
 	joinSponsors: "Soutenir cette résolution",
