@@ -2,6 +2,7 @@
 // areas; absences and names, screens, speakers without a telephone.
 import assert from "node:assert/strict";
 
+import { violations } from "./axe.mjs";
 import { openTab, visit } from "./browser.mjs";
 import { Hall, Person, Server, until } from "./stage.mjs";
 
@@ -327,6 +328,10 @@ export const cases = {
 			await hall.act("Clara Clerk", "show_on_screen",
 				{ screen, kind: "message", words: "Lunch" });
 			const page = await sit(hall, browser, "/clerk/screens");
+			const small = page.locator(".preview-wall");
+			await small.first().getByText("Lunch").waitFor();
+			await small.nth(1).getByText("First").waitFor();
+			assert.deepEqual(await violations({ page, context: page.context() }), []);
 			const queue = async () => (await (await hall.voice("Clara Clerk"))
 				.get(`/screens/${screen}.json`)).queue.map((one) => one.words).join();
 			await press(page, "Down First");
@@ -334,6 +339,7 @@ export const cases = {
 			await page.locator("ol li").nth(1).getByText("First").first().waitFor();
 			await drag(page.locator("ol li"), 2, 0);
 			await until(async () => await queue() === "Third,Second,First", queue);
+			await small.nth(1).getByText("Third").waitFor();
 			const wall = await sit(hall, browser, "/clerk/screens");
 			await wall.goto(`${hall.server.origin}/screen/${screen}`);
 			await wall.getByText("Lunch").waitFor();
@@ -342,6 +348,31 @@ export const cases = {
 			await press(page, "Take the screen away");
 			await page.getByRole("heading", { name: "Hall" }).waitFor({ state: "detached" });
 			await wall.getByText("Lunch").waitFor({ state: "detached" });
+		}),
+
+	"a screen shows what changed in a text, in the clauses that changed": (browser) =>
+		house(async (hall) => {
+			const resolution = await hall.submit("Cooling centers");
+			const { versions } = await hall.admin.get(`/resolutions/${resolution}.json`);
+			const [{ title, clauses }] = versions;
+			const last = clauses.at(-1);
+			const words = `${last.words.replace(/\S+$/, "")}${MARKUP}`;
+			const fresh = { ...last, clause: 0, words: "that it begins at once" };
+			await hall.act("Clara Clerk", "write_version", { resolution, kind: "revision",
+				title, note: "agreed", current: true,
+				clauses: [...clauses.slice(1, -1), { ...last, words }, fresh] });
+			const screen = (await hall.act("Clara Clerk", "add_screen",
+				{ meeting: hall.meeting, name: "Hall" })).id;
+			await hall.act("Clara Clerk", "show_on_screen",
+				{ screen, kind: "resolution", about: resolution });
+			const wall = await sit(hall, browser, "/clerk/screens");
+			await wall.locator(".preview-wall ins").first().waitFor();
+			await wall.goto(`${hall.server.origin}/screen/${screen}`);
+			await wall.locator("ins").getByText(MARKUP).waitFor();
+			const shown = await wall.locator(".clause").allInnerTexts();
+			assert.equal(shown.length, 3, shown.join(" | "));
+			assert.equal(await wall.locator("del").count(), 2);
+			assert.deepEqual(await violations({ page: wall, context: wall.context() }), []);
 		}),
 
 	"somebody without a telephone is entered by name; the queue is put in order by dragging":

@@ -251,6 +251,10 @@ export const de: Catalogue = {
 	"agenda.slate": "Auf der Sammelliste",
 	"agenda.call": "Aufrufen",
 
+	"edit.is.added": "Hinzugefügt",
+	"edit.is.removed": "Entfernt",
+	"edit.is.end": "Ende",
+	"screen.marked": "Änderungen hervorgehoben",
 	"screen.title": "Bildschirme",
 	"screen.none": "Für diese Tagung ist kein Bildschirm eingerichtet.",
 	"screen.floor": "Das Plenum, auf einem Bildschirm",
@@ -267,6 +271,8 @@ export const de: Catalogue = {
 	"screen.quorum.missing": "Nicht beschlussfähig",
 
 
+	"screens.now": "Zu sehen",
+	"screens.then": "Als Nächstes",
 	"screens.new": "Einen Bildschirm einrichten",
 	"screens.name": "Name",
 	"screens.add": "Einrichten",

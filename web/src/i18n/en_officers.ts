@@ -94,6 +94,10 @@ export const officers = {
 
 	"agenda.call": "Call",
 
+	"edit.is.added": "Added",
+	"edit.is.removed": "Removed",
+	"edit.is.end": "end",
+	"screen.marked": "changes marked",
 	"screen.title": "Screens",
 	"screen.none": "No screen is set up for this meeting.",
 	"screen.floor": "The floor, on a screen",
@@ -109,6 +113,8 @@ export const officers = {
 	"screen.quorum.met": "The quorum is met",
 	"screen.quorum.missing": "The quorum is missing",
 
+	"screens.now": "What it shows",
+	"screens.then": "What comes next",
 	"screens.new": "Set up a screen",
 	"screens.name": "Name",
 	"screens.add": "Set it up",

@@ -249,6 +249,10 @@ export const es: Catalogue = {
 	"agenda.slate": "En la lista conjunta",
 	"agenda.call": "Llamar",
 
+	"edit.is.added": "Añadido",
+	"edit.is.removed": "Eliminado",
+	"edit.is.end": "fin",
+	"screen.marked": "con los cambios marcados",
 	"screen.title": "Pantallas",
 	"screen.none": "Esta reunión no tiene pantallas.",
 	"screen.floor": "El pleno, en una pantalla",
@@ -265,6 +269,8 @@ export const es: Catalogue = {
 	"screen.quorum.missing": "Falta quórum",
 
 
+	"screens.now": "Lo que muestra",
+	"screens.then": "Lo que sigue",
 	"screens.new": "Preparar una pantalla",
 	"screens.name": "Nombre",
 	"screens.add": "Preparar",

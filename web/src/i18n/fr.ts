@@ -251,6 +251,10 @@ export const fr: Catalogue = {
 	"agenda.slate": "Sur la liste commune",
 	"agenda.call": "Appeler",
 
+	"edit.is.added": "Ajouté",
+	"edit.is.removed": "Retiré",
+	"edit.is.end": "fin",
+	"screen.marked": "modifications marquées",
 	"screen.title": "Écrans",
 	"screen.none": "Aucun écran n'est installé pour cette réunion.",
 	"screen.floor": "La séance, sur un écran",
@@ -267,6 +271,8 @@ export const fr: Catalogue = {
 	"screen.quorum.missing": "Le quorum n'est pas atteint",
 
 
+	"screens.now": "Ce qui s’affiche",
+	"screens.then": "Ensuite",
 	"screens.new": "Installer un écran",
 	"screens.name": "Nom",
 	"screens.add": "Installer",

@@ -8,18 +8,10 @@ import { officers } from "../i18n/en_officers";
 import { useOnce } from "../lib/once";
 import { connection, serverNow, useView } from "../lib/live";
 import { clock, meetAt } from "../lib/time";
-import type { Floor, Home, ScreenView, Showing, VoteWhole } from "../lib/views";
+import type { Floor, Home, ScreenView, Showing } from "../lib/views";
+import { whereOf } from "../ui/bodies";
 import { Shell } from "../ui/Shell";
-import {
-	AgendaSlide,
-	FloorSlide,
-	LogoSlide,
-	QuorumSlide,
-	ResultSlide,
-	SpeakersSlide,
-	TextSlide,
-	WordsSlide,
-} from "../ui/slides";
+import { Slide } from "../ui/Slide";
 
 sayAlso(officers);
 
@@ -32,66 +24,25 @@ function Clock() {
 	return <time class="hall-clock num">{clock(now.value)}</time>;
 }
 
-function PastVote({ vote }: { vote: number }) {
-	const whole = useOnce<VoteWhole>(`/votes/${vote}.json`);
-	if (!whole) return null;
-	if (whole.decision) return <ResultSlide floor={null} vote={whole} />;
-	return <WordsSlide title={whole.question} />;
-}
-
-function Slide({ shows, floor, home }: { shows: Showing; floor: Floor; home: Home }) {
-	switch (shows.kind) {
-		case "vote":
-			return shows.about === floor.vote?.id ? (
-				<FloorSlide floor={floor} house={home.name} />
-			) : (
-				<PastVote key={shows.about} vote={shows.about} />
-			);
-		case "resolution":
-			return <TextSlide key={shows.about} resolution={shows.about} />;
-		case "agenda":
-			return floor.meeting ? <AgendaSlide meeting={floor.meeting.id} /> : null;
-		case "speakers":
-			return <SpeakersSlide floor={floor} />;
-		case "quorum":
-			return <QuorumSlide floor={floor} />;
-		case "message":
-			return <WordsSlide title={shows.words} />;
-		case "logo":
-			return <LogoSlide house={home.name} />;
-		case "blank":
-			return null;
-		default:
-			return <FloorSlide floor={floor} house={home.name} />;
-	}
-}
-
 /** Also what a screen follows that was taken away: better than the last thing it was given. */
 const FLOOR: Showing = { kind: "floor", about: 0, words: "" };
 
 function Hall({ home, screen, dark }: { home: Home; screen: ScreenView | null; dark: boolean }) {
 	const floor = useView<Floor>(`/floor/${screen?.body || home.body}.json`);
 	if (floor?.meeting) meetAt(floor.meeting.offset_minutes);
-	const where = [floor?.meeting?.name, floor?.sitting?.name].filter(Boolean).join(", ");
 	const shows = screen && !screen.removed ? screen.shows : FLOOR;
 	return (
 		<div class={dark ? "hall hall-dark" : "hall"}>
 			<header class="hall-top">
 				<b>{home.name}</b>
-				<span>{where}</span>
+				<span>{whereOf(floor)}</span>
 				{connection.value === "lost" && (
 					<span role="status">{t("connection.lost")}</span>
 				)}
 				{floor && <Clock />}
 			</header>
-			<main id="main">
-				{floor && (
-					<Slide
-						shows={shows}
-						floor={floor}
-						home={home}
-					/>
-				)}
+			<main id="main" class="hall-in">
+				{floor && <Slide shows={shows} floor={floor} house={home.name} />}
 			</main>
 		</div>
 	);

@@ -5,12 +5,14 @@ import { t, type Key } from "../i18n";
 import { act } from "../lib/act";
 import { useView } from "../lib/live";
 import type { Shortcut } from "../lib/sheet";
-import type { Meeting, ScreenView, Showing } from "../lib/views";
+import { useOnce } from "../lib/once";
+import type { Floor, Home, Meeting, ScreenView, Showing } from "../lib/views";
 import type { SlideKind } from "../types/terms";
 import { useDrag } from "./drag";
 import { Keys } from "./Keys";
 import { ActButton } from "./Officer";
 import { Refused } from "./Refused";
+import { Preview } from "./Slide";
 import { Sure } from "./Sure";
 
 const SLOT = "screens";
@@ -119,13 +121,32 @@ function Queue({ screen }: { screen: ScreenView }) {
 	);
 }
 
-function One({ screen }: { screen: ScreenView }) {
+function One({ screen, house }: { screen: ScreenView; house: string }) {
+	const floor = useView<Floor>(`/floor/${screen.body}.json`);
+	const { dark } = screen;
+	const next = screen.queue?.[0];
 	return (
 		<section class="card" aria-label={screen.name}>
 			<h2>
 				<a href={`/screen/${screen.id}`}>{screen.name}</a>
 			</h2>
 			<p class="note">{t("screens.shows", { what: named(screen.shows) })}</p>
+			{floor && (
+				<div class="previews">
+					<Preview
+						{...{ floor, house, dark }}
+						title={t("screens.now")}
+						shows={screen.shows}
+					/>
+					{next && (
+						<Preview
+							{...{ floor, house, dark }}
+							title={t("screens.then")}
+							shows={next}
+						/>
+					)}
+				</div>
+			)}
 			<div class="row">
 				{KINDS.map((kind) => (
 					<ActButton
@@ -175,6 +196,7 @@ const KEYS: readonly Shortcut[] = [
 
 export function ScreenDesk({ meeting }: { meeting: Meeting }) {
 	const view = useView<{ screens: ScreenView[] }>("/screens.json");
+	const home = useOnce<Home>("/home.json");
 	const name = useSignal("");
 	const screens = view?.screens.filter((one) => one.meeting === meeting.id) ?? [];
 	const add = async (event: Event) => {
@@ -186,7 +208,7 @@ export function ScreenDesk({ meeting }: { meeting: Meeting }) {
 		<div class="stack">
 			<Keys list={KEYS} />
 			{screens.map((screen) => (
-				<One key={screen.id} screen={screen} />
+				<One key={screen.id} screen={screen} house={home?.name ?? ""} />
 			))}
 			<section class="card" aria-labelledby="new-screen">
 				<h2 id="new-screen">{t("screens.new")}</h2>

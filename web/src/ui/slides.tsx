@@ -1,4 +1,5 @@
 // What a screen of the hall can show, in units of the screen.
+import { changesOf, rowsSince, type Change, type Row } from "../desk/text/rows";
 import { language, t } from "../i18n";
 import { useOnce } from "../lib/once";
 import { useView } from "../lib/live";
@@ -6,8 +7,9 @@ import { clock } from "../lib/time";
 import type { Floor, Meeting, Resolution, Vote, VoteShort, VoteWhole } from "../lib/views";
 import { Bar } from "./Bar";
 import { useDecided } from "./bodies";
-import { Clauses } from "./Clauses";
+import { Clauses, labels } from "./Clauses";
 import { Hemicycle } from "./Hemicycle";
+import { Marked } from "./Marked";
 import { ruleInWords, Sums, Verdict } from "./Result";
 import { Speaking } from "./Speak";
 import { VoteTimer } from "./Timer";
@@ -130,15 +132,43 @@ export function ResultSlide({ floor, vote }: { floor: Floor | null; vote: VoteSh
 	);
 }
 
+/** The clauses that are not as they were submitted, by the labels that they have now. */
+function Changed({ rows, changes }: { rows: readonly Row[]; changes: readonly Change[] }) {
+	const standing = rows.filter((row) => !row.struck);
+	const names = new Map(labels(standing).map((name, i) => [standing[i]!.key, name]));
+	return (
+		<div class="legal">
+			{changes.map(({ key, pieces }) => (
+				<div key={key} class="clause">
+					<span class="clause-label">{names.get(key)}</span>
+					<Marked pieces={pieces} />
+				</div>
+			))}
+		</div>
+	);
+}
+
+/** What is to be decided; of a text that was changed, what changed since it was submitted. */
 export function TextSlide({ resolution }: { resolution: number }) {
 	const text = useOnce<Resolution>(`/resolutions/${resolution}.json`);
 	const current = text?.versions.find((one) => one.current);
-	if (!text || !current) return <div class="hall-main" />;
+	const first = text?.versions[0];
+	if (!text || !current || !first) return <div class="hall-main" />;
+	const label = t("text.label", { label: text.label });
+	const rows = rowsSince(first.clauses, current.clauses);
+	const changes = changesOf(first, rows);
 	const decides = current.clauses.filter((clause) => clause.kind === "resolved");
 	return (
 		<div class="hall-main hall-text">
-			<Head over={t("text.label", { label: text.label })} title={current.title} />
-			<Clauses clauses={decides.length ? decides : current.clauses} />
+			<Head
+				over={changes.length ? `${label} · ${t("screen.marked")}` : label}
+				title={current.title}
+			/>
+			{changes.length ? (
+				<Changed rows={rows} changes={changes} />
+			) : (
+				<Clauses clauses={decides.length ? decides : current.clauses} />
+			)}
 		</div>
 	);
 }

@@ -1,32 +1,9 @@
-// What would change, before it is sent: what is added underlined, what is removed struck, and both
-// said in words to whoever does not see it.
+// What would change, before it is sent.
 import { t } from "../../i18n";
 import { labels } from "../../ui/Clauses";
+import { Marked } from "../../ui/Marked";
 import { changesOf, type Row, type Text } from "./rows";
-import { changedWords, type Piece } from "./words";
-
-function Marked({ pieces }: { pieces: readonly Piece[] }) {
-	return (
-		<p class="marked">
-			{pieces.map(({ kind, text }) => {
-				if (kind === "same") return text;
-				const Mark = kind === "added" ? "ins" : "del";
-				return (
-					<Mark>
-						<span class="hidden">
-							{t(`edit.is.${kind}`)}:{" "}
-						</span>
-						{text}
-						<span class="hidden">
-							{" "}
-							({t("edit.is.end")}){" "}
-						</span>
-					</Mark>
-				);
-			})}
-		</p>
-	);
-}
+import { changedWords } from "./words";
 
 export function Changes({ base, title, rows }: { base: Text; title: string; rows: Row[] }) {
 	const changes = changesOf(base, rows);

@@ -17,6 +17,22 @@ export interface Text {
 export const rowsOf = (clauses: readonly ClauseText[]): Row[] =>
 	clauses.map((one, key) => ({ ...one, key, struck: false }));
 
+/** A text as it is now, with what went since another of it, each where it stood. */
+export function rowsSince(before: readonly ClauseText[], now: readonly ClauseText[]): Row[] {
+	const rows = rowsOf(now);
+	const stays = new Set(now.map((one) => one.clause));
+	let key = rows.length;
+	let behind = -1; // the row that the clause before is in
+	for (const one of before) {
+		if (stays.has(one.clause)) {
+			behind = rows.findIndex((row) => row.clause === one.clause);
+			continue;
+		}
+		rows.splice(++behind, 0, { ...one, key: key++, struck: true });
+	}
+	return rows;
+}
+
 const LEADS: Record<ClauseKind, string> = {
 	whereas: "WHEREAS,",
 	resolved: "BE IT FURTHER RESOLVED,",
