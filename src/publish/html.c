@@ -48,6 +48,16 @@ html_link(struct buf *out, const char *noun, uint64_t id, struct str text)
 }
 
 void
+html_name(struct buf *out, struct str name)
+{
+	if (name.size == 0)
+		return;
+	buf_text(out, "<span lang=\"\">");
+	html_text(out, name);
+	buf_text(out, "</span>");
+}
+
+void
 html_lines(struct buf *out, struct str text)
 {
 	struct str line;

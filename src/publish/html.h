@@ -12,6 +12,9 @@ void html_text(struct buf *out, struct str text);
  * linked so was named by people, in whatever language. */
 void html_link(struct buf *out, const char *noun, uint64_t id, struct str text);
 
+/* <span lang="">name</span>: a name or a title that people gave; nothing where there is none. */
+void html_name(struct buf *out, struct str name);
+
 /* Paragraphs: line feeds in the text become breaks. */
 void html_lines(struct buf *out, struct str text);
 

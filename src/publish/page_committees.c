@@ -20,6 +20,19 @@ chair_of(const struct body *body)
 	return NULL;
 }
 
+static const char *
+kind_of(const struct prose *prose, const struct body *body)
+{
+	const struct record_words *words = prose->words;
+	const char *const kinds[BODY_KIND_COUNT] = {
+		[BODY_KIND_ASSEMBLY] = words->kind_assembly,
+		[BODY_KIND_STANDING_COMMITTEE] = words->kind_standing,
+		[BODY_KIND_EXECUTIVE_COMMITTEE] = words->kind_executive,
+		[BODY_KIND_OTHER] = words->kind_other,
+	};
+	return kinds[body->kind];
+}
+
 static size_t
 waiting(const struct body *body)
 {
@@ -37,9 +50,9 @@ row(const struct prose *prose, const struct body *body)
 	buf_text(out, "<tr><th scope=\"row\">");
 	html_link(out, "committees", body->head.id, body->name);
 	buf_text(out, "<small>");
-	html_label(out, str_of(body_kind_word(body->kind)));
-	buf_text(out, body->sitting ? ", sitting now</small></th><td class=\"roomy\">"
-				    : "</small></th><td class=\"roomy\">");
+	PROSE(prose, body->sitting ? prose->words->kind_sitting : "{kind}",
+	    TEXT_VALUE("kind", str_of(kind_of(prose, body))));
+	buf_text(out, "</small></th><td class=\"roomy\">");
 	if (chair)
 		part_member(out, chair);
 	buf_format(out, "</td><td class=\"num\">%zu</td><td class=\"num\">",
@@ -49,30 +62,57 @@ row(const struct prose *prose, const struct body *body)
 	buf_text(out, "</td></tr>");
 }
 
+static void
+columns(const struct prose *prose)
+{
+	const struct record_words *words = prose->words;
+	prose_put(prose, "<table><thead><tr><th scope=\"col\">", words->body, "</th>");
+	prose_put(prose, "<th scope=\"col\" class=\"roomy\">", words->role_chair, "</th>");
+	prose_put(prose, "<th scope=\"col\" class=\"num\">", words->members, "</th>");
+	prose_put(prose, "<th scope=\"col\" class=\"num\">", words->before_it,
+	    "</th></tr></thead><tbody>");
+}
+
 struct fault
 committees_page(const struct viewing *viewing)
 {
 	struct buf *out = viewing->out;
 	const struct list *bodies = &viewing->assembly->bodies;
+	const struct record_words *words = viewing->prose->words;
 	struct frame frame = {
-		.title = STR("Committees"),
+		.title = str_of(words->committees),
 		.place = NAV_COMMITTEES,
 		.data_json = "/committees.json",
 	};
 	frame_begin(viewing, &frame);
-	buf_text(out, "<div class=\"title\"><h1>Committees</h1></div><section class=\"card\">");
+	prose_put(viewing->prose, "<div class=\"title\"><h1>", words->committees,
+	    "</h1></div><section class=\"card\">");
 	if (bodies->count)
-		buf_text(out, "<table><thead><tr><th scope=\"col\">Body</th>"
-			"<th scope=\"col\" class=\"roomy\">Chair</th>"
-			"<th scope=\"col\" class=\"num\">Members</th>"
-			"<th scope=\"col\" class=\"num\">Before it</th></tr></thead><tbody>");
+		columns(viewing->prose);
 	else
-		part_nothing(viewing->prose, "No body has been set up yet.");
+		part_nothing(viewing->prose, words->no_bodies);
 	for (EACH(const struct body, body, bodies))
 		row(viewing->prose, body);
 	buf_text(out, bodies->count ? "</tbody></table></section>" : "</section>");
 	frame_end(viewing, &frame);
 	return OK;
+}
+
+/* "Recommended its adoption, unanimously" */
+static void
+report(const struct prose *prose, const struct referral *referral)
+{
+	const struct record_words *words = prose->words;
+	struct prose told = prose_aside(prose);
+	if (!referral->reported) {
+		prose_say(prose, referral->resolution->standing == STANDING_REFERRED
+				     ? words->not_reported
+				     : words->never_reported);
+		return;
+	}
+	html_label(told.out, str_of(told_report(prose, referral->recommendation)));
+	PROSE(prose, referral->unanimous ? words->unanimously : "{report}",
+	    MARKUP("report", told));
 }
 
 static void
@@ -81,20 +121,15 @@ referrals(const struct prose *prose, const struct body *body)
 	struct buf *out = prose->out;
 	if (!body->referrals.count)
 		return;
-	buf_text(out, "<section class=\"card\"><h2>Referred to it</h2><ul class=\"plain\">");
+	prose_put(prose, "<section class=\"card\"><h2>", prose->words->referred,
+	    "</h2><ul class=\"plain\">");
 	for (EACH(const struct referral, referral, &body->referrals)) {
 		buf_text(out, "<li>");
 		part_resolution(prose, referral->resolution);
 		buf_text(out, " ");
 		part_state(prose, referral->resolution);
 		buf_text(out, "<small>");
-		if (referral->reported)
-			html_label(out, str_of(told_report(prose, referral->recommendation)));
-		else
-			buf_text(out, referral->resolution->standing == STANDING_REFERRED
-					  ? "Not reported yet"
-					  : "Did not report on it");
-		buf_text(out, referral->reported && referral->unanimous ? ", unanimously" : "");
+		report(prose, referral);
 		buf_text(out, "</small></li>");
 	}
 	buf_text(out, "</ul></section>");
@@ -116,32 +151,46 @@ people(const struct viewing *viewing, const struct body *body)
 	struct buf *out = viewing->out;
 	size_t shown = 0, held = seats_held(body);
 	bool officers = held > MEMBERS_LISTED_MOST && body == house_body(viewing->assembly);
-	buf_format(out, "<section class=\"card\"><h2>%s</h2>", officers ? "Officers" : "Members");
+	const struct record_words *words = viewing->prose->words;
+	prose_put(viewing->prose, "<section class=\"card\"><h2>",
+	    officers ? words->officers : words->members, "</h2>");
 	for (EACH(const struct member, member, &body->seats)) {
 		if (member->left || (officers && member->role == ROLE_MEMBER))
 			continue;
 		buf_text(out, shown++ ? "<li>" : "<ul class=\"plain people columns\"><li>");
 		part_member(out, member);
-		if (member->role != ROLE_MEMBER) {
-			buf_text(out, " <b class=\"role\">");
-			html_label(out, str_of(role_word(member->role)));
-			buf_text(out, "</b>");
-		}
+		if (member->role != ROLE_MEMBER)
+			prose_put(viewing->prose, " <b class=\"role\">",
+			    part_role(viewing->prose, member->role), "</b>");
 		part_present(viewing->prose, member, viewing->wish->audience);
 		if (member->weight != WEIGHT_ONE) {
-			buf_text(out, " <span class=\"of\">weight ");
-			prose_weight_cell(viewing->prose, member->weight);
+			buf_text(out, " <span class=\"of num\">");
+			PROSE(viewing->prose, words->weighs, WEIGHT("weight", member->weight));
 			buf_text(out, "</span>");
 		}
 		buf_text(out, "</li>");
 	}
 	if (!shown)
-		part_nothing(viewing->prose, officers ? "None." : "Nobody has a seat here yet.");
+		part_nothing(viewing->prose, officers ? words->no_officers : words->no_seats);
 	buf_text(out, shown ? "</ul>" : "");
-	if (officers)
-		buf_format(
-			out, "<p class=\"more\"><a href=\"/members\">All %zu seats</a></p>", held);
+	if (officers) {
+		buf_text(out, "<p class=\"more\"><a href=\"/members\">");
+		PROSE(viewing->prose, words->all_seats, NUMBER("n", held));
+		buf_text(out, "</a></p>");
+	}
 	buf_text(out, "</section>");
+}
+
+/* Behind those that are shown: there are more. */
+static void
+newest(const struct prose *prose, size_t shown, size_t count)
+{
+	struct prose all = prose_aside(prose);
+	prose_put(&all, "<a href=\"/votes\">", prose->words->newest_here_all, "</a>");
+	buf_text(prose->out, "<p class=\"note\">");
+	PROSE(prose, prose->words->newest_here, NUMBER("shown", shown), NUMBER("n", count),
+	    MARKUP("all", all));
+	buf_text(prose->out, "</p>");
 }
 
 static void
@@ -151,9 +200,10 @@ voted(const struct viewing *viewing, const struct body *body)
 	size_t count = body->votes.count;
 	size_t most = count < VOTES_SHOWN_MOST ? count : VOTES_SHOWN_MOST;
 	const struct vote **votes = part_newest_first(out->arena, &body->votes);
-	buf_text(out, "<section class=\"card\"><h2>Votes</h2>");
+	const struct record_words *words = viewing->prose->words;
+	prose_put(viewing->prose, "<section class=\"card\"><h2>", words->votes, "</h2>");
 	if (!count)
-		part_nothing(viewing->prose, "It has not voted yet.");
+		part_nothing(viewing->prose, words->no_votes_here);
 	else
 		buf_text(out, "<ul class=\"plain\">");
 	for (size_t i = 0; i < most; i++) {
@@ -163,37 +213,31 @@ voted(const struct viewing *viewing, const struct body *body)
 	}
 	buf_text(out, count ? "</ul>" : "");
 	if (most < count)
-		buf_format(out,
-			"<p class=\"note\">The newest %zu of %zu; "
-			"<a href=\"/votes\">all votes</a>.</p>",
-			most, count);
+		newest(viewing->prose, most, count);
 	buf_text(out, "</section>");
 }
 
 static void
 term(const struct prose *prose, const char *words)
 {
-	struct buf *out = prose->out;
-	buf_text(out, "</dd><dt>");
-	buf_text(out, words);
-	buf_text(out, "</dt><dd>");
+	prose_put(prose, "</dd><dt>", words, "</dt><dd>");
 }
 
 /* What only a body that resolutions are submitted to has to settle. */
 static void
 rules_of_submission(const struct prose *prose, const struct part_body_rules *rules)
 {
-	struct buf *out = prose->out;
-	term(prose, "Sponsors");
+	const struct record_words *words = prose->words;
+	term(prose, words->sponsors);
 	if (rules->sponsors_least > 0)
-		buf_format(out, "At least %lld", (long long)rules->sponsors_least);
+		PROSE(prose, words->sponsors_least, NUMBER("n", rules->sponsors_least));
 	else
-		buf_text(out, "None are needed");
-	term(prose, "Late texts");
+		prose_say(prose, words->sponsors_none);
+	term(prose, words->late_texts);
 	rule_late(prose, rules);
-	term(prose, "Slate");
+	term(prose, words->slate);
 	rule_slate(prose, rules);
-	term(prose, "Dissent");
+	term(prose, words->dissent);
 	rule_dissent(prose, rules);
 }
 
@@ -201,51 +245,51 @@ static void
 rules(const struct prose *prose, const struct body *body)
 {
 	struct buf *out = prose->out;
+	const struct record_words *words = prose->words;
 	const struct part_body_rules *rules = &body->rules;
-	buf_text(out, "<section class=\"card\"><h2>How it decides</h2><dl class=\"facts\">"
-		"<dt>Who votes</dt><dd>");
+	prose_put(prose, "<section class=\"card\"><h2>", words->how_it_decides,
+	    "</h2><dl class=\"facts\">");
+	prose_put(prose, "<dt>", words->who_votes, "</dt><dd>");
 	rule_voters(prose, rules);
-	term(prose, "Quorum");
+	term(prose, words->quorum);
 	rule_quorum(prose, &rules->quorum);
-	term(prose, "Needed");
+	term(prose, words->needed);
 	rule_threshold(prose, &rules->voting);
-	term(prose, "A tie");
-	buf_text(out, rule_tie(prose, rules->voting.tie));
-	term(prose, "A ballot");
-	buf_text(out, rules->voting.ballot_change ? "May be changed until the vote closes"
-						  : "Stands once it is cast");
-	term(prose, "Silence");
-	buf_text(out, rule_silence(prose, rules->voting.silence));
-	term(prose, "Shown before");
-	buf_text(out, rule_open_shows(prose, rules->voting.open_shows));
-	term(prose, "Proxies");
+	term(prose, words->a_tie);
+	prose_say(prose, rule_tie(prose, rules->voting.tie));
+	term(prose, words->a_ballot);
+	prose_say(
+	    prose, rules->voting.ballot_change ? words->ballot_changes : words->ballot_stands);
+	term(prose, words->silence);
+	prose_say(prose, rule_silence(prose, rules->voting.silence));
+	term(prose, words->shown_before);
+	prose_say(prose, rule_open_shows(prose, rules->voting.open_shows));
+	term(prose, words->proxies);
 	if (rules->proxies)
-		buf_format(out,
-			rules->proxies_most == 1 ? "Allowed, one for each holder"
-						 : "Allowed, up to %lld for each holder",
-			(long long)rules->proxies_most);
+		PROSE(prose, rules->proxies_most == 1 ? words->proxies_one : words->proxies_many,
+		    NUMBER("n", rules->proxies_most));
 	else
-		buf_text(out, "Not allowed");
+		prose_say(prose, words->proxies_none);
 	if (body->kind == BODY_KIND_ASSEMBLY)
 		rules_of_submission(prose, rules);
 	buf_text(out, "</dd></dl></section>");
 }
 
-/* What it has called, the text of an item or of a referral, or an item that is a title alone. */
-static void
-before_it(const struct prose *prose, const struct sitting *sitting)
+/* What it has called, the text of an item or of a referral, or an item that is a title alone;
+ * false where there is nothing. */
+static bool
+called(const struct prose *prose, const struct sitting *sitting)
 {
-	struct buf *out = prose->out;
 	const void *of = sitting->called;
 	const struct item *item = of && sitting->called->noun == NOUN_ITEM ? of : NULL;
 	if (!of || (item && item->done))
-		return;
-	buf_text(out, "; before it now: ");
+		return false;
 	if (item && !item->resolution)
-		html_text(out, item->title);
+		html_name(prose->out, item->title);
 	else
 		part_resolution(prose,
 		    item ? item->resolution : ((const struct referral *)of)->resolution);
+	return true;
 }
 
 static void
@@ -254,13 +298,17 @@ sitting_line(const struct prose *prose, const struct body *body)
 	struct buf *out = prose->out;
 	if (!body->sitting)
 		return;
-	buf_text(out, "<p class=\"banner\">Sitting now: <b>");
-	html_text(out, body->sitting->name);
-	buf_text(out, "</b>, ");
-	buf_number(out, sitting_present(body->sitting));
-	buf_text(out, " present");
-	before_it(prose, body->sitting);
-	buf_text(out, ". <a href=\"/floor\">Follow it on the floor</a></p>");
+	struct prose name = prose_aside(prose), present = prose_aside(prose);
+	struct prose before = prose_aside(prose);
+	bool on = called(&before, body->sitting);
+	buf_text(name.out, "<b>");
+	html_name(name.out, body->sitting->name);
+	buf_text(name.out, "</b>");
+	part_attendance(&present, body->sitting);
+	buf_text(out, "<p class=\"banner\">");
+	PROSE(prose, on ? prose->words->sitting_now_on : prose->words->sitting_now,
+	    MARKUP("name", name), MARKUP("present", present), MARKUP("called", before));
+	prose_put(prose, " <a href=\"/floor\">", prose->words->follow_floor, "</a></p>");
 }
 
 struct fault
@@ -274,14 +322,13 @@ committee_page(const struct viewing *viewing)
 		.title = body->name,
 		.place = NAV_COMMITTEES,
 		.crumb_path = "/committees",
-		.crumb = "Committees",
+		.crumb = viewing->prose->words->committees,
 		.data_json = data,
 	};
 	snprintf(data, sizeof data, "/committees/%llu.json", (unsigned long long)body->head.id);
 	frame_begin(viewing, &frame);
-	buf_text(out, "<div class=\"title\"><p class=\"over\">");
-	html_label(out, str_of(body_kind_word(body->kind)));
-	buf_text(out, "</p><h1>");
+	prose_put(viewing->prose, "<div class=\"title\"><p class=\"over\">",
+	    kind_of(viewing->prose, body), "</p><h1 lang=\"\">");
 	html_text(out, body->name);
 	buf_text(out, "</h1></div>");
 	sitting_line(viewing->prose, body);

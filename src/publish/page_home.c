@@ -18,6 +18,17 @@ vote_now(const struct body *body, const struct sitting *sitting)
 }
 
 static void
+turnout(const struct prose *prose, const struct vote *vote)
+{
+	struct prose cast = prose_aside(prose);
+	buf_format(cast.out, "<b>%zu</b>", vote->cast_count);
+	buf_text(prose->out, " <span>");
+	PROSE(prose, prose->words->have_voted, MARKUP("cast", cast),
+	    NUMBER("roll", vote->place_count));
+	buf_text(prose->out, "</span>");
+}
+
+static void
 question(const struct viewing *viewing, const struct vote *vote)
 {
 	struct buf *out = viewing->out;
@@ -27,8 +38,7 @@ question(const struct viewing *viewing, const struct vote *vote)
 	buf_text(out, "</p><p class=\"standing\">");
 	part_verdict(viewing->prose, vote, audience);
 	if (vote->state == VOTE_STATE_OPEN && vote_shows_turnout(vote, audience))
-		buf_format(out, " <span><b>%zu</b> of %zu have voted</span>", vote->cast_count,
-			vote->place_count);
+		turnout(viewing->prose, vote);
 	buf_text(out, "</p>");
 	if (vote_shows_result(vote, audience))
 		part_bar(viewing->prose, vote);
@@ -39,19 +49,23 @@ static void
 next(const struct prose *prose, const struct meeting *meeting)
 {
 	struct buf *out = prose->out;
+	const struct record_words *words = prose->words;
 	size_t shown = 0;
 	for (size_t i = 0; meeting && i < meeting->items.count && shown < NEXT; i++) {
 		const struct item *item = meeting->items.at[i];
 		if (item->done || item->removed)
 			continue;
-		buf_text(out,
-			shown++ ? "<li>" : "<h3>Next on the agenda</h3><ul class=\"plain\"><li>");
+		if (shown++ == 0)
+			prose_put(
+			    prose, "<h3>", words->next_on_agenda, "</h3><ul class=\"plain\">");
+		buf_text(out, "<li>");
 		if (item->resolution)
 			part_resolution(prose, item->resolution);
 		else
-			html_text(out, item->title);
+			html_name(out, item->title);
 		if (item->slate)
-			buf_text(out, " <span class=\"state slate\">On the slate</span>");
+			prose_put(prose, " <span class=\"state slate\">", words->on_the_slate,
+			    "</span>");
 		buf_text(out, "</li>");
 	}
 	buf_text(out, shown ? "</ul>" : "");
@@ -63,35 +77,34 @@ sitting_card(const struct viewing *viewing, const struct body *body)
 	struct buf *out = viewing->out;
 	const struct sitting *sitting = body->sitting;
 	const struct vote *vote = vote_now(body, sitting);
+	const struct record_words *words = viewing->prose->words;
 	buf_text(out, "<p class=\"over\">");
-	html_text(out, sitting->name);
+	html_name(out, sitting->name);
 	buf_text(out, " · ");
-	buf_number(out, sitting_present(sitting));
-	buf_text(out, " present");
+	part_attendance(viewing->prose, sitting);
 	if (sitting->call_present >= 0)
-		buf_text(out, sitting->call_met ? " · quorum established" : " · no quorum");
+		prose_put(viewing->prose, " · ",
+		    sitting->call_met ? words->quorum_met : words->quorum_missing, "");
 	buf_text(out, "</p>");
 	if (vote)
 		question(viewing, vote);
 	else
-		part_nothing(viewing->prose, "No question has been stated yet.");
+		part_nothing(viewing->prose, words->no_question);
 	next(viewing->prose, sitting->meeting);
 }
 
 static void
 no_sitting(const struct prose *prose, const struct body *body, int64_t offset)
 {
-	struct buf *out = prose->out;
-	part_nothing(prose, "No sitting is open.");
+	part_nothing(prose, prose->words->no_sitting);
 	if (!body->sittings.count)
 		return;
 	const struct sitting *last = body->sittings.at[body->sittings.count - 1];
-	buf_text(out, "<p>The latest, ");
-	html_text(out, last->name);
-	buf_text(out, ", adjourned on ");
-	prose_time(
-	    prose, last->adjourned_at, last->meeting ? last->meeting->offset_minutes : offset);
-	buf_text(out, ".</p>");
+	int64_t there = last->meeting ? last->meeting->offset_minutes : offset;
+	buf_text(prose->out, "<p>");
+	PROSE(prose, prose->words->latest_sitting, NAME("name", last->name),
+	    TIME("time", last->adjourned_at, there));
+	buf_text(prose->out, "</p>");
 }
 
 /* Committees that are at work at this moment. */
@@ -103,9 +116,12 @@ sitting_elsewhere(const struct viewing *viewing, const struct body *body)
 	for (EACH(const struct body, other, &viewing->assembly->bodies)) {
 		if (other == body || !other->sitting)
 			continue;
-		buf_text(out, shown++ ? "<li>" : "<h3>Sitting too</h3><ul class=\"plain\"><li>");
+		if (shown++ == 0)
+			prose_put(viewing->prose, "<h3>", viewing->prose->words->sitting_too,
+			    "</h3><ul class=\"plain\">");
+		buf_text(out, "<li>");
 		html_link(out, "committees", other->head.id, other->name);
-		buf_text(out, " <small>");
+		buf_text(out, " <small lang=\"\">");
 		html_text(out, other->sitting->name);
 		buf_text(out, "</small></li>");
 	}
@@ -116,7 +132,8 @@ static void
 now(const struct viewing *viewing, const struct body *body)
 {
 	struct buf *out = viewing->out;
-	buf_text(out, "<section class=\"card now\"><h2>Before the body now</h2>");
+	prose_put(viewing->prose, "<section class=\"card now\"><h2>",
+	    viewing->prose->words->before_the_body, "</h2>");
 	if (body->sitting)
 		sitting_card(viewing, body);
 	else
@@ -129,21 +146,27 @@ static void
 meeting_card(const struct prose *prose, const struct body *body)
 {
 	struct buf *out = prose->out;
+	const struct record_words *words = prose->words;
 	const struct meeting *meeting =
 		body->meetings.count ? body->meetings.at[body->meetings.count - 1] : NULL;
-	buf_text(out, "<section class=\"card\"><h2>Meeting</h2>");
+	prose_put(prose, "<section class=\"card\"><h2>", words->meeting, "</h2>");
 	if (!meeting) {
-		part_nothing(prose, "No meeting has been called yet.");
+		part_nothing(prose, words->no_meeting);
 	} else {
 		buf_text(out, "<p class=\"question\">");
 		html_link(out, "meetings", meeting->head.id, meeting->name);
 		buf_text(out, "</p><p>");
-		html_text(out, meeting->place);
+		html_name(out, meeting->place);
 		buf_text(out, meeting->place.size ? ", " : "");
 		prose_days(prose, meeting->starts, meeting->ends, meeting->offset_minutes);
-		buf_format(out, "</p><p>%zu registered · %zu items on the agenda%s</p>",
-			meeting->registered.count, meeting->items.count,
-			meeting->ended ? " · ended" : "");
+		buf_text(out, "</p><p>");
+		prose_count(prose, words->registered_one, words->registered_many,
+		    meeting->registered.count);
+		buf_text(out, " · ");
+		prose_count(prose, words->items_one, words->items_many, meeting->items.count);
+		if (meeting->ended)
+			prose_put(prose, " · ", words->meeting_over, "");
+		buf_text(out, "</p>");
 	}
 	buf_text(out, "</section>");
 }
@@ -155,17 +178,19 @@ standings(const struct prose *prose, const struct assembly *assembly)
 	size_t counts[STANDING_COUNT] = { 0 }, shown = 0;
 	for (EACH(const struct resolution, resolution, &assembly->resolutions))
 		counts[resolution->standing]++;
-	buf_text(out, "<section class=\"card\"><h2>Resolutions</h2>");
+	prose_put(prose, "<section class=\"card\"><h2>", prose->words->resolutions, "</h2>");
 	for (int standing = STANDING_PENDING; standing < STANDING_COUNT; standing++) {
 		if (!counts[standing])
 			continue;
 		buf_text(out, shown++ ? "<div><dt>" : "<dl class=\"counts\"><div><dt>");
-		buf_format(out, "<a href=\"/resolutions#%s\">%s</a></dt><dd>%zu</dd></div>",
-			standing_word((enum standing)standing),
-			part_standing(prose, (enum standing)standing), counts[standing]);
+		prose_put(prose, "<a href=\"/resolutions#", standing_word((enum standing)standing),
+		    "\">");
+		prose_put(
+		    prose, "", part_standing(prose, (enum standing)standing), "</a></dt><dd>");
+		buf_format(out, "%zu</dd></div>", counts[standing]);
 	}
 	if (!shown)
-		part_nothing(prose, "No resolution has been submitted yet.");
+		part_nothing(prose, prose->words->none_submitted);
 	buf_text(out, shown ? "</dl>" : "");
 }
 
@@ -175,17 +200,17 @@ issues(const struct prose *prose, const struct assembly *assembly)
 {
 	struct buf *out = prose->out;
 	if (assembly->issues.count)
-		buf_text(out, "<h3>By issue</h3><ul class=\"chips\">");
+		prose_put(prose, "<h3>", prose->words->by_issue, "</h3><ul class=\"chips\">");
 	for (EACH(const struct issue, issue, &assembly->issues)) {
-		buf_text(out, "<li><a href=\"/issues/");
+		buf_text(out, "<li><a lang=\"\" href=\"/issues/");
 		html_text(out, issue->slug);
 		buf_text(out, "\">");
 		html_text(out, issue->name);
 		buf_text(out, "</a></li>");
 	}
 	buf_text(out, assembly->issues.count ? "</ul>" : "");
-	buf_text(out,
-		"<p class=\"more\"><a href=\"/resolutions\">All resolutions</a></p></section>");
+	prose_put(prose, "<p class=\"more\"><a href=\"/resolutions\">",
+	    prose->words->all_resolutions, "</a></p></section>");
 }
 
 static void
@@ -194,8 +219,10 @@ latest(const struct viewing *viewing)
 	struct buf *out = viewing->out;
 	const struct list *all = &viewing->assembly->votes;
 	const struct vote **votes = part_newest_first(out->arena, all);
+	const struct record_words *words = viewing->prose->words;
 	size_t shown = 0;
-	buf_text(out, "<section class=\"card\"><h2>Decided last</h2>");
+	prose_put(
+	    viewing->prose, "<section class=\"card\"><h2>", words->decided_last, "</h2>");
 	for (size_t i = 0; i < all->count && shown < LATEST; i++) {
 		if (votes[i]->state != VOTE_STATE_ANNOUNCED)
 			continue;
@@ -203,11 +230,12 @@ latest(const struct viewing *viewing)
 		part_vote(viewing->prose, votes[i], viewing->wish->audience);
 		buf_text(out, "</li>");
 	}
-	if (!shown)
-		part_nothing(viewing->prose, "Nothing has been decided yet.");
-	buf_text(out, shown
-			  ? "</ul><p class=\"more\"><a href=\"/votes\">All votes</a></p></section>"
-			  : "</section>");
+	if (shown)
+		prose_put(viewing->prose, "</ul><p class=\"more\"><a href=\"/votes\">",
+		    words->all_votes, "</a></p>");
+	else
+		part_nothing(viewing->prose, words->nothing_decided);
+	buf_text(out, "</section>");
 }
 
 struct fault
@@ -221,14 +249,12 @@ home_page(const struct viewing *viewing)
 		.data_json = "/home.json",
 	};
 	frame_begin(viewing, &frame);
-	buf_text(out, "<div class=\"title\"><h1>");
+	buf_text(out, "<div class=\"title\"><h1 lang=\"\">");
 	html_text(out, frame.title);
 	buf_text(out, "</h1></div>");
 	if (!body) {
 		buf_text(out, "<section class=\"card\">");
-		part_nothing(viewing->prose,
-		    "Nothing is here yet. The administrator sets up the body, and "
-		    "the clerk brings members and resolutions in.");
+		part_nothing(viewing->prose, viewing->prose->words->empty_house);
 		buf_text(out, "</section>");
 	} else {
 		buf_text(out, "<div class=\"split\"><div>");

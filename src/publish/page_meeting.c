@@ -8,15 +8,15 @@
 static void
 pulls(const struct prose *prose, const struct item *item)
 {
-	struct buf *out = prose->out;
+	const struct record_words *words = prose->words;
 	for (size_t i = 0; i < item->pull_count; i++) {
-		buf_text(out, "<p class=\"note\">Pulled from the slate by ");
-		part_member(out, item->pulls[i].member);
-		if (item->pulls[i].reason.size > 0) {
-			buf_text(out, ": ");
-			html_text(out, item->pulls[i].reason);
-		}
-		buf_text(out, "</p>");
+		struct str reason = item->pulls[i].reason;
+		struct prose member = prose_aside(prose);
+		part_member(member.out, item->pulls[i].member);
+		buf_text(prose->out, "<p class=\"note\">");
+		PROSE(prose, reason.size > 0 ? words->pulled_because : words->pulled,
+		    MARKUP("member", member), NAME("reason", reason));
+		buf_text(prose->out, "</p>");
 	}
 }
 
@@ -24,9 +24,10 @@ static void
 agenda(const struct prose *prose, const struct meeting *meeting)
 {
 	struct buf *out = prose->out;
-	buf_text(out, "<section class=\"card\"><h2>Agenda</h2>");
+	const struct record_words *words = prose->words;
+	prose_put(prose, "<section class=\"card\"><h2>", words->agenda, "</h2>");
 	if (!meeting->items.count)
-		part_nothing(prose, "The agenda is empty.");
+		part_nothing(prose, words->agenda_empty);
 	else
 		buf_text(out, "<ol class=\"plain agenda\">");
 	for (EACH(const struct item, item, &meeting->items)) {
@@ -35,11 +36,12 @@ agenda(const struct prose *prose, const struct meeting *meeting)
 		if (item->resolution)
 			part_resolution(prose, item->resolution);
 		else
-			html_text(out, item->title);
+			html_name(out, item->title);
 		pulls(prose, item);
 		buf_text(out, "</div><div class=\"states\">");
 		if (item->slate && !item->done)
-			buf_text(out, "<span class=\"state slate\">On the slate</span> ");
+			prose_put(prose, "<span class=\"state slate\">", words->on_the_slate,
+			    "</span> ");
 		if (item->resolution)
 			part_state(prose, item->resolution);
 		buf_text(out, "</div></li>");
@@ -51,13 +53,14 @@ static void
 sittings(const struct prose *prose, const struct meeting *meeting)
 {
 	struct buf *out = prose->out;
-	buf_text(out, "<section class=\"card\"><h2>Sittings</h2>");
+	const struct record_words *words = prose->words;
+	prose_put(prose, "<section class=\"card\"><h2>", words->sittings, "</h2>");
 	if (!meeting->sittings.count)
-		part_nothing(prose, "No sitting has been opened yet.");
+		part_nothing(prose, words->no_sittings);
 	else
 		buf_text(out, "<ul class=\"plain\">");
 	for (EACH(const struct sitting, sitting, &meeting->sittings)) {
-		buf_text(out, "<li><b>");
+		buf_text(out, "<li><b lang=\"\">");
 		html_text(out, sitting->name);
 		buf_text(out, "</b> <span class=\"of\">");
 		html_link(out, "committees", sitting->body->head.id, sitting->body->name);
@@ -66,35 +69,40 @@ sittings(const struct prose *prose, const struct meeting *meeting)
 			prose_span(prose, sitting->opened_at, sitting->adjourned_at,
 				meeting->offset_minutes);
 		} else {
-			prose_time(prose, sitting->opened_at, meeting->offset_minutes);
-			buf_text(out, ", open");
+			PROSE(prose, words->sitting_open,
+			    TIME("time", sitting->opened_at, meeting->offset_minutes));
 		}
-		buf_text(out, "; ");
-		buf_number(out, sitting_present(sitting));
-		buf_text(out, " present</small></li>");
+		buf_text(out, " · ");
+		part_attendance(prose, sitting);
+		buf_text(out, "</small></li>");
 	}
 	buf_text(out, meeting->sittings.count ? "</ul></section>" : "</section>");
+}
+
+static void
+particular(const struct prose *prose, const char *what, int64_t instant, int64_t offset)
+{
+	prose_put(prose, "<dt>", what, "</dt><dd>");
+	prose_time(prose, instant, offset);
+	buf_text(prose->out, "</dd>");
 }
 
 static void
 particulars(const struct prose *prose, const struct meeting *meeting)
 {
 	struct buf *out = prose->out;
-	buf_text(out, "<section class=\"card\"><h2>Particulars</h2>"
-		"<dl class=\"facts\"><dt>Begins</dt><dd>");
-	prose_time(prose, meeting->starts, meeting->offset_minutes);
-	buf_text(out, "</dd><dt>Ends</dt><dd>");
-	prose_time(prose, meeting->ends, meeting->offset_minutes);
-	if (meeting->submissions_until) {
-		buf_text(out, "</dd><dt>Submissions until</dt><dd>");
-		prose_time(prose, meeting->submissions_until, meeting->offset_minutes);
-	}
-	if (meeting->sponsors_until) {
-		buf_text(out, "</dd><dt>Sponsors until</dt><dd>");
-		prose_time(prose, meeting->sponsors_until, meeting->offset_minutes);
-	}
-	buf_format(out, "</dd><dt>Registered</dt><dd>%zu</dd></dl></section>",
-		meeting->registered.count);
+	const struct record_words *words = prose->words;
+	int64_t offset = meeting->offset_minutes;
+	prose_put(prose, "<section class=\"card\"><h2>", words->particulars,
+	    "</h2><dl class=\"facts\">");
+	particular(prose, words->begins, meeting->starts, offset);
+	particular(prose, words->ends, meeting->ends, offset);
+	if (meeting->submissions_until)
+		particular(prose, words->submissions_until, meeting->submissions_until, offset);
+	if (meeting->sponsors_until)
+		particular(prose, words->sponsors_until, meeting->sponsors_until, offset);
+	prose_put(prose, "<dt>", words->registered, "</dt><dd>");
+	buf_format(out, "%zu</dd></dl></section>", meeting->registered.count);
 }
 
 struct fault
@@ -108,19 +116,21 @@ meeting_page(const struct viewing *viewing)
 		.title = meeting->name,
 		.place = NAV_NONE,
 		.crumb_path = "/",
-		.crumb = "Home",
+		.crumb = viewing->prose->words->home,
 		.data_json = data,
 	};
 	snprintf(data, sizeof data, "/meetings/%llu.json", (unsigned long long)meeting->head.id);
 	frame_begin(viewing, &frame);
-	buf_text(out, "<div class=\"title\"><p class=\"over\">Meeting");
-	buf_text(out, meeting->place.size ? " · " : "");
-	html_text(out, meeting->place);
-	buf_text(out, "</p><h1>");
+	prose_put(viewing->prose, "<div class=\"title\"><p class=\"over\">",
+	    viewing->prose->words->meeting, meeting->place.size ? " · " : "");
+	html_name(out, meeting->place);
+	buf_text(out, "</p><h1 lang=\"\">");
 	html_text(out, meeting->name);
-	buf_text(out, meeting->ended ? "</h1><p><span class=\"state tabled\">Ended</span></p></div>"
-				     : "</h1></div>");
-	buf_text(out, "<div class=\"split\"><div>");
+	buf_text(out, "</h1>");
+	if (meeting->ended)
+		prose_put(viewing->prose, "<p><span class=\"state tabled\">",
+		    viewing->prose->words->ended, "</span></p>");
+	buf_text(out, "</div><div class=\"split\"><div>");
 	agenda(viewing->prose, meeting);
 	buf_text(out, "</div><div>");
 	particulars(viewing->prose, meeting);

@@ -77,9 +77,13 @@ value_cell(
 	struct buf *out = prose->out;
 	struct str value = fact_of(member, fact);
 	int64_t people;
-	buf_format(out, "<td class=\"%s\">", class);
-	if (str_equal(str_of(fact), STR("population")) && str_number(value, &people))
+	bool counted = str_equal(str_of(fact), STR("population")) && str_number(value, &people);
+	bool named = !counted && !fact_unknown(value);
+	prose_put(prose, "<td class=\"", class, named ? "\" lang=\"\">" : "\">");
+	if (counted)
 		prose_thousands(prose, people);
+	else if (named)
+		html_text(out, value);
 	else
 		part_value(prose, value);
 	buf_text(out, "</td>");
@@ -92,13 +96,10 @@ row(const struct prose *prose, const struct roster *roster, const struct member 
 	struct buf *out = prose->out;
 	buf_text(out, "<tr><th scope=\"row\">");
 	html_link(out, "members", member->head.id, member->person->name);
-	if (member->role != ROLE_MEMBER) {
-		buf_text(out, " <b class=\"role\">");
-		html_label(out, str_of(role_word(member->role)));
-		buf_text(out, "</b>");
-	}
+	if (member->role != ROLE_MEMBER)
+		prose_put(prose, " <b class=\"role\">", part_role(prose, member->role), "</b>");
 	part_present(prose, member, audience);
-	part_place(out, member, "<small class=\"narrow\">", "</small>");
+	part_place(out, member, "<small class=\"narrow\" lang=\"\">", "</small>");
 	buf_text(out, "</th>");
 	if (roster->has_city)
 		value_cell(prose, member, "city", "roomy");
@@ -134,15 +135,15 @@ jumps(const struct prose *prose, const struct roster *roster)
 	struct buf *out = prose->out;
 	if (!roster->grouped)
 		return;
-	buf_text(out, "<nav class=\"jumps\" aria-label=\"States\"><ul>");
+	prose_put(prose, "<nav class=\"jumps\" aria-label=\"", prose->words->states, "\"><ul>");
 	for (size_t i = 0; i < roster->count; i++) {
 		char anchor[STATE_SIZE_MOST];
 		struct str state = roster->seats[i].state;
 		if (!begins_state(roster, i))
 			continue;
 		snprintf(anchor, sizeof anchor, "%.*s", (int)state.size, state.at);
-		part_jump(prose, state.size ? anchor : "elsewhere", state.size ? anchor : "Unknown",
-			of_state(roster, i));
+		part_jump(prose, state.size ? anchor : "elsewhere",
+		    state.size ? anchor : prose->words->elsewhere, of_state(roster, i));
 	}
 	buf_text(out, "</ul></nav>");
 }
@@ -155,24 +156,33 @@ state_begin(const struct prose *prose, const struct roster *roster, size_t i)
 	buf_text(out, i == 0 ? "<tbody id=\"" : "</tbody><tbody id=\"");
 	buf_put(out, state.size ? state : STR("elsewhere"));
 	buf_text(out, "\"><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"5\">");
-	buf_put(out, state.size ? state : STR("State unknown"));
+	html_text(out, state.size ? state : str_of(prose->words->state_unknown));
 	buf_format(out, " <span class=\"num\">%zu</span></th></tr>", of_state(roster, i));
+}
+
+static void
+column(const struct prose *prose, const char *class, const char *words)
+{
+	prose_put(prose, "<th scope=\"col\" class=\"", class, "\">");
+	prose_put(prose, "", words, "</th>");
 }
 
 static void
 table(const struct prose *prose, const struct roster *roster, enum audience audience)
 {
 	struct buf *out = prose->out;
-	buf_format(out, "<table class=\"members%s\"><thead><tr><th scope=\"col\">Member</th>",
+	const struct record_words *words = prose->words;
+	buf_format(out, "<table class=\"members%s\"><thead><tr><th scope=\"col\">",
 		roster->has_city || roster->has_party ? "" : " few");
+	prose_put(prose, "", words->role_member, "</th>");
 	if (roster->has_city)
-		buf_text(out, "<th scope=\"col\" class=\"roomy of-city\">City</th>");
+		column(prose, "roomy of-city", words->fact_city);
 	if (roster->has_city && !roster->grouped)
-		buf_text(out, "<th scope=\"col\" class=\"roomy of-state\">State</th>");
+		column(prose, "roomy of-state", words->fact_state);
 	if (roster->has_party)
-		buf_text(out, "<th scope=\"col\" class=\"of-party\">Party</th>");
+		column(prose, "of-party", words->fact_party);
 	if (roster->has_population)
-		buf_text(out, "<th scope=\"col\" class=\"num roomy\">Population</th>");
+		column(prose, "num roomy", words->fact_population);
 	buf_text(out, roster->grouped ? "</tr></thead>" : "</tr></thead><tbody>");
 	for (size_t i = 0; i < roster->count; i++) {
 		if (begins_state(roster, i))
@@ -187,16 +197,19 @@ members_page(const struct viewing *viewing)
 {
 	struct buf *out = viewing->out;
 	const struct body *body = house_body(viewing->assembly);
+	const struct record_words *words = viewing->prose->words;
 	struct roster roster = { 0 };
 	struct frame frame = {
-		.title = STR("Members"), .place = NAV_MEMBERS,
+		.title = str_of(words->members), .place = NAV_MEMBERS,
 		.data_json = "/members.json", .data_csv = "/members.csv",
 	};
 	frame_begin(viewing, &frame);
-	buf_text(out, "<div class=\"title\"><h1>Members");
+	prose_put(viewing->prose, "<div class=\"title\"><h1>", words->members, "");
 	if (body) {
 		roster = roster_of(out->arena, body);
-		buf_format(out, " <small>%zu with a vote</small>", member_count_voting(body));
+		buf_text(out, " <small>");
+		PROSE(viewing->prose, words->with_a_vote, NUMBER("n", member_count_voting(body)));
+		buf_text(out, "</small>");
 	}
 	buf_text(out, "</h1></div>");
 	jumps(viewing->prose, &roster);
@@ -204,7 +217,7 @@ members_page(const struct viewing *viewing)
 	if (roster.count)
 		table(viewing->prose, &roster, viewing->wish->audience);
 	else
-		part_nothing(viewing->prose, "There are no members yet.");
+		part_nothing(viewing->prose, words->no_members);
 	buf_text(out, "</section>");
 	frame_end(viewing, &frame);
 	return OK;

@@ -390,6 +390,64 @@ changes_are_shown_while_there_is_not_too_much_text(void **state)
 	arena_free(arena);
 }
 
+static void
+expect_page(const struct story *story, const char *path, enum language language, const char *words)
+{
+	struct arena *arena = arena_new();
+	struct buf out;
+	struct view_wish wish = { .path = str_of(path), .language = language, .now = 1 };
+	buf_init(&out, arena, STORY_VIEW_MOST);
+	assert_int_equal(view_render(story->house->assembly, &wish, &out).code, FAULT_NONE);
+	struct reading reading = { .where = path, .page = buf_str(&out) };
+	read_page(&reading);
+	if (!times(reading.page, words))
+		fail_msg("%s in %s does not say %s", path, language_word(language), words);
+	arena_free(arena);
+}
+
+static void
+pages_of_the_house_speak_the_language_of_who_reads(void **state)
+{
+	const struct story *story = *state;
+	char meeting[VIEW_PATH_MOST], member[VIEW_PATH_MOST];
+	const struct body *body = story->house->assembly->bodies.at[0];
+	const struct member *seat = body->seats.at[0];
+	snprintf(meeting, sizeof meeting, "/meetings/%llu", (unsigned long long)story->meeting);
+	snprintf(member, sizeof member, "/members/%llu", (unsigned long long)seat->head.id);
+	const struct {
+		const char *path, *words[LANGUAGE_COUNT];
+	} said[] = {
+		{ "/",
+		    { [LANGUAGE_EN] = "<h2>Decided last</h2>",
+			[LANGUAGE_ES] = "<h2>Últimas decisiones</h2>",
+			[LANGUAGE_DE] = "<h2>Zuletzt entschieden</h2>",
+			[LANGUAGE_FR] = "<h2>Dernières décisions</h2>" } },
+		{ meeting,
+		    { [LANGUAGE_EN] = "<h2>Agenda</h2>",
+			[LANGUAGE_ES] = "<h2>Orden del día</h2>",
+			[LANGUAGE_DE] = "<h2>Tagesordnung</h2>",
+			[LANGUAGE_FR] = "<h2>Ordre du jour</h2>" } },
+		{ member,
+		    { [LANGUAGE_EN] = "<h2>Ballots</h2>",
+			[LANGUAGE_ES] = "<h2>Votos emitidos</h2>",
+			[LANGUAGE_DE] = "<h2>Abgegebene Stimmen</h2>",
+			[LANGUAGE_FR] = "<h2>Votes émis</h2>" } },
+		{ "/members",
+		    { [LANGUAGE_EN] = " with a vote</small>",
+			[LANGUAGE_ES] = " con derecho a voto</small>",
+			[LANGUAGE_DE] = " stimmberechtigt</small>",
+			[LANGUAGE_FR] = " avec droit de vote</small>" } },
+		{ "/committees",
+		    { [LANGUAGE_EN] = "Standing committee",
+			[LANGUAGE_ES] = "Comisión permanente",
+			[LANGUAGE_DE] = "Ständiger Ausschuss",
+			[LANGUAGE_FR] = "Commission permanente" } },
+	};
+	for (size_t i = 0; i < sizeof said / sizeof said[0]; i++)
+		for (int l = 0; l < LANGUAGE_COUNT; l++)
+			expect_page(story, said[i].path, (enum language)l, said[i].words[l]);
+}
+
 static int
 set_up(void **state)
 {
@@ -411,6 +469,7 @@ main(void)
 		cmocka_unit_test(every_page_is_sound),
 		cmocka_unit_test(an_empty_house_has_pages_too),
 		cmocka_unit_test(pages_of_faults_and_entrances_are_sound),
+		cmocka_unit_test(pages_of_the_house_speak_the_language_of_who_reads),
 		cmocka_unit_test(changes_are_shown_while_there_is_not_too_much_text),
 	};
 	return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -130,7 +130,14 @@ void
 part_member(struct buf *out, const struct member *member)
 {
 	html_link(out, "members", member->head.id, member->person->name);
-	part_place(out, member, " <span class=\"of\">(", ")</span>");
+	part_place(out, member, " <span class=\"of\" lang=\"\">(", ")</span>");
+}
+
+void
+part_attendance(const struct prose *prose, const struct sitting *sitting)
+{
+	prose_count(prose, prose->words->present_one, prose->words->present_many,
+	    (size_t)sitting_present(sitting));
 }
 
 void

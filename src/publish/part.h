@@ -38,6 +38,9 @@ void part_member(struct buf *out, const struct member *member);
  * everybody it is told who voted, and not who was there. */
 void part_present(const struct prose *prose, const struct member *member, enum audience audience);
 
+/* "7 present", of a sitting. */
+void part_attendance(const struct prose *prose, const struct sitting *sitting);
+
 /* A link to a resolution with label and title. */
 void part_resolution(const struct prose *prose, const struct resolution *resolution);
 

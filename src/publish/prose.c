@@ -44,6 +44,9 @@ value_write(const struct prose *prose, const struct value *value)
 	case VALUE_TEXT:
 		html_text(prose->out, value->text);
 		break;
+	case VALUE_NAME:
+		html_name(prose->out, value->text);
+		break;
 	case VALUE_MARKUP:
 		buf_put(prose->out, value->text);
 		break;

@@ -24,12 +24,13 @@ struct prose prose_in(enum language language, struct buf *out);
 /* The same language, to a buf of its own in the arena: for what becomes a value of a sentence. */
 struct prose prose_aside(const struct prose *prose);
 
-/* What stands for "{name}" in a sentence. */
+/* What stands for "{name}" in a sentence. A NAME is what people wrote, a TEXT_VALUE our own. */
 struct value {
 	const char *name;
 	enum value_kind {
 		VALUE_NONE, /* ends a list of them */
 		VALUE_TEXT,
+		VALUE_NAME,
 		VALUE_MARKUP,
 		VALUE_NUMBER,
 		VALUE_WEIGHT,
@@ -43,6 +44,7 @@ struct value {
 };
 
 #define TEXT_VALUE(name_, text_) { .name = (name_), .kind = VALUE_TEXT, .text = (text_) }
+#define NAME(name_, text_) { .name = (name_), .kind = VALUE_NAME, .text = (text_) }
 #define NUMBER(name_, number_)                                                                     \
 	{ .name = (name_), .kind = VALUE_NUMBER, .number = (int64_t)(number_) }
 #define WEIGHT(name_, weight_) { .name = (name_), .kind = VALUE_WEIGHT, .number = (weight_) }

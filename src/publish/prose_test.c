@@ -100,6 +100,9 @@ values_stand_in_sentences_escaped_by_their_kind(void **state)
 	expect("&lt;x &amp; y&gt; <b>&amp;</b>, -3: <a href=\"/votes/7\" lang=\"\">&lt;q&gt;</a> "
 	       "{none} x &amp; y");
 	prose = fresh(LANGUAGE_EN);
+	PROSE(&prose, "{a}, {b}", NAME("a", STR("x & y")), NAME("b", STR("")));
+	expect("<span lang=\"\">x &amp; y</span>, ");
+	prose = fresh(LANGUAGE_EN);
 	PROSE(&prose, "a } b {c", NUMBER("c", 1));
 	expect("a } b {c");
 	prose = fresh(LANGUAGE_DE);
