@@ -210,8 +210,8 @@ static void
 ballots_begin(const struct prose *prose)
 {
 	const struct record_words *words = prose->words;
-	prose_put(prose, "<table class=\"mine\"><thead><tr><th scope=\"col\">",
-	    words->ballot_question, "</th>");
+	prose_put(
+	    prose, "<table class=\"mine\"><thead><tr><th scope=\"col\">", words->question, "</th>");
 	prose_put(prose, "<th scope=\"col\" class=\"roomy\">", words->ballot, "</th>");
 	prose_put(prose, "<th scope=\"col\" class=\"roomy\">", words->result,
 	    "</th></tr></thead><tbody>");
