@@ -384,9 +384,12 @@ who_wishes_for_the_same_shares_one_sheet(void **state)
 	struct job *again = office_wish(office, "/a", AUDIENCE_PUBLIC);
 	struct job *staff = office_wish(office, "/a", AUDIENCE_STAFF);
 	struct job *last = office_wish(office, "/a", AUDIENCE_PUBLIC);
+	struct job *german = office_wish(office, "/a", AUDIENCE_PUBLIC);
+	german->language = LANGUAGE_DE;
 	office_work(office);
 	assert_trace(office, "render(/a) done(3) done(5) done(1) render(/b) done(2) "
-			     "render(/a) done(4)");
+			     "render(/a) done(4) render(/a) done(6)");
+	assert_ptr_not_equal(first->sheet, german->sheet);
 	assert_ptr_equal(first->sheet, again->sheet);
 	assert_ptr_equal(first->sheet, last->sheet);
 	assert_ptr_not_equal(first->sheet, other->sheet);

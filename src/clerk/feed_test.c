@@ -51,6 +51,24 @@ audiences_have_sheets_of_their_own(void **state)
 }
 
 static void
+a_page_is_kept_in_each_language_and_changes_in_all(void **state)
+{
+	struct loop *loop = *state;
+	struct arena *arena = arena_new();
+	keep(loop, "/a", "resolutions", 1);
+	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_DE));
+	feed_keep(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_DE,
+	    sheet_new(arena, STR("Resolutionen"), 1));
+	struct sheet *german = feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_DE);
+	struct sheet *english = feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_EN);
+	assert_true(str_equal(sheet_bytes(german), STR("Resolutionen")));
+	assert_true(str_equal(sheet_bytes(english), STR("resolutions")));
+	changed(loop, "/a", 2);
+	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_DE));
+	assert_null(feed_fresh(loop->feed, STR("/a"), AUDIENCE_PUBLIC, LANGUAGE_EN));
+}
+
+static void
 a_sheet_that_was_overtaken_is_not_fresh(void **state)
 {
 	struct loop *loop = *state;
@@ -388,6 +406,7 @@ main(void)
 		LOOP_TEST(what_was_never_rendered_is_not_fresh),
 		LOOP_TEST(a_sheet_is_fresh_until_its_view_changes),
 		LOOP_TEST(audiences_have_sheets_of_their_own),
+		LOOP_TEST(a_page_is_kept_in_each_language_and_changes_in_all),
 		LOOP_TEST(a_sheet_that_was_overtaken_is_not_fresh),
 		LOOP_TEST(an_older_sheet_that_comes_late_is_dropped),
 		LOOP_TEST(a_change_while_it_was_not_on_the_board_is_not_missed),

@@ -121,7 +121,7 @@ ask(struct asker *asker, enum action_kind kind, const void *action)
 static struct str
 page_choose(struct world *world)
 {
-	static const char *const views[] = { "/api/me.json", "/api/me.json", "/home.json",
+	static const char *const views[] = { "/api/me.json", "/votes", "/home.json",
 		"/votes.json", "/resolutions.json", "/nothing", "/members.json",
 		"/screens.json" };
 	const struct ids *bodies = &world->ledger->of[OWN_BODY];

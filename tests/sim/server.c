@@ -408,6 +408,9 @@ receive_view(struct world *world, struct task *task, const struct request *reque
 	bool known = view_known(job->view, &type, &is_private);
 	job->audience = is_private || !known ? AUDIENCE_PUBLIC
 		: (enum audience)(request->number % AUDIENCE_COUNT);
+	bool dated = known && str_starts(str_of(type), STR("text/html"));
+	if (dated)
+		job->language = (enum language)(request->number / AUDIENCE_COUNT % LANGUAGE_COUNT);
 	if (is_private)
 		job->caller = request->caller;
 	struct sheet *sheet = is_private ? NULL
@@ -420,6 +423,7 @@ receive_view(struct world *world, struct task *task, const struct request *reque
 	struct buf out;
 	buf_init(&out, arena, VIEW_MOST);
 	bool busy = world->server->waiting > 0 || world->server->news || world->server->done;
+	busy |= dated; /* its foot tells after which entry it was written */
 	struct fault found = fresh(clerk_assembly(world->server->clerk), job, 0, &out);
 	if (!busy && (found.code != FAULT_NONE || !str_equal(buf_str(&out), sheet_bytes(sheet))))
 		violated(world, "a page on the board is as fresh as one rendered now", "%.*s",
