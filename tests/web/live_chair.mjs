@@ -176,6 +176,44 @@ export const cases = {
 			assert.equal(vote.rule.threshold, "2/3");
 		}),
 
+	"a committee's chair reports what was decided, with the minority and what it says": (browser) =>
+		house(["Ann Abbot"], async (hall) => {
+			const text = await hall.submit("Cooling centers");
+			const body = (await hall.admin.act("found_body", { name: "Water", short_name: "W",
+				kind: "standing_committee", parent: hall.body })).id;
+			const seats = {};
+			for (const [name, role] of [["Wanda Water", "chair"], ["Max Meer", "member"],
+				["Ina Island", "member"]]) seats[name] = await hall.seat(name, role, { body });
+			await hall.act("Clara Clerk", "set_body_rules", { body, rules: {
+				...(await hall.admin.get("/committees.json")).bodies[0].rules,
+				slate: "none" } });
+			const referral = (await hall.act("Clara Clerk", "refer_resolution",
+				{ resolution: text, committee: body })).id;
+			const sitting = (await hall.act("Wanda Water", "open_sitting",
+				{ body, name: "Room 4" })).id;
+			await hall.act("Wanda Water", "call_item", { sitting, about: referral });
+			const vote = (await hall.act("Wanda Water", "prepare_vote", { body, sitting,
+				subject: "report", referral, step: "adopt", method: "roll_call" })).id;
+			await hall.act("Wanda Water", "open_vote", { vote });
+			for (const [name, choice] of [["Wanda Water", "yes"], ["Max Meer", "no"],
+				["Ina Island", "yes"]]) await hall.act(name, "cast_ballot", { vote, choice });
+			await hall.act("Wanda Water", "close_vote", { vote });
+			await hall.act("Wanda Water", "announce_vote", { vote });
+			const page = await at(hall, browser, "Wanda Water", "/chair", "narrow");
+			await page.getByText("A minority (you may leave it out)").click();
+			assert.equal(await page.getByRole("checkbox").count(), 1);
+			await page.getByLabel("What they say").fill("It costs too much.");
+			await press(page, "Report what was decided");
+			await page.getByRole("alert").filter({ hasText: /\S/ }).waitFor();
+			await page.getByLabel("Max Meer").check();
+			await press(page, "Report what was decided");
+			await page.getByText("It costs too much.").waitFor({ state: "detached" });
+			await page.getByLabel("What they say").waitFor({ state: "detached" });
+			const { referrals: [told] } = await hall.admin.get(`/resolutions/${text}.json`);
+			assert.deepEqual(told.minority, [seats["Max Meer"]]);
+			assert.equal(told.minority_statement, "It costs too much.");
+		}),
+
 	"the next step is the server's: whoever waits to speak comes before the question": (browser) =>
 		house(["Ann Abbot"], async (hall) => {
 			await hall.meet();

@@ -237,4 +237,32 @@ export const cases = {
 			await visit(member, hall.server.origin, "/clerk/members");
 			await member.page.getByText("This page is for the chair").waitFor();
 		}),
+
+	"a vote of the past is copied by hand, with its roll, its source and who was away": (browser) =>
+		desk(async (hall) => {
+			const page = await sit(hall, browser, "/clerk/votes", "narrow");
+			const past = page.getByRole("region", { name: "A vote of the past" });
+			await past.getByText("Enter one by hand").click();
+			await past.getByLabel("The question").fill("Shall the bell be rung?");
+			await past.getByLabel(/^When/).fill("2018-04-03T18:30");
+			await past.getByLabel(/^Source/).fill("minutes of 3 April 2018, page 2");
+			await past.getByLabel("What that means").selectOption("Adopted");
+			await past.getByLabel(/^All of them/).selectOption("Yes");
+			await past.getByLabel("Bo Barnes").selectOption("No");
+			await past.getByLabel("Cy Carver").selectOption("Away: Medical");
+			await past.getByLabel("יעל בן־דוד").selectOption("Not in the source");
+			await past.getByText("3 yes, 1 no, 0 abstentions; 1 away.").waitFor();
+			const wide = await page.evaluate(() =>
+				document.documentElement.scrollWidth - document.documentElement.clientWidth);
+			assert.ok(wide <= 0, `${wide} pixels wider than the screen`);
+			await press(past, "Enter the vote");
+			await past.getByText("It is in the record.").waitFor();
+			const { votes } = await hall.admin.get("/votes.json");
+			const vote = await hall.admin.get(`/votes/${votes.at(-1).id}.json`);
+			assert.deepEqual([vote.method, vote.decision, vote.count.yes, vote.count.no],
+				["past", "adopted", 3, 1]);
+			assert.equal(vote.source, "minutes of 3 April 2018, page 2");
+			assert.equal(vote.ballots.find((one) => one.name === "Cy Carver").absence, "medical");
+			assert.equal(vote.ballots.length, 5);
+		}),
 };

@@ -391,4 +391,35 @@ export const cases = {
 			await drag(page.locator(".waiting"), 2, 0);
 			await until(async () => await names() === "Bo,Ann,Cy", names);
 		}),
+
+	"the course of a resolution gets a state and steps of its own; what makes no course is refused":
+		(browser) => house(async (hall) => {
+			const page = await sit(hall, browser, "/clerk/house");
+			const course = page.getByRole("region", { name: "The course of a resolution" });
+			const set = () => press(course, "Set this course");
+			const stands = async () => (await hall.admin.get("/committees.json")).bodies[0];
+			await course.getByText("The states and steps").click();
+			await course.getByLabel("A new state").fill("Second reading");
+			await page.keyboard.press("Enter");
+			await course.locator("summary", { hasText: "Second reading" }).click();
+			await press(course, "Add a step Second reading");
+			await course.getByLabel("A step from Second reading").selectOption("Adopt");
+			await set();
+			const refused = course.getByRole("alert").filter({ hasText: /\S/ });
+			await refused.waitFor();
+			await course.getByText("Adopt, from Second reading", { exact: true }).last().waitFor();
+			await course.getByLabel("Adopt, from Second reading: where it leads")
+				.selectOption("Adopted");
+			await course.locator("summary", { hasText: /^Superseded/ }).click();
+			await press(course, "Remove this state Superseded");
+			await set();
+			await until(async () => (await stands()).states.some((one) =>
+				one.name === "second_reading"), "the state");
+			const { states, steps } = await stands();
+			assert.ok(!states.some((one) => one.name === "superseded"));
+			assert.ok(!steps.some((one) => one.to === "superseded"));
+			assert.deepEqual(steps.filter((one) => one.from === "second_reading"),
+				[{ step: "adopt", from: "second_reading", to: "adopted" }]);
+			assert.deepEqual(await violations({ page, context: page.context() }), []);
+		}),
 };

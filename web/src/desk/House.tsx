@@ -6,6 +6,7 @@ import { Bodies } from "./house/Bodies";
 import { Issues } from "./house/Issues";
 import { Meetings } from "./house/Meetings";
 import { Rules } from "./house/Rules";
+import { Workflow } from "./house/Workflow";
 
 export function House({ body, floor }: DeskProps) {
 	const all = useView<{ bodies: Body[] }>("/committees.json");
@@ -14,6 +15,7 @@ export function House({ body, floor }: DeskProps) {
 			<div class="office-main">
 				<Meetings key={body.id} body={body} floor={floor} />
 				<Rules body={body} />
+				<Workflow key={body.id} body={body} />
 			</div>
 			<div class="office-side">
 				<Bodies body={body} bodies={all?.bodies ?? []} />

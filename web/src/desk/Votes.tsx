@@ -12,6 +12,8 @@ import { CountForm } from "../ui/CountForm";
 import { ActButton, Reasoned } from "../ui/Officer";
 import { Refused } from "../ui/Refused";
 import { Result } from "../ui/Result";
+import { PastVote } from "./PastVote";
+import { Folded } from "./Rename";
 import { Steps } from "./Steps";
 
 const SLOT = "vote";
@@ -223,6 +225,14 @@ export function Votes({ body, floor }: DeskProps) {
 					<Refused slot={SLOT} />
 				</section>
 				<Steps body={body} />
+				{may("record_past_vote", body.id) && (
+					<section class="card" aria-labelledby="past">
+						<h2 id="past">{t("past.title")}</h2>
+						<Folded label={t("past.open")}>
+							<PastVote body={body} />
+						</Folded>
+					</section>
+				)}
 			</div>
 			<Corrections body={body.id} />
 		</div>

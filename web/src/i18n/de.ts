@@ -215,6 +215,9 @@ export const de: Catalogue = {
 	"recommend.adopt": "Annehmen",
 	"recommend.reject": "Ablehnen",
 	"recommend.table": "Vertagen",
+	"report.minority": "Eine Minderheit (kann entfallen)",
+	"report.minority.who": "Wer nicht zustimmte",
+	"report.minority.words": "Was sie sagen",
 
 	"speakers.none": "Niemand wartet auf das Wort.",
 	"speakers.recognise": "Wort erteilen",

@@ -64,6 +64,9 @@ export const officers = {
 	"recommend.adopt": "Adopt",
 	"recommend.reject": "Reject",
 	"recommend.table": "Table",
+	"report.minority": "A minority (you may leave it out)",
+	"report.minority.who": "Who did not agree",
+	"report.minority.words": "What they say",
 
 	"speakers.none": "Nobody is waiting to speak.",
 	"speakers.recognise": "Recognize",

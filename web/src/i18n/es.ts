@@ -214,6 +214,9 @@ export const es: Catalogue = {
 	"recommend.adopt": "Aprobar",
 	"recommend.reject": "Rechazar",
 	"recommend.table": "Aplazar",
+	"report.minority": "Una minoría (puede omitirse)",
+	"report.minority.who": "Quiénes no estuvieron de acuerdo",
+	"report.minority.words": "Lo que dicen",
 
 	"speakers.none": "Nadie espera para hablar.",
 	"speakers.recognise": "Dar la palabra",

@@ -215,6 +215,9 @@ export const fr: Catalogue = {
 	"recommend.adopt": "Adopter",
 	"recommend.reject": "Rejeter",
 	"recommend.table": "Ajourner",
+	"report.minority": "Une minorité (facultatif)",
+	"report.minority.who": "Qui n'était pas d'accord",
+	"report.minority.words": "Ce qu'ils disent",
 
 	"speakers.none": "Personne n'attend la parole.",
 	"speakers.recognise": "Donner la parole",

@@ -74,7 +74,7 @@ const PLACES: readonly Place[] = [
 		path: "/clerk/votes",
 		label: "desk.votes",
 		Page: Votes,
-		views: (floor) => [meetingOf(floor), RESOLUTIONS, "/votes.json"],
+		views: (floor) => [meetingOf(floor), RESOLUTIONS, "/votes.json", MEMBERS],
 	},
 	{
 		path: "/clerk/screens",

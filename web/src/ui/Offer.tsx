@@ -10,6 +10,7 @@ import type { ActionKind, Actions } from "../types/actions";
 import { CountForm } from "./CountForm";
 import { ActButton } from "./Officer";
 import { Referral } from "./Referral";
+import { Report } from "./Report";
 import { ruleInWords } from "./Result";
 
 /** Where a refusal of what the chair asks for is told. */
@@ -215,6 +216,8 @@ export function Way(props: OfferProps) {
 		return <CountForm body={floor.body} vote={floor.vote!} slot={STEP_SLOT} />;
 	if (!may(offer.action, floor.body)) return <p class="note">{t("order.other")}</p>;
 	if (offer.key === "prepare_report") return <Referral floor={floor} slot={STEP_SLOT} />;
+	const told = { label: titleOf(offer), slot: STEP_SLOT };
+	if (offer.action === "make_report") return <Report {...told} {...{ offer, floor, look }} />;
 	if (offer.action === "prepare_vote") return <Methods offer={offer} next={next} />;
 	if (offer.action === "break_tie") return <Tie offer={offer} />;
 	const [first] = offer.asks;

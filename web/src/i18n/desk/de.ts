@@ -198,6 +198,28 @@ export const de: DeskCatalogue = {
 		"Eine Abstimmung wird nie geändert. Der Vorsitz kann sie wieder eröffnen " +
 		"oder für ungültig erklären, mit einem Grund, der im Protokoll steht.",
 	"correct.none": "Noch wurde nicht abgestimmt.",
+	"past.title": "Eine frühere Abstimmung",
+	"past.open": "Eine von Hand eintragen",
+	"past.more":
+		"Aus einer Quelle abgeschrieben: wer wie stimmte, und was nach der Quelle " +
+		"daraus wurde. Die Summe ist die der Stimmen; keine Resolution bewegt sich. " +
+		"Viele kommen besser als Liste, durch Import.",
+	"past.question": "Die Frage",
+	"past.held": "Wann, nach der Uhr dieses Geräts",
+	"past.text": "Zu welcher Resolution, nach Nummer oder Titel (kann entfallen)",
+	"past.text.drop": "Eine andere",
+	"past.source": "Quelle",
+	"past.source.more": "Wo es steht: Protokoll vom 3. April 2018, Seite 2.",
+	"past.outcome": "Ergebnis, in den Worten der Quelle",
+	"past.outcome.more": "Kann entfallen.",
+	"past.decision": "Was das bedeutet",
+	"past.roll": "Wer wie stimmte",
+	"past.all": "Alle auf einmal; einzelne unten ändern",
+	"past.nothing": "Nicht in der Quelle",
+	"past.away": "Nicht da: {why}",
+	"past.sum": "{yes} ja, {no} nein, {abstain} Enthaltungen; {away} nicht da.",
+	"past.do": "Abstimmung eintragen",
+	"past.done": "Sie steht im Protokoll.",
 	"correct.going": "noch nicht entschieden",
 	"correct.reopen": "Wieder eröffnen",
 	"correct.void": "Für ungültig erklären",

@@ -192,6 +192,28 @@ export const en = {
 		"A vote is never changed. The chair may open it again or declare it void, " +
 		"with a reason that stands in the record.",
 	"correct.none": "Nothing has been voted on yet.",
+	"past.title": "A vote of the past",
+	"past.open": "Enter one by hand",
+	"past.more":
+		"Copied from a source: who chose what, and what the source says came of it. " +
+		"The sum is that of the ballots; no resolution moves. Many come in better " +
+		"as a list, by import.",
+	"past.question": "The question",
+	"past.held": "When, by the clock of this device",
+	"past.text": "On which resolution, by number or title (you may leave it out)",
+	"past.text.drop": "Another",
+	"past.source": "Source",
+	"past.source.more": "Where it is written: minutes of 3 April 2018, page 2.",
+	"past.outcome": "Outcome, in the words of the source",
+	"past.outcome.more": "You may leave it out.",
+	"past.decision": "What that means",
+	"past.roll": "Who chose what",
+	"past.all": "All of them at once, to change some below",
+	"past.nothing": "Not in the source",
+	"past.away": "Away: {why}",
+	"past.sum": "{yes} yes, {no} no, {abstain} abstentions; {away} away.",
+	"past.do": "Enter the vote",
+	"past.done": "It is in the record.",
 	"correct.going": "not decided yet",
 	"correct.reopen": "Open it again",
 	"correct.void": "Declare it void",

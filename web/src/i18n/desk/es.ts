@@ -195,6 +195,28 @@ export const es: DeskCatalogue = {
 		"Una votación nunca se modifica. La presidencia puede reabrirla o " +
 		"declararla nula, con un motivo que consta en el registro.",
 	"correct.none": "Aún no se ha votado nada.",
+	"past.title": "Una votación del pasado",
+	"past.open": "Introducir una a mano",
+	"past.more":
+		"Copiada de una fuente: quién eligió qué y lo que la fuente dice que " +
+		"resultó. La suma es la de los votos; ninguna resolución se mueve. Si son " +
+		"muchas, mejor una lista, por importación.",
+	"past.question": "La pregunta",
+	"past.held": "Cuándo, según el reloj de este dispositivo",
+	"past.text": "Sobre qué resolución, por número o título (puede omitirse)",
+	"past.text.drop": "Otra",
+	"past.source": "Fuente",
+	"past.source.more": "Dónde consta: acta del 3 de abril de 2018, página 2.",
+	"past.outcome": "Resultado, en palabras de la fuente",
+	"past.outcome.more": "Puede omitirse.",
+	"past.decision": "Qué significa",
+	"past.roll": "Quién eligió qué",
+	"past.all": "Todos a la vez, para cambiar algunos abajo",
+	"past.nothing": "No consta en la fuente",
+	"past.away": "Ausente: {why}",
+	"past.sum": "{yes} sí, {no} no, {abstain} abstenciones; {away} ausentes.",
+	"past.do": "Introducir la votación",
+	"past.done": "Está en el registro.",
 	"correct.going": "aún sin decidir",
 	"correct.reopen": "Reabrir",
 	"correct.void": "Declarar nula",

@@ -199,6 +199,28 @@ export const fr: DeskCatalogue = {
 		"Un vote n'est jamais modifié. La présidence peut le rouvrir ou le déclarer" +
 		" nul, avec un motif inscrit au registre.",
 	"correct.none": "Rien n'a encore été voté.",
+	"past.title": "Un vote du passé",
+	"past.open": "En saisir un à la main",
+	"past.more":
+		"Copié d'une source : qui a choisi quoi, et ce qui en est sorti selon elle. " +
+		"La somme est celle des votes ; aucune résolution ne bouge. S'ils sont " +
+		"nombreux, mieux vaut une liste, par import.",
+	"past.question": "La question",
+	"past.held": "Quand, à l'heure de cet appareil",
+	"past.text": "Sur quelle résolution, par numéro ou titre (facultatif)",
+	"past.text.drop": "Une autre",
+	"past.source": "Source",
+	"past.source.more": "Où c'est écrit : procès-verbal du 3 avril 2018, page 2.",
+	"past.outcome": "Résultat, dans les mots de la source",
+	"past.outcome.more": "Facultatif.",
+	"past.decision": "Ce que cela signifie",
+	"past.roll": "Qui a choisi quoi",
+	"past.all": "Tous à la fois ; en changer certains plus bas",
+	"past.nothing": "Absent de la source",
+	"past.away": "Absent : {why}",
+	"past.sum": "{yes} oui, {no} non, {abstain} abstentions ; {away} absents.",
+	"past.do": "Saisir le vote",
+	"past.done": "Il est au registre.",
 	"correct.going": "pas encore décidé",
 	"correct.reopen": "Rouvrir",
 	"correct.void": "Déclarer nul",

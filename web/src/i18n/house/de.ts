@@ -172,6 +172,38 @@ export const de: HouseCatalogue = {
 		"Registrieren Sie die Mitglieder unter Anwesenheit, oder ändern Sie unten " +
 		"in den Regeln, was zählt.",
 	"set.moved": "Inzwischen wurden die Regeln geändert. Was Sie eingaben, steht noch hier.",
+	"course.title": "Der Weg einer Resolution",
+	"course.what":
+		"In welchen Ständen eine Resolution sein kann, in den Worten des Gremiums, " +
+		"und welcher Schritt woher wohin führt.",
+	"course.open": "Stände und Schritte",
+	"course.more":
+		"Er wird als Ganzes gesetzt. Ein Weg braucht die Schritte Einbringen, " +
+		"Annehmen und Ablehnen; ein Stand, in dem eine Resolution ist, kann nicht " +
+		"weg.",
+	"course.label": "Wie er heißt",
+	"course.standing": "Was er bedeutet",
+	"course.steps": "Schritte von {state} aus",
+	"course.of": "{step}, von {state} aus",
+	"course.step.which": "Ein Schritt von {state} aus",
+	"course.to": "{step}: wohin er führt",
+	"course.remove": "Entfernen",
+	"course.step.add": "Schritt hinzufügen",
+	"course.state.remove": "Diesen Stand entfernen",
+	"course.state.label": "Ein neuer Stand",
+	"course.state.add": "Hinzufügen",
+	"course.set": "Diesen Weg setzen",
+	"course.step.submit": "Einbringen",
+	"course.step.refer": "An einen Ausschuss überweisen",
+	"course.step.report": "Alle Ausschüsse haben berichtet",
+	"course.step.place": "Auf die Tagesordnung setzen",
+	"course.step.adopt": "Annehmen",
+	"course.step.reject": "Ablehnen",
+	"course.step.table": "Vertagen",
+	"course.step.take_up": "Wieder aufnehmen",
+	"course.step.refer_back": "Zurückverweisen",
+	"course.step.withdraw": "Zurückziehen",
+	"course.step.supersede": "Durch eine andere ersetzen",
 
 	"set.voters": "Rollen mit Stimme",
 	"set.weighting": "Gewicht einer Stimme",

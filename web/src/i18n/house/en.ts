@@ -166,6 +166,37 @@ export const en = {
 	"set.moved":
 		"The rules were changed meanwhile. What you entered stands here still, on " +
 		"top of them.",
+	"course.title": "The course of a resolution",
+	"course.what":
+		"Which states a resolution can be in, in the body's own words, and which " +
+		"step leads from where to where.",
+	"course.open": "The states and steps",
+	"course.more":
+		"It is set as a whole. A course needs the steps that submit, adopt and " +
+		"reject; a state in which a resolution stands can't go.",
+	"course.label": "What it is called",
+	"course.standing": "What it means",
+	"course.steps": "Steps from {state}",
+	"course.of": "{step}, from {state}",
+	"course.step.which": "A step from {state}",
+	"course.to": "{step}: where it leads",
+	"course.remove": "Remove",
+	"course.step.add": "Add a step",
+	"course.state.remove": "Remove this state",
+	"course.state.label": "A new state",
+	"course.state.add": "Add it",
+	"course.set": "Set this course",
+	"course.step.submit": "Submit",
+	"course.step.refer": "Refer to a committee",
+	"course.step.report": "All committees have reported",
+	"course.step.place": "Put on the agenda",
+	"course.step.adopt": "Adopt",
+	"course.step.reject": "Reject",
+	"course.step.table": "Table",
+	"course.step.take_up": "Take up again",
+	"course.step.refer_back": "Refer back",
+	"course.step.withdraw": "Withdraw",
+	"course.step.supersede": "Replace by another",
 
 	"set.voters": "Roles that have a vote",
 	"set.weighting": "Weight of a vote",

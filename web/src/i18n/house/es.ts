@@ -168,6 +168,37 @@ export const es: HouseCatalogue = {
 		"cuenta.",
 	"set.moved":
 		"Entretanto se cambiaron las reglas. Lo que introdujo sigue aquí, sobre ellas.",
+	"course.title": "El curso de una resolución",
+	"course.what":
+		"En qué estados puede estar una resolución, con las palabras del órgano, y " +
+		"qué paso lleva de dónde a dónde.",
+	"course.open": "Los estados y pasos",
+	"course.more":
+		"Se fija como un todo. Un curso necesita los pasos de presentar, aprobar y " +
+		"rechazar; un estado en que haya una resolución no puede quitarse.",
+	"course.label": "Cómo se llama",
+	"course.standing": "Qué significa",
+	"course.steps": "Pasos desde {state}",
+	"course.of": "{step}, desde {state}",
+	"course.step.which": "Un paso desde {state}",
+	"course.to": "{step}: adónde lleva",
+	"course.remove": "Quitar",
+	"course.step.add": "Añadir un paso",
+	"course.state.remove": "Quitar este estado",
+	"course.state.label": "Un estado nuevo",
+	"course.state.add": "Añadirlo",
+	"course.set": "Fijar este curso",
+	"course.step.submit": "Presentar",
+	"course.step.refer": "Remitir a una comisión",
+	"course.step.report": "Todas las comisiones informaron",
+	"course.step.place": "Poner en el orden del día",
+	"course.step.adopt": "Aprobar",
+	"course.step.reject": "Rechazar",
+	"course.step.table": "Dejar sobre la mesa",
+	"course.step.take_up": "Retomar",
+	"course.step.refer_back": "Devolver",
+	"course.step.withdraw": "Retirar",
+	"course.step.supersede": "Sustituir por otra",
 
 	"set.voters": "Funciones con voto",
 	"set.weighting": "Peso del voto",

@@ -164,6 +164,37 @@ export const fr: HouseCatalogue = {
 		"sous Présence, ou changez plus bas, dans les règles, ce que le quorum " +
 		"compte.",
 	"set.moved": "Les règles ont changé entre-temps. Ce que vous avez saisi est toujours là.",
+	"course.title": "Le parcours d'une résolution",
+	"course.what":
+		"Dans quels états peut être une résolution, dans les mots de l'instance, et " +
+		"quelle étape mène d'où à où.",
+	"course.open": "Les états et les étapes",
+	"course.more":
+		"Il est fixé en entier. Un parcours a besoin des étapes déposer, adopter et " +
+		"rejeter ; un état où se trouve une résolution ne peut disparaître.",
+	"course.label": "Son nom",
+	"course.standing": "Ce qu'il signifie",
+	"course.steps": "Étapes depuis {state}",
+	"course.of": "{step}, depuis {state}",
+	"course.step.which": "Une étape depuis {state}",
+	"course.to": "{step} : où elle mène",
+	"course.remove": "Supprimer",
+	"course.step.add": "Ajouter une étape",
+	"course.state.remove": "Supprimer cet état",
+	"course.state.label": "Un nouvel état",
+	"course.state.add": "L'ajouter",
+	"course.set": "Fixer ce parcours",
+	"course.step.submit": "Déposer",
+	"course.step.refer": "Renvoyer en commission",
+	"course.step.report": "Toutes les commissions ont rapporté",
+	"course.step.place": "Inscrire à l'ordre du jour",
+	"course.step.adopt": "Adopter",
+	"course.step.reject": "Rejeter",
+	"course.step.table": "Ajourner",
+	"course.step.take_up": "Reprendre",
+	"course.step.refer_back": "Renvoyer de nouveau",
+	"course.step.withdraw": "Retirer",
+	"course.step.supersede": "Remplacer par une autre",
 
 	"set.voters": "Rôles qui ont une voix",
 	"set.weighting": "Poids d'une voix",
