@@ -65,16 +65,19 @@ function Roll({ body, members, said }: RollProps) {
 			<ul class="plain">
 				{members.map((one) => (
 					<li key={one.id}>
-						<label class="past-line">
-							<bdi>{one.name}</bdi>
+						<div class="past-line">
+							<label for={`past-${one.id}`}>
+								<bdi>{one.name}</bdi>
+							</label>
 							<select
+								id={`past-${one.id}`}
 								value={said.value[one.id] ?? ""}
 								onChange={(event) =>
 									enter(one.id, event)
 								}>
 								<Options body={body} />
 							</select>
-						</label>
+						</div>
 					</li>
 				))}
 			</ul>

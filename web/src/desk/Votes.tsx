@@ -6,14 +6,13 @@ import { t } from "../i18n";
 import { act } from "../lib/act";
 import { useView } from "../lib/live";
 import { may } from "../lib/session";
-import type { Floor, Meeting, Vote, VoteShort } from "../lib/views";
+import type { Body, Floor, Meeting, Vote, VoteShort } from "../lib/views";
 import type { DeskProps } from "../pages/clerk";
 import { CountForm } from "../ui/CountForm";
 import { ActButton, Reasoned } from "../ui/Officer";
 import { Refused } from "../ui/Refused";
 import { Result } from "../ui/Result";
 import { PastVote } from "./PastVote";
-import { Folded } from "./Rename";
 import { Steps } from "./Steps";
 
 const SLOT = "vote";
@@ -204,6 +203,20 @@ function Corrections({ body }: { body: number }) {
 	);
 }
 
+/** The roll of a large house takes a while to draw: not before it is wanted. */
+function Earlier({ body }: { body: Body }) {
+	const wanted = useSignal(false);
+	return (
+		<section class="card" aria-labelledby="past">
+			<h2 id="past">{t("past.title")}</h2>
+			<details class="who-list" onToggle={() => (wanted.value = true)}>
+				<summary>{t("past.open")}</summary>
+				<div class="folded">{wanted.value && <PastVote body={body} />}</div>
+			</details>
+		</section>
+	);
+}
+
 export function Votes({ body, floor }: DeskProps) {
 	const meeting = useView<Meeting>(
 		floor.meeting ? `/meetings/${floor.meeting.id}.json` : null,
@@ -225,14 +238,7 @@ export function Votes({ body, floor }: DeskProps) {
 					<Refused slot={SLOT} />
 				</section>
 				<Steps body={body} />
-				{may("record_past_vote", body.id) && (
-					<section class="card" aria-labelledby="past">
-						<h2 id="past">{t("past.title")}</h2>
-						<Folded label={t("past.open")}>
-							<PastVote body={body} />
-						</Folded>
-					</section>
-				)}
+				{may("record_past_vote", body.id) && <Earlier body={body} />}
 			</div>
 			<Corrections body={body.id} />
 		</div>
