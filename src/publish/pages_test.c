@@ -255,16 +255,6 @@ read_page(struct reading *reading)
 	}
 }
 
-static bool
-speaks(struct str path)
-{
-	static const char *const begin[] = { "/resolutions", "/votes", "/issues" };
-	for (size_t i = 0; i < sizeof begin / sizeof begin[0]; i++)
-		if (str_starts(path, str_of(begin[i])))
-			return true;
-	return false;
-}
-
 static void
 look_for(struct reading *reading, struct str path, enum audience audience)
 {
@@ -282,8 +272,7 @@ look_for(struct reading *reading, struct str path, enum audience audience)
 	reading->page = buf_str(&out);
 	if (fault.code == FAULT_NONE) {
 		read_page(reading);
-		if (speaks(path))
-			expect_one_language(reading, arena);
+		expect_one_language(reading, arena);
 		reading->pages++;
 	}
 	arena_free(arena);
