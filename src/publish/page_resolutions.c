@@ -112,7 +112,7 @@ table(const struct viewing *viewing, const struct list *resolutions)
 		jumps(viewing->prose, counts);
 	buf_text(out, "<section class=\"card\">");
 	if (!shown) {
-		part_nothing(viewing->prose, words->no_resolution_yet);
+		part_nothing(viewing->prose, words->none_submitted);
 	} else {
 		prose_put(viewing->prose,
 		    "<table class=\"resolutions\"><thead><tr><th scope=\"col\" class=\"roomy\">",

@@ -200,7 +200,7 @@ verdict(const struct scene *scene)
 {
 	struct buf *out = scene->out;
 	prose_put(scene->prose, "<section class=\"card verdict-card\"><h2 class=\"hidden\">",
-	    scene->prose->words->vote_result, "</h2><p class=\"big\">");
+	    scene->prose->words->result, "</h2><p class=\"big\">");
 	part_verdict(scene->prose, scene->vote, scene->audience);
 	buf_text(out, "</p>");
 	if (scene->shown) {
@@ -221,7 +221,7 @@ seats(const struct scene *scene)
 		counts[shown_of(&scene->vote->places[i])]++;
 	struct buf *out = scene->out;
 	prose_put(scene->prose, "<section class=\"card seats\"><h2 class=\"hidden\">",
-	    scene->prose->words->vote_seats, "</h2>");
+	    scene->prose->words->seats, "</h2>");
 	hemicycle_write(scene->prose, counts);
 	buf_text(out, "<ul class=\"legend\">");
 	for (int shown = 0; shown < SHOWN_COUNT; shown++) {

@@ -119,7 +119,7 @@ table(const struct viewing *viewing, const struct vote **votes, size_t most)
 	const struct record_words *words = prose->words;
 	prose_put(prose, "<table class=\"votes\"><thead><tr><th scope=\"col\">", words->question,
 	    "</th>");
-	prose_put(prose, "<th scope=\"col\" class=\"roomy\">", words->vote_result, "</th>");
+	prose_put(prose, "<th scope=\"col\" class=\"roomy\">", words->result, "</th>");
 	prose_put(prose, number, words->choice_yes, "</th>");
 	prose_put(prose, number, words->choice_no, "</th>");
 	prose_put(prose, number, words->choice_abstain, "</th></tr></thead>");

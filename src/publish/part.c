@@ -20,7 +20,7 @@ first_label(const struct prose *prose, struct str label)
 {
 	static const size_t first[] = {
 #define LABEL(state) offsetof(struct record_words, state)
-		LABEL(state_draft), LABEL(state_submitted), LABEL(state_in_committee),
+		LABEL(draft), LABEL(state_submitted), LABEL(in_committee),
 		LABEL(state_reported), LABEL(state_on_agenda), LABEL(state_tabled),
 		LABEL(state_adopted), LABEL(state_rejected), LABEL(state_withdrawn),
 		LABEL(state_superseded),

@@ -91,9 +91,9 @@ static const struct {
 	const char *fact;
 	size_t heading; /* where it stands among the words */
 } columns[] = {
-	{ "city", offsetof(struct record_words, roll_city) },
-	{ "state", offsetof(struct record_words, roll_state) },
-	{ "party", offsetof(struct record_words, roll_party) },
+	{ "city", offsetof(struct record_words, fact_city) },
+	{ "state", offsetof(struct record_words, fact_state) },
+	{ "party", offsetof(struct record_words, fact_party) },
 };
 
 enum { COLUMNS = sizeof columns / sizeof columns[0] };
@@ -193,7 +193,7 @@ roll_ballots(const struct prose *prose, const struct assembly *assembly, const s
 	PROSE(prose, words->on_the_roll, NUMBER("n", vote->place_count));
 	buf_text(out, few ? "</small></h2><table class=\"ballots few\"><thead><tr>"
 			  : "</small></h2><table class=\"ballots\"><thead><tr>");
-	prose_put(prose, COLUMN, words->roll_member, "</th>");
+	prose_put(prose, COLUMN, words->role_member, "</th>");
 	for (size_t c = 0; c < COLUMNS; c++) {
 		if (!table.known[c])
 			continue;
@@ -201,7 +201,7 @@ roll_ballots(const struct prose *prose, const struct assembly *assembly, const s
 		prose_put(prose, "",
 		    record_word(words, columns[c].heading), "</th>");
 	}
-	prose_put(prose, "<th scope=\"col\" class=\"of-ballot\">", words->roll_ballot, "</th>");
+	prose_put(prose, "<th scope=\"col\" class=\"of-ballot\">", words->ballot, "</th>");
 	if (table.weights)
 		prose_put(prose, "<th scope=\"col\" class=\"num\">", words->roll_weight, "</th>");
 	buf_text(out, "</tr></thead><tbody>");
