@@ -2,11 +2,14 @@
 // with after a break.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 
 import { violations } from "./axe.mjs";
 import { SIZES, visit } from "./browser.mjs";
 import { Hall, Server, until } from "./stage.mjs";
 
+const { strToU8, zipSync } = createRequire(
+	new URL("../../web/package.json", import.meta.url))("fflate");
 const MARKUP = '<img src=x onerror="alert(1)">';
 const MANY = 54; // more than are brought in between two looks
 const BRIDGE = `94th Annual Meeting
@@ -33,6 +36,26 @@ Bo Barnes,Sampleton,OH,,
 Cy Carver,Sampleton,OH,,mayor
 `;
 const LIST = `name,city\n${Array.from({ length: MANY }, (_, i) => `Member ${i},Sampleton`).join("\n")}`;
+
+// As Word writes: runs cut anywhere, attributes of every kind, changes tracked, a text box told twice.
+const run = (text) => `<w:r w:rsidR="00A1"><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const paragraph = (...runs) => "<w:p w:rsidR=\"00A1\" w14:paraId=\"3\"><w:pPr><w:tabs><w:tab "
+	+ `w:val="left" w:pos="720"/></w:tabs><w:rPr><w:del w:id="9"/></w:rPr></w:pPr>${runs.join("")}</w:p>`;
+const WORDS = `<?xml version="1.0" encoding="UTF-8"?><w:document><w:body>${[
+	paragraph(run("THE OLD"), "<w:proofErr w:type=\"gramStart\"/>", run(" BRIDGE")),
+	"<w:p/>",
+	paragraph(run("WHERE"), run("AS, it is old&#8212;"), "<w:del w:id=\"1\" w:author=\"A\"><w:r>"
+		+ "<w:delText>never </w:delText></w:r></w:del>",
+		`<w:ins w:id="2">${run("very")}</w:ins>`, run(" old,")),
+	paragraph("<w:r><w:tab/></w:r>", run("NOW, THEREFORE, BE IT RESOLVED, that "),
+		run("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; its “planks” be"), "<w:r><w:br/></w:r>",
+		`<w:moveFrom w:id="4">${run("twice ")}</w:moveFrom>`, run("nailed down."),
+		"<w:r><w:instrText> MERGEFIELD x </w:instrText></w:r>",
+		"<mc:AlternateContent><mc:Choice/><mc:Fallback>" + run("twice") + "</mc:Fallback>"
+		+ "</mc:AlternateContent>"),
+].join("")}</w:body></w:document>`;
+const wordFile = (xml) => Buffer.from(zipSync({
+	"[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8(xml) }));
 
 async function desk(carryOut) {
 	const server = await new Server().start();
@@ -121,6 +144,25 @@ export const cases = {
 			await paste(page, BRIDGE);
 			await page.getByText("is there already, with another text").waitFor();
 			await page.getByText("There is nothing here to bring in").waitFor();
+			assert.deepEqual(complaints, []);
+		}),
+
+	"a Word file is read as it stands with its changes accepted; what is none is said to be none":
+		(browser) => desk(async (hall) => {
+			const { page, complaints } = await sit(hall, browser);
+			await files(page, ["bridge.docx", wordFile(WORDS)], ["broken.docx", "PK\x03\x04 no"],
+				["old.doc", "\xd0\xcf\x11\xe0\0\0"]);
+			await page.getByText("broken.docx cannot be read").waitFor();
+			await page.getByText("old.doc cannot be read").waitFor();
+			const clauses = page.locator(".brought .clause");
+			await clauses.filter({ hasText: `that ${MARKUP} & its “planks” be nailed down` }).waitFor();
+			assert.equal(await clauses.count(), 2);
+			const text = await page.locator(".brought").innerText();
+			assert.ok(text.includes("THE OLD BRIDGE") && text.includes("it is old—very old"), text);
+			for (const words of ["never", "twice", "MERGEFIELD"])
+				assert.ok(!text.includes(words), words);
+			await importAll(page);
+			await page.getByRole("link", { name: "THE OLD BRIDGE" }).waitFor();
 			assert.deepEqual(complaints, []);
 		}),
 

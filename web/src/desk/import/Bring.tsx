@@ -6,7 +6,7 @@ import { t } from "../../i18n";
 import { startAnew } from "./carry";
 import { addFiles, addSource, look, unread } from "./sources";
 
-const TAKES = ".txt,.csv,.tsv,.md,text/plain,text/csv,text/tab-separated-values";
+const TAKES = ".txt,.docx,.csv,.tsv,.md,text/plain,text/csv,text/tab-separated-values";
 
 function Unread() {
 	return (

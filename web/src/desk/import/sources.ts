@@ -14,6 +14,8 @@ export const SLOT = "import";
 const STORE = "whereas-import";
 const LOOK_MS = 100;
 const BYTES_MOST = 1024 * 1024;
+const WORD = /\.docx$/i;
+const WORD_BYTES_MOST = 16 * BYTES_MOST; // its pictures come along, and are left
 
 export type Kind = "members" | "text";
 export type What = "seated" | "known" | "changed" | "refused" | "repeated";
@@ -120,13 +122,23 @@ function decode(bytes: Uint8Array): { text: string; odd: boolean } | null {
 	}
 }
 
+async function read(file: File) {
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	if (!WORD.test(file.name)) return decode(bytes);
+	const { wordText } = await import("./word");
+	const text = wordText(bytes);
+	return text === null ? null : { text, odd: false };
+}
+
+const tooLarge = ({ name, size }: File) => size > (WORD.test(name) ? WORD_BYTES_MOST : BYTES_MOST);
+
 /** Reads files into sources; the keys of those that could be read. */
 export async function addFiles(files: readonly File[]): Promise<number[]> {
 	const keys: number[] = [];
 	const not: { name: string; large: boolean }[] = [];
 	for (const file of files) {
-		const large = file.size > BYTES_MOST;
-		const found = large ? null : decode(new Uint8Array(await file.arrayBuffer()));
+		const large = tooLarge(file);
+		const found = large ? null : await read(file);
 		if (found) keys.push(addSource(file.name, found.text, found.odd));
 		else not.push({ name: file.name, large });
 	}

@@ -247,15 +247,17 @@ export const de: DeskCatalogue = {
 	"import.choose": "Dateien wählen",
 	"import.drop": "oder hier ablegen",
 	"import.which":
-		"Gelesen werden Textdateien (.txt) und Mitgliederlisten (.csv). Aus einer " +
-		"Word- oder PDF-Datei fügen Sie den Text ein.",
+		"Gelesen werden Textdateien (.txt), Word-Dateien (.docx) und Mitgliederlisten " +
+		"(.csv). Aus einer PDF-Datei fügen Sie den Text ein.",
 	"import.paste": "Text oder Liste einfügen",
 	"import.pasted": "eingefügt",
 	"import.preview": "Vorschau",
-	"import.large": "{name} ist zu groß: eine Liste darf 1 MiB haben, ein Text 128 KiB.",
+	"import.large":
+		"{name} ist zu groß: eine Liste darf 1 MiB haben, ein Text 128 KiB, eine " +
+		"Word-Datei 16 MiB.",
 	"import.noText":
-		"{name} ist keine Textdatei. Öffnen Sie sie und fügen Sie den Text unten " +
-		"ein.",
+		"{name} lässt sich nicht lesen. Öffnen Sie sie und fügen Sie den Text unten " +
+		"ein, oder speichern Sie sie als .docx.",
 	"import.empty": "Nichts wird geschrieben, bevor Sie es gesehen haben",
 	"import.empty.text":
 		"Ein Text erscheint mit den Absätzen, die er haben wird, mit seinen " +

@@ -241,13 +241,17 @@ export const en = {
 	"import.choose": "Choose files",
 	"import.drop": "or drop them here",
 	"import.which":
-		"Text files (.txt) and lists of members (.csv) can be read. Of a Word or PDF " +
-		"file, paste the text.",
+		"Text files (.txt), Word files (.docx) and lists of members (.csv) can be read. " +
+		"Of a PDF file, paste the text.",
 	"import.paste": "Paste a text or a list",
 	"import.pasted": "pasted",
 	"import.preview": "Preview",
-	"import.large": "{name} is too large: a list has 1 MiB at most, a text 128 KiB.",
-	"import.noText": "{name} is no text file. Open it and paste its text below.",
+	"import.large":
+		"{name} is too large: a list has 1 MiB at most, a text 128 KiB, a Word " +
+		"file 16 MiB.",
+	"import.noText":
+		"{name} cannot be read. Open it and paste its text below, or save it " +
+		"as .docx.",
 	"import.empty": "Nothing is written before you have seen it",
 	"import.empty.text":
 		"A text is shown as the clauses it will have, with its sponsors, what is " +

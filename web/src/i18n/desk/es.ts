@@ -244,15 +244,17 @@ export const es: DeskCatalogue = {
 	"import.choose": "Elegir archivos",
 	"import.drop": "o suéltelos aquí",
 	"import.which":
-		"Se leen archivos de texto (.txt) y listas de miembros (.csv). De un archivo " +
-		"de Word o PDF, pegue el texto.",
+		"Se leen archivos de texto (.txt), de Word (.docx) y listas de miembros (.csv). " +
+		"De un PDF, pegue el texto.",
 	"import.paste": "Pegue un texto o una lista",
 	"import.pasted": "pegado",
 	"import.preview": "Vista previa",
 	"import.large":
 		"{name} es demasiado grande: una lista tiene 1 MiB como máximo, un texto 128 " +
-		"KiB.",
-	"import.noText": "{name} no es un archivo de texto. Ábralo y pegue su texto abajo.",
+		"KiB, un archivo de Word 16 MiB.",
+	"import.noText":
+		"{name} no se puede leer. Ábralo y pegue su texto abajo, o guárdelo como " +
+		".docx.",
 	"import.empty": "Nada se escribe antes de que lo haya visto",
 	"import.empty.text":
 		"Un texto se muestra con las cláusulas que tendrá, con sus patrocinadores, lo " +

@@ -248,15 +248,17 @@ export const fr: DeskCatalogue = {
 	"import.choose": "Choisir des fichiers",
 	"import.drop": "ou déposez-les ici",
 	"import.which":
-		"On peut lire des fichiers texte (.txt) et des listes de membres (.csv). " +
-		"D’un fichier Word ou PDF, collez le texte.",
+		"On peut lire des fichiers texte (.txt), Word (.docx) et des listes de membres " +
+		"(.csv). D’un PDF, collez le texte.",
 	"import.paste": "Collez un texte ou une liste",
 	"import.pasted": "collé",
 	"import.preview": "Aperçu",
-	"import.large": "{name} est trop grand : une liste a 1 Mio au plus, un texte 128 Kio.",
+	"import.large":
+		"{name} est trop grand : une liste a 1 Mio au plus, un texte 128 Kio, un " +
+		"fichier Word 16 Mio.",
 	"import.noText":
-		"{name} n’est pas un fichier texte. Ouvrez-le et collez son texte " +
-		"ci-dessous.",
+		"{name} ne peut pas être lu. Ouvrez-le et collez son texte ci-dessous, ou " +
+		"enregistrez-le en .docx.",
 	"import.empty": "Rien n’est écrit avant que vous l’ayez vu",
 	"import.empty.text":
 		"Un texte est montré avec les alinéas qu’il aura, avec ses parrains, ce qui " +
