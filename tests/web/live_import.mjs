@@ -170,7 +170,7 @@ export const cases = {
 		(browser) => desk(async (hall) => {
 			const { page, complaints } = await sit(hall, browser);
 			await files(page, ["roster.csv", ROSTER], ["photo.docx", "PK\0\0"]);
-			await page.getByText("photo.docx is no text file").waitFor();
+			await page.getByText("photo.docx cannot be read").waitFor();
 			const dropped = await page.evaluateHandle(() => {
 				const data = new DataTransfer();
 				const wide = Uint8Array.from([0xff, 0xfe, ...[..."name"].flatMap(
