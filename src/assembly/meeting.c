@@ -30,18 +30,22 @@ meeting_is_registered(const struct meeting *meeting, const struct member *member
 
 /* Calling and ending */
 
-/* A deadline of 0 is none. */
+/* The days of a meeting and its deadlines, of which 0 is none. */
+struct times {
+	int64_t starts, ends, submissions_until, sponsors_until, offset_minutes;
+};
+
 static struct fault
-times_check(const struct action_call_meeting *action)
+times_check(const struct times *of)
 {
 	const struct {
 		int64_t instant;
 		const char *field;
 	} times[] = {
-		{ action->starts, "starts" },
-		{ action->ends, "ends" },
-		{ action->submissions_until, "submissions_until" },
-		{ action->sponsors_until, "sponsors_until" },
+		{ of->starts, "starts" },
+		{ of->ends, "ends" },
+		{ of->submissions_until, "submissions_until" },
+		{ of->sponsors_until, "sponsors_until" },
 	};
 	for (size_t i = 0; i < sizeof times / sizeof times[0]; i++)
 		if (times[i].instant < DATE_FIRST_MS || times[i].instant > DATE_LAST_MS)
@@ -49,12 +53,14 @@ times_check(const struct action_call_meeting *action)
 	for (size_t i = 0; i < 2; i++)
 		if (!plausible(times[i].instant))
 			return fault(FAULT_IMPLAUSIBLE_TIME, times[i].field);
-	if (action->ends <= action->starts)
+	if (of->ends <= of->starts)
 		return fault(FAULT_TIMES_CROSSED, "ends");
-	if (action->submissions_until != 0 && action->submissions_until > action->ends)
+	if (of->submissions_until != 0 && of->submissions_until > of->ends)
 		return fault(FAULT_AFTER_THE_END, "submissions_until");
-	if (action->sponsors_until != 0 && action->sponsors_until > action->ends)
+	if (of->sponsors_until != 0 && of->sponsors_until > of->ends)
 		return fault(FAULT_AFTER_THE_END, "sponsors_until");
+	if (of->offset_minutes < -OFFSET_MOST_MINUTES || of->offset_minutes > OFFSET_MOST_MINUTES)
+		return fault(FAULT_OUT_OF_RANGE, "offset_minutes");
 	return OK;
 }
 
@@ -63,10 +69,8 @@ decide_call_meeting(struct asking *asking, const struct action_call_meeting *act
 {
 	TRY(field_text(action->name, FIELD_NAME_MOST, "name"));
 	TRY(field_text_or_none(action->place, FIELD_NAME_MOST, "place"));
-	TRY(times_check(action));
-	if (action->offset_minutes < -OFFSET_MOST_MINUTES
-	    || action->offset_minutes > OFFSET_MOST_MINUTES)
-		return fault(FAULT_OUT_OF_RANGE, "offset_minutes");
+	TRY(times_check(&(struct times){ action->starts, action->ends, action->submissions_until,
+	    action->sponsors_until, action->offset_minutes }));
 	EMIT(asking, MEETING_CALLED, meeting_called, .body = action->body,
 		.name = utf8_normal(asking->arena, str_trim(action->name)),
 		.place = utf8_normal(asking->arena, str_trim(action->place)),
@@ -118,6 +122,40 @@ apply_meeting_renamed(struct assembly *assembly, const struct stamp *stamp,
 	meeting->name = str_keep(assembly->arena, event->name);
 	meeting->place = str_keep(assembly->arena, event->place);
 	meeting->renamed = stamp->seq;
+	assembly_touch(assembly, meeting);
+}
+
+/* What came in late stays late, and what came in time is so still: a deadline that is moved holds
+ * for what comes from now on. */
+struct fault
+decide_set_meeting_times(struct asking *asking, const struct action_set_meeting_times *action)
+{
+	const struct meeting *meeting =
+		assembly_must(asking->assembly, action->meeting, NOUN_MEETING);
+	const struct times times = { action->starts, action->ends, action->submissions_until,
+		action->sponsors_until,
+		action->has_offset_minutes ? action->offset_minutes : meeting->offset_minutes };
+	TRY(times_check(&times));
+	TRY(field_text(action->reason, FIELD_REASON_MOST, "reason"));
+	EMIT(asking, MEETING_TIMES_SET, meeting_times_set, .meeting = action->meeting,
+		.starts = times.starts, .ends = times.ends,
+		.submissions_until = times.submissions_until,
+		.sponsors_until = times.sponsors_until, .offset_minutes = times.offset_minutes,
+		.reason = utf8_normal(asking->arena, str_trim(action->reason)));
+	return OK;
+}
+
+void
+apply_meeting_times_set(struct assembly *assembly, const struct stamp *stamp,
+	const struct event_meeting_times_set *event)
+{
+	(void)stamp;
+	struct meeting *meeting = assembly_must(assembly, event->meeting, NOUN_MEETING);
+	meeting->starts = event->starts;
+	meeting->ends = event->ends;
+	meeting->submissions_until = event->submissions_until;
+	meeting->sponsors_until = event->sponsors_until;
+	meeting->offset_minutes = event->offset_minutes;
 	assembly_touch(assembly, meeting);
 }
 

@@ -217,6 +217,43 @@ a_meeting_can_be_called_otherwise(void **state)
 	    rename_meeting, .meeting = id, .name = STR(""));
 }
 
+static void
+the_times_of_a_meeting_change_for_a_reason_while_it_goes_on(void **state)
+{
+	struct house *house = *state;
+	uint64_t id = call(house);
+	int64_t now = house->now;
+	const struct meeting *meeting = meeting_of(house, id);
+	struct action_set_meeting_times times = { .meeting = id, .starts = now + A_DAY_MS,
+		.ends = now + 3 * (int64_t)A_DAY_MS, .submissions_until = now + A_DAY_MS,
+		.has_submissions_until = true, .reason = STR("the hall was taken") };
+	house_takes(house, house->clerk.caller, ACTION_SET_MEETING_TIMES, &times);
+	assert_int_equal(meeting->starts, now + A_DAY_MS);
+	assert_int_equal(meeting->ends, now + 3 * (int64_t)A_DAY_MS);
+	assert_int_equal(meeting->submissions_until, now + A_DAY_MS);
+	assert_int_equal(meeting->sponsors_until, 0);
+	assert_int_equal(meeting->offset_minutes, -240);
+	times.offset_minutes = 120;
+	times.has_offset_minutes = true;
+	house_takes(house, house->chair.caller, ACTION_SET_MEETING_TIMES, &times);
+	assert_int_equal(meeting->offset_minutes, 120);
+	times.reason = STR(" ");
+	house_refuses(house, house->clerk.caller, ACTION_SET_MEETING_TIMES, &times, FAULT_EMPTY,
+	    "reason");
+	times.reason = STR("again");
+	times.submissions_until = times.ends + 1;
+	house_refuses(house, house->clerk.caller, ACTION_SET_MEETING_TIMES, &times,
+	    FAULT_AFTER_THE_END, "submissions_until");
+	times.submissions_until = 0;
+	times.ends = times.starts;
+	house_refuses(house, house->clerk.caller, ACTION_SET_MEETING_TIMES, &times,
+	    FAULT_TIMES_CROSSED, "ends");
+	times.ends = times.starts + 1;
+	HOUSE_TAKES(house, house->clerk.caller, END_MEETING, end_meeting, .meeting = id);
+	house_refuses(house, house->clerk.caller, ACTION_SET_MEETING_TIMES, &times,
+	    FAULT_MEETING_ENDED, "meeting");
+}
+
 int
 main(void)
 {
@@ -225,6 +262,7 @@ main(void)
 		HOUSE_TEST(times_follow_each_other),
 		HOUSE_TEST(a_time_in_seconds_is_told_from_one_in_milliseconds),
 		HOUSE_TEST(a_meeting_can_be_called_otherwise),
+		HOUSE_TEST(the_times_of_a_meeting_change_for_a_reason_while_it_goes_on),
 		HOUSE_TEST(the_last_meeting_that_goes_on_is_the_bodys),
 		HOUSE_TEST(a_meeting_ends_when_nobody_sits_any_more),
 		HOUSE_TEST(members_register_themselves_or_at_the_desk),

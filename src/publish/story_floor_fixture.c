@@ -92,6 +92,11 @@ renaming(struct story *story)
 		.name = STR("Committee on Water"), .short_name = STR("WR"));
 	HOUSE_TAKES(house, house->clerk.caller, RENAME_MEETING, rename_meeting,
 		.meeting = story->meeting, .name = SAID("Annual Meeting, 94th"));
+	const struct meeting *meeting = meeting_of(house, story->meeting);
+	HOUSE_TAKES(house, house->clerk.caller, SET_MEETING_TIMES, set_meeting_times,
+		.meeting = story->meeting, .starts = meeting->starts, .ends = meeting->ends,
+		.submissions_until = meeting->submissions_until,
+		.has_submissions_until = true, .reason = SAID("as it was announced"));
 }
 
 void

@@ -89,6 +89,7 @@ OWN = {
     "name_stand_in": lambda own: {"person": own.people["guest"]},
     "give_proxy": lambda own: {"member": own.seats["member"]},
     "call_meeting": without_meeting,
+    "set_meeting_times": lambda own: {"starts": PAST, "ends": int(time.time() * 1000)},
     "end_meeting": over,
     "end_registration": registered,
     "open_sitting": adjourned,

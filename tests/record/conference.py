@@ -236,6 +236,8 @@ class Conference:
     def late_text(self):
         self.do("Chair", "adjourn_sitting", sitting=self.sitting)
         self.hall.admin.act("rename_meeting", meeting=self.meeting, name="94th Meeting")
+        self.hall.admin.act("set_meeting_times", meeting=self.meeting, starts=self.now,
+                            ends=self.now + DAY, reason="as it was held")
         self.hall.admin.act("rename_body", body=self.light, name="Committee on Lights",
                             short_name="LIGHTS")
         renamed = self.hall.admin.act("add_person", name="Ida Maiden").id

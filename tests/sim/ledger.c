@@ -152,6 +152,7 @@ mark_check(struct line *line)
 		[EVENT_ISSUE_NAMED] = "name",
 		[EVENT_MEETING_CALLED] = "name",
 		[EVENT_MEETING_RENAMED] = "name",
+		[EVENT_MEETING_TIMES_SET] = "reason",
 		[EVENT_PERSON_RENAMED] = "name",
 		[EVENT_BODY_RENAMED] = "name",
 		[EVENT_PAST_VOTE_RECORDED] = "question",

@@ -242,6 +242,17 @@ meeting_called(struct line *line)
 }
 
 static void
+meeting_times_set(struct line *line)
+{
+	struct own_meeting *meeting =
+		OWN(line->ledger, meeting, id_of(line->event, "meeting"));
+	if (meeting->ended)
+		WRONG(line, "what ended does not change", "meeting %" PRIu64, meeting->id);
+	meeting->submissions_until = number_of(line->event, "submissions_until");
+	meeting->sponsors_until = number_of(line->event, "sponsors_until");
+}
+
+static void
 meeting_ended(struct line *line)
 {
 	struct ledger *ledger = line->ledger;
@@ -430,6 +441,8 @@ ledger_house(struct line *line)
 	switch (line->kind) {
 	case EVENT_MEETING_CALLED:
 		return meeting_called(line), true;
+	case EVENT_MEETING_TIMES_SET:
+		return meeting_times_set(line), true;
 	case EVENT_MEETING_ENDED:
 		return meeting_ended(line), true;
 	case EVENT_MEMBER_REGISTERED:

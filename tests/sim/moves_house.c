@@ -272,6 +272,17 @@ call_meeting(struct asker *asker)
 }
 
 static bool
+set_meeting_times(struct asker *asker)
+{
+	const struct own_meeting *meeting = move_choose(asker, OWN_MEETING, NULL);
+	int64_t now = asker->world->wall;
+	return meeting && ASK(asker, SET_MEETING_TIMES, set_meeting_times, .meeting = meeting->id,
+		.starts = now, .ends = now + 86400000, .reason = move_words(asker, "the hall"),
+		.submissions_until = now + (int64_t)move_throw(asker, 20000),
+		.has_submissions_until = move_often(asker, 500));
+}
+
+static bool
 end_meeting(struct asker *asker)
 {
 	const struct own_meeting *meeting = move_choose(asker, OWN_MEETING, NULL);
@@ -305,6 +316,7 @@ const struct move_kind moves_house[] = {
 	{ issue_card, ADMINISTRATOR | CLERK, 6 },
 	{ call_meeting, OFFICER | ADMINISTRATOR, 6 },
 	{ end_meeting, OFFICER, 1 },
+	{ set_meeting_times, ADMINISTRATOR | OFFICER, 1 },
 	{ sign_out, MEMBERS, 2 },
 	{ NULL, 0, 0 },
 };

@@ -422,4 +422,23 @@ export const cases = {
 				[{ step: "adopt", from: "second_reading", to: "adopted" }]);
 			assert.deepEqual(await violations({ page, context: page.context() }), []);
 		}),
+
+	"the days and deadlines of a meeting are changed with a reason, by the clock of its place": (browser) =>
+		house(async (hall) => {
+			const page = await sit(hall, browser, "/clerk/house");
+			const card = page.getByRole("region", { name: "Meeting", exact: true });
+			await card.getByText("Other days or deadlines").click();
+			await card.getByLabel("Begins").first().fill("2031-07-04T09:00");
+			await card.getByLabel("Ends").first().fill("2031-07-03T12:00");
+			await card.getByLabel(/^Texts until/).first().fill("2031-07-05T18:30");
+			await card.getByLabel("Reason, which is public").fill("the hall was taken");
+			await press(card, "Change the times");
+			await card.getByRole("alert").filter({ hasText: /\S/ }).first().waitFor();
+			await card.getByLabel("Ends").first().fill("2031-07-06T12:00");
+			await press(card, "Change the times");
+			await card.getByText("Texts until Jul 5, 6:30 PM", { exact: true }).waitFor();
+			const whole = await hall.admin.get(`/meetings/${hall.meeting}.json`);
+			assert.equal(whole.starts, "2031-07-04T13:00:00.000Z");
+			assert.equal(whole.sponsors_until, null);
+		}),
 };

@@ -85,6 +85,11 @@ export interface Actions {
 	rename_meeting: {
 		meeting: number; name: string; place?: string;
 	};
+	/** Change a meeting's days and deadlines */
+	set_meeting_times: {
+		meeting: number; starts: number; ends: number; submissions_until?: number;
+		sponsors_until?: number; offset_minutes?: number; reason: string;
+	};
 	/** End the meeting */
 	end_meeting: {
 		meeting: number;

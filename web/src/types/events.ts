@@ -341,6 +341,12 @@ export interface Events {
 	meeting_renamed: {
 		by: number; meeting: number; name: string; place: string;
 	};
+	/** The times of {meeting} were changed: {reason} */
+	meeting_times_set: {
+		by: number; meeting: number; starts: number; ends: number;
+		submissions_until: number; sponsors_until: number; offset_minutes: number;
+		reason: string;
+	};
 	/** The screen {name} was set up */
 	screen_added: {
 		by: number; meeting: number; body: number; name: string; dark: boolean;

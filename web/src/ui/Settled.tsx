@@ -27,7 +27,9 @@ export function Settled({ what, children }: Props) {
 		const timer = setTimeout(() => (held.value = false), SETTLE_MS);
 		return () => clearTimeout(timer);
 	}, [what]);
-	const press = (event: Event) => {
+	const press = (event: MouseEvent) => {
+		const folds = event.target instanceof Element && event.target.closest("summary");
+		if (folds) return; // it does nothing but show
 		missed.value = held.peek();
 		if (!missed.value) return;
 		event.preventDefault();

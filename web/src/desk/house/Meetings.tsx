@@ -1,13 +1,13 @@
 // The meeting of a body: called, with its days and deadlines by the clock of the place; given
 // another name or place; ended.
-import { useSignal } from "@preact/signals";
+import { useSignal, type Signal } from "@preact/signals";
 
 import { t } from "../../i18n";
 import { act } from "../../lib/act";
 import { useView } from "../../lib/live";
 import { may } from "../../lib/session";
 import { moment } from "../../lib/time";
-import type { Body, Floor, Meeting } from "../../lib/views";
+import type { Body, Floor, Meeting, Time } from "../../lib/views";
 import { hereZone, instantOf, offsetAt, zones } from "../../lib/zone";
 import { Refused } from "../../ui/Refused";
 import { Sure } from "../../ui/Sure";
@@ -152,6 +152,68 @@ function Change({ meeting }: { meeting: Meeting }) {
 	);
 }
 
+const MINUTE_MS = 60_000;
+
+/** Its days and deadlines by its own clock; all are set together, for a reason that is public. */
+function useTimes(meeting: Meeting, slot: string) {
+	const ms = meeting.offset_minutes * MINUTE_MS;
+	const shown = (time: Time) =>
+		time ? new Date(Date.parse(time) + ms).toISOString().slice(0, 16) : "";
+	const at = (text: string) => Date.parse(`${text}Z`) - ms;
+	const form = {
+		starts: useSignal(shown(meeting.starts)),
+		ends: useSignal(shown(meeting.ends)),
+		submissions: useSignal(shown(meeting.submissions_until)),
+		sponsors: useSignal(shown(meeting.sponsors_until)),
+		reason: useSignal(""),
+	};
+	const send = (event: Event) => {
+		event.preventDefault();
+		const { submissions, sponsors } = form;
+		const fields = {
+			meeting: meeting.id,
+			starts: at(form.starts.value),
+			ends: at(form.ends.value),
+			...(submissions.value ? { submissions_until: at(submissions.value) } : {}),
+			...(sponsors.value ? { sponsors_until: at(sponsors.value) } : {}),
+			reason: form.reason.value.trim(),
+		};
+		void act("set_meeting_times", fields, slot);
+	};
+	return { form, send };
+}
+
+const timesOf = ({ starts, ends, submissions_until, sponsors_until }: Meeting) =>
+	[starts, ends, submissions_until, sponsors_until].join();
+
+function Times({ meeting }: { meeting: Meeting }) {
+	const slot = `times-${meeting.id}`;
+	const { form, send } = useTimes(meeting, slot);
+	const time = (label: string, value: Signal<string>, required = true) => (
+		<Field label={label} value={value} type="datetime-local" required={required} />
+	);
+	return (
+		<Folded label={t("meeting.times")}>
+			<form class="form" onSubmit={send}>
+				<p class="note">{t("meeting.times.more")}</p>
+				<div class="pair">
+					{time(t("meeting.starts"), form.starts)}
+					{time(t("meeting.ends"), form.ends)}
+				</div>
+				{time(t("meeting.submissions"), form.submissions, false)}
+				{time(t("meeting.sponsors"), form.sponsors, false)}
+				<Field label={t("meeting.times.reason")} value={form.reason} />
+				<Refused slot={slot} />
+				<p class="row">
+					<button class="btn btn-main">
+						{t("meeting.times.do")}
+					</button>
+				</p>
+			</form>
+		</Folded>
+	);
+}
+
 /** Its deadlines, where it has any. */
 function Deadlines({ meeting }: { meeting: Meeting }) {
 	const said = (["submissions", "sponsors"] as const).flatMap((which) => {
@@ -182,6 +244,9 @@ function Running({ body, meeting }: { body: Body; meeting: Meeting }) {
 					key={`${meeting.name}${meeting.place}`}
 					meeting={meeting}
 				/>
+			)}
+			{may("set_meeting_times", body.id) && (
+				<Times key={timesOf(meeting)} meeting={meeting} />
 			)}
 			{may("end_meeting", body.id) && (
 				<p class="row">

@@ -34,6 +34,12 @@ export const de: HouseCatalogue = {
 
 	"meeting.title": "Tagung",
 	"meeting.call": "Tagung einberufen",
+	"meeting.times": "Andere Tage oder Fristen",
+	"meeting.times.more":
+		"Nach der Uhr der Tagung. Eine Frist gilt für das, was von jetzt an kommt: " +
+		"was verspätet war, bleibt es.",
+	"meeting.times.reason": "Grund, der öffentlich ist",
+	"meeting.times.do": "Zeiten ändern",
 	"meeting.another": "Weitere Tagung einberufen",
 	"meeting.above":
 		"Dieses Gremium nimmt an {name} teil; einberufen hat sie das Gremium darüber.",

@@ -33,6 +33,12 @@ export const en = {
 
 	"meeting.title": "Meeting",
 	"meeting.call": "Call the meeting",
+	"meeting.times": "Other days or deadlines",
+	"meeting.times.more":
+		"By the clock of the meeting. A deadline holds for what comes from now on: " +
+		"what was late stays late.",
+	"meeting.times.reason": "Reason, which is public",
+	"meeting.times.do": "Change the times",
 	"meeting.another": "Call another meeting",
 	"meeting.above": "This body takes part in {name}, which the body above has called.",
 	"meeting.place": "Place (you may leave it out)",

@@ -34,6 +34,12 @@ export const es: HouseCatalogue = {
 
 	"meeting.title": "Reunión",
 	"meeting.call": "Convocar la reunión",
+	"meeting.times": "Otros días o plazos",
+	"meeting.times.more":
+		"Según el reloj de la reunión. Un plazo vale para lo que llegue desde " +
+		"ahora: lo que llegó tarde sigue siendo tardío.",
+	"meeting.times.reason": "Motivo, que es público",
+	"meeting.times.do": "Cambiar las fechas",
 	"meeting.another": "Convocar otra reunión",
 	"meeting.above": "Este órgano participa en {name}, que convocó el órgano superior.",
 	"meeting.place": "Lugar (se puede omitir)",

@@ -34,6 +34,12 @@ export const fr: HouseCatalogue = {
 
 	"meeting.title": "Réunion",
 	"meeting.call": "Convoquer la réunion",
+	"meeting.times": "D'autres jours ou délais",
+	"meeting.times.more":
+		"À l'heure de la réunion. Un délai vaut pour ce qui arrive désormais : ce " +
+		"qui était tardif le reste.",
+	"meeting.times.reason": "Motif, qui est public",
+	"meeting.times.do": "Changer les dates",
 	"meeting.another": "Convoquer une autre réunion",
 	"meeting.above": "Cet organe participe à {name}, convoquée par l'organe supérieur.",
 	"meeting.place": "Lieu (facultatif)",
