@@ -40,7 +40,8 @@ bodies(const struct scene *scene)
 	json_close_list(scene->out);
 }
 
-/* Is the seat marked present in the sitting that goes on, and registered for the body's meeting? */
+/* Is the seat marked present in the sitting that goes on, and, where the quorum counts that,
+ * registered for the body's meeting? */
 static void
 attendance(struct buf *out, const struct member *member)
 {
@@ -48,7 +49,7 @@ attendance(struct buf *out, const struct member *member)
 	const struct meeting *meeting = body->sitting ? body->sitting->meeting : body->meeting;
 	json_field_flag(out, "present",
 	    body->sitting && sitting_is_present(body->sitting, member));
-	if (meeting && meeting->body == body)
+	if (meeting && meeting->body == body && body->rules.quorum.of == QUORUM_OF_REGISTERED)
 		json_field_flag(out, "registered", meeting_is_registered(meeting, member));
 }
 

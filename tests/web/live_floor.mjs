@@ -119,7 +119,7 @@ export const cases = {
 			await (await said("Clara Clerk")).getByText("Your seat here has no vote.").waitFor();
 			await hall.seat("Late Larry");
 			await (await said("Late Larry")).getByText("The roll was fixed").waitFor();
-		}),
+		}, { quorum: { share: "1/2", of: "registered" } }),
 
 	"nobody's choice shows while a vote is open, and others' ballots don't move one's own":
 		(browser) => meeting(NAMES, async (hall, text) => {

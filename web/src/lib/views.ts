@@ -47,7 +47,7 @@ export interface Seat {
 	votes: boolean;
 	/** In the sitting that goes on. */
 	present: boolean;
-	/** For the meeting of the body; not told where none goes on. */
+	/** For the body's meeting; told where one goes on and the quorum counts who is. */
 	registered?: boolean;
 	proxy: number;
 	proxies_held: { proxy: number; member: number }[];
