@@ -108,6 +108,18 @@ new_text(const struct asking *asking, const struct resolution *resolution, struc
 	return OK;
 }
 
+/* Whoever wrote against a text should know when it is no longer the one in force: else the work of
+ * two who write at once would be the work of the second. */
+static struct fault
+base_check(const struct asking *asking, const struct resolution *resolution, uint64_t id)
+{
+	const struct version *base;
+	TRY(assembly_want(asking->assembly, id, NOUN_VERSION, "base", &base));
+	if (base->resolution != resolution)
+		return fault(FAULT_OTHER_RESOLUTION, "base");
+	return base == resolution->current ? OK : fault(FAULT_TEXT_MEANWHILE, "base");
+}
+
 struct fault
 decide_write_version(struct asking *asking, const struct action_write_version *action)
 {
@@ -118,6 +130,8 @@ decide_write_version(struct asking *asking, const struct action_write_version *a
 	if (action->current)
 		TRY(resolution_idle_check(resolution, "resolution"));
 	TRY(field_text(action->note, FIELD_REASON_MOST, "note"));
+	if (action->has_base)
+		TRY(base_check(asking, resolution, action->base));
 	struct event_version_written event;
 	TRY(new_text(asking, resolution, action->title, &action->clauses, &event));
 	event.kind = action->kind;

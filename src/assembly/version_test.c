@@ -76,6 +76,40 @@ a_version_needs_a_reason_a_kind_and_a_change(void **state)
 }
 
 static void
+of_two_who_write_at_once_the_second_is_told(void **state)
+{
+	struct house *house = *state;
+	struct caller clerk = house->clerk.caller;
+	uint64_t id = given_resolution(house), other = given_resolution(house);
+	const struct resolution *resolution = resolution_of(house, id);
+	uint64_t base = resolution->current->head.id;
+	HOUSE_REFUSES(house, clerk, FAULT_NOT_FOUND, "base", WRITE_VERSION, write_version,
+		.resolution = id, .has_base = true, .base = 1, .kind = VERSION_KIND_REVISION,
+		.title = STR("First"), .clauses = GIVEN_TEXT, .note = STR("why"));
+	HOUSE_REFUSES(house, clerk, FAULT_OTHER_RESOLUTION, "base", WRITE_VERSION, write_version,
+		.resolution = id, .has_base = true,
+		.base = resolution_of(house, other)->current->head.id,
+		.kind = VERSION_KIND_REVISION, .title = STR("First"), .clauses = GIVEN_TEXT,
+		.note = STR("why"));
+	uint64_t first = HOUSE_TAKES(house, clerk, WRITE_VERSION, write_version, .resolution = id,
+		.has_base = true, .base = base, .kind = VERSION_KIND_REVISION,
+		.title = STR("First"), .clauses = GIVEN_TEXT, .note = STR("why"), .current = true);
+	for (int current = 0; current < 2; current++)
+		HOUSE_REFUSES(house, clerk, FAULT_TEXT_MEANWHILE, "base", WRITE_VERSION,
+			write_version, .resolution = id, .has_base = true, .base = base,
+			.kind = VERSION_KIND_CORRECTION, .title = STR("Second"),
+			.clauses = GIVEN_TEXT, .note = STR("why"), .current = current);
+	assert_true(str_equal(resolution->title, STR("First")));
+	HOUSE_TAKES(house, clerk, WRITE_VERSION, write_version, .resolution = id, .has_base = true,
+		.base = first, .kind = VERSION_KIND_CORRECTION, .title = STR("Second"),
+		.clauses = GIVEN_TEXT, .note = STR("why"), .current = true);
+	HOUSE_TAKES(house, clerk, WRITE_VERSION, write_version, .resolution = id,
+		.kind = VERSION_KIND_REVISION, .title = STR("Without"), .clauses = GIVEN_TEXT,
+		.note = STR("a program that names no base"), .current = true);
+	assert_int_equal(resolution->versions.count, 4);
+}
+
+static void
 the_text_stands_still_while_it_is_voted_on(void **state)
 {
 	struct house *house = *state;
@@ -137,6 +171,7 @@ main(void)
 		HOUSE_TEST(a_revision_is_the_text_in_force),
 		HOUSE_TEST(a_version_may_be_only_prepared),
 		HOUSE_TEST(a_version_needs_a_reason_a_kind_and_a_change),
+		HOUSE_TEST(of_two_who_write_at_once_the_second_is_told),
 		HOUSE_TEST(the_text_stands_still_while_it_is_voted_on),
 		HOUSE_TEST(a_committee_s_member_proposes_a_substitute),
 		HOUSE_TEST(a_settled_text_needs_no_substitute),

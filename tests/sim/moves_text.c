@@ -71,7 +71,8 @@ write_version(struct asker *asker)
 		.resolution = resolution->id,
 		.kind = move_often(asker, 700) ? VERSION_KIND_REVISION : VERSION_KIND_CORRECTION,
 		.title = move_words(asker, "On water"), .clauses = move_clauses(asker),
-		.note = move_words(asker, "as heard"), .current = move_often(asker, 600));
+		.note = move_words(asker, "as heard"), .current = move_often(asker, 600),
+		.base = resolution->current, .has_base = move_often(asker, 500));
 }
 
 static bool

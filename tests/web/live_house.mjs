@@ -260,6 +260,40 @@ export const cases = {
 			await page.getByText("Nothing has been changed yet.").waitFor();
 		}),
 
+	"of two who correct a text at once the second is told, loses nothing and carries it over":
+		(browser) => house(async (hall) => {
+			const text = await hall.submit("Clean water", "that every city keep its rivers clean.");
+			const read = () => hall.admin.get(`/resolutions/${text}.json`);
+			const page = await sit(hall, browser, `/chair/texts/${text}`);
+			await page.getByLabel("Words of R1").fill("that every town keep its rivers clean.");
+			await page.getByLabel("Reason", { exact: true }).fill("towns too");
+			const before = (await read()).versions[0];
+			const clauses = before.clauses.map((one) => ({ ...one }));
+			clauses[0].words = "the first clerk was here,";
+			const told = { clause: 0, kind: "resolved", lead: "", words: "that it be told." };
+			await hall.act("Clara Clerk", "write_version", { resolution: text, base: before.id,
+				kind: "revision", title: "Cleaner water", clauses: [...clauses, told],
+				note: "at once", current: true });
+			await page.getByText("Another text is in force meanwhile.").waitFor();
+			await press(page, "Write the correction");
+			await page.getByText("another text came into force while you wrote").waitFor();
+			assert.equal(await page.getByLabel("Words of R1").inputValue(),
+				"that every town keep its rivers clean.");
+			assert.equal((await read()).versions.length, 2);
+			await press(page, "Carry mine over to it");
+			assert.equal(await page.getByLabel("Title", { exact: true }).inputValue(), "Cleaner water");
+			assert.equal(await page.getByLabel("Words of W1").inputValue(),
+				"the first clerk was here,");
+			const changes = page.getByRole("region", { name: "What changes" });
+			assert.equal(await changes.locator("ins").textContent(), "Added: town  (end) ");
+			await press(page, "Write the correction");
+			await until(async () => (await read()).versions.length === 3, "the second");
+			const now = (await read()).versions.find((one) => one.current);
+			assert.deepEqual([now.title, ...now.clauses.map((one) => one.words)], ["Cleaner water",
+				"the first clerk was here,", "that every town keep its rivers clean.",
+				"that it be told."]);
+		}),
+
 	"a committee's chair proposes a substitute, to which the text's own page leads": (browser) =>
 		house(async (hall) => {
 			const text = await hall.submit("Clean water");

@@ -162,8 +162,8 @@ export interface Actions {
 	};
 	/** Write a new version of the text */
 	write_version: {
-		resolution: number; kind: VersionKind; title: string; clauses: ClauseText[];
-		note: string; current: boolean;
+		resolution: number; base?: number; kind: VersionKind; title: string;
+		clauses: ClauseText[]; note: string; current: boolean;
 	};
 	/** Propose a full substitute in committee */
 	propose_substitute: {

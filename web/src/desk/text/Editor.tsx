@@ -2,7 +2,7 @@
 // it is sent: a correction or revision of the clerk, a committee's substitute, a draft reworded.
 import { useSignal, type Signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 
 import { t } from "../../i18n";
 import { act, busy, type Answer } from "../../lib/act";
@@ -15,10 +15,11 @@ import { keep, kept } from "./keeping";
 import {
 	changesOf,
 	clausesOf,
-	isTouched,
 	insertAfter,
+	isTouched,
 	moveRow,
 	rowsOf,
+	rowsOver,
 	strikeRow,
 	type Row,
 	type Text,
@@ -42,10 +43,11 @@ interface Written {
 	clauses: ClauseText[];
 	note: string;
 	current: boolean;
+	base: number | undefined;
 }
 
 function write(resolution: number, fate: Fate, text: Written): Promise<Answer> {
-	const { title, clauses, note, current } = text;
+	const { title, clauses, note, current, base } = text;
 	if (fate.as === "draft")
 		return act("revise_draft", { resolution, title, clauses }, SLOT);
 	if (fate.as === "new")
@@ -56,11 +58,8 @@ function write(resolution: number, fate: Fate, text: Written): Promise<Answer> {
 			{ referral: fate.referral, title, clauses, note },
 			SLOT,
 		);
-	return act(
-		"write_version",
-		{ resolution, kind: fate.as, title, clauses, note, current },
-		SLOT,
-	);
+	const whole = { resolution, kind: fate.as, title, clauses, note, current };
+	return act("write_version", base ? { ...whole, base } : whole, SLOT);
 }
 
 function Fates({ fates, chosen, choose }: FatesProps) {
@@ -177,13 +176,22 @@ interface Props {
 	below?: (same: boolean) => ComponentChildren;
 }
 
-/** The text in hand: what was kept of it, or what there is to begin with. */
+/** The text in hand: what was kept of it, or what there is to begin with; carried over where it is
+ * measured by another one than before. */
 function useText({ base, begin = base, store }: Props) {
 	const found = useMemo(() => (store ? kept(store, base) : null), []);
 	const title = useSignal(found?.title ?? begin.title);
 	const rows = useSignal(found?.rows ?? rowsOf(begin.clauses));
 	const changes = changesOf(base, rows.value);
 	const same = title.value.trim() === base.title && !changes.length;
+	const measure = useRef(base);
+	useEffect(() => {
+		const { title: was, clauses } = measure.current;
+		if (measure.current === base) return;
+		measure.current = base;
+		rows.value = rowsOver(clauses, rows.value, base.clauses);
+		if (title.value.trim() === was) title.value = base.title;
+	}, [base]);
 	const touched = begin === base ? !same : !!title.value.trim() || isTouched(rows.value);
 	useEffect(() => {
 		if (!store) return;
@@ -229,7 +237,7 @@ export function Editor(props: Props) {
 	const send = async (event: Event) => {
 		event.preventDefault();
 		const clauses = clausesOf(rows.value);
-		const text = { title: title.value.trim(), clauses, ...how.value };
+		const text = { title: title.value.trim(), clauses, base: base.id, ...how.value };
 		const inForce = isDraft(fate) || (fate.as !== "substitute" && text.current);
 		const answer = await write(resolution, fate, text);
 		if (!("receipt" in answer)) return;

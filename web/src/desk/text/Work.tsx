@@ -27,8 +27,11 @@ export function Work({ text, fates, store, below }: Props) {
 	const held = useSignal(current);
 	const round = useSignal(0);
 	const written = useSignal(false); // by this page: what comes in force is its own
-	const anew = () => {
+	const compare = () => {
 		held.value = current;
+	};
+	const anew = () => {
+		compare();
 		round.value++;
 		written.value = false;
 	};
@@ -44,13 +47,19 @@ export function Work({ text, fates, store, below }: Props) {
 					<button
 						type="button"
 						class="btn btn-small"
+						onClick={compare}>
+						{t("edit.compare")}
+					</button>
+					<button
+						type="button"
+						class="btn btn-small"
 						onClick={anew}>
 						{t("edit.anew")}
 					</button>
 				</p>
 			)}
 			<Editor
-				key={`${held.value.id}-${round.value}`}
+				key={round.value}
 				resolution={text.id}
 				base={held.value}
 				fates={fates}

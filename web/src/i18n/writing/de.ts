@@ -44,6 +44,7 @@ export const de: WritingCatalogue = {
 	"edit.moved":
 		"Inzwischen gilt ein anderer Text. Was Sie geschrieben haben, steht noch " +
 		"hier und wird mit dem alten verglichen.",
+	"edit.compare": "Meines darauf übertragen",
 	"edit.anew": "Mit ihm neu beginnen",
 	"edit.decided":
 		"Über diesen Text ist nichts mehr offen: ihn ändert nur eine neue Resolution.",

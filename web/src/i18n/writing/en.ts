@@ -42,6 +42,7 @@ export const en = {
 	"edit.moved":
 		"Another text is in force meanwhile. What you wrote is still here, and is " +
 		"compared with the old one.",
+	"edit.compare": "Carry mine over to it",
 	"edit.anew": "Begin anew from it",
 	"edit.decided": "This text waits for nothing: it is changed by a new resolution only.",
 

@@ -43,6 +43,7 @@ export const es: WritingCatalogue = {
 	"edit.current": "Es el texto vigente desde ya",
 	"edit.moved":
 		"Entretanto rige otro texto. Lo escrito sigue aquí, comparado con el anterior.",
+	"edit.compare": "Pasar lo mío a él",
 	"edit.anew": "Empezar de nuevo con él",
 	"edit.decided": "Este texto ya no espera nada: solo lo cambia una nueva resolución.",
 

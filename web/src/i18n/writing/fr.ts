@@ -44,6 +44,7 @@ export const fr: WritingCatalogue = {
 	"edit.moved":
 		"Un autre texte est entré en vigueur. Ce que vous avez écrit est toujours " +
 		"là, comparé à l'ancien.",
+	"edit.compare": "Y reporter le mien",
 	"edit.anew": "Recommencer à partir de lui",
 	"edit.decided": "Ce texte n'attend plus rien : seule une nouvelle résolution le change.",
 
