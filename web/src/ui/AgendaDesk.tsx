@@ -7,6 +7,7 @@ import { useDrag } from "./drag";
 import { ItemState, itemState } from "./ItemState";
 import { ActButton } from "./Officer";
 import { Refused } from "./Refused";
+import { Settled } from "./Settled";
 
 const SLOT = "agenda";
 
@@ -71,29 +72,33 @@ export function AgendaDesk({ floor, meeting }: { floor: Floor; meeting: Meeting 
 	if (!meeting || meeting.body !== floor.body) return null;
 	const items = [...meeting.items].sort((a, b) => a.position - b.position);
 	const change = may("move_item", floor.body);
+	const called = floor.called?.id;
+	const lines = items.map(({ id, done }) => `${id}${done} ${id === called},`);
 	return (
 		<section class="card" aria-labelledby="agenda">
 			<h2 id="agenda">{t("agenda.title")}</h2>
 			{!items.length && <p class="note">{t("agenda.none")}</p>}
-			<ol class="plain">
-				{items.map((item, i) => (
-					<li
-						key={item.id}
-						class={drag.look(item.id)}
-						{...drag.line(
-							item.id,
-							item.position,
-							change && !item.done,
-						)}>
-						<Line
-							item={item}
-							floor={floor}
-							last={i === items.length - 1}
-							change={change && !item.done}
-						/>
-					</li>
-				))}
-			</ol>
+			<Settled what={lines.join("")}>
+				<ol class="plain">
+					{items.map((item, i) => (
+						<li
+							key={item.id}
+							class={drag.look(item.id)}
+							{...drag.line(
+								item.id,
+								item.position,
+								change && !item.done,
+							)}>
+							<Line
+								item={item}
+								floor={floor}
+								last={i === items.length - 1}
+								change={change && !item.done}
+							/>
+						</li>
+					))}
+				</ol>
+			</Settled>
 			<Refused slot={SLOT} />
 		</section>
 	);

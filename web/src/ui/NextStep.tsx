@@ -31,7 +31,7 @@ const keyOf = ({ key, fields }: Offer) => `${key} ${JSON.stringify(fields)}`;
 
 export function NextStep({ view, floor, meeting }: Props) {
 	const [offer] = view.next;
-	const step = offer ? `${keyOf(offer)} ${floor.called?.id}` : "";
+	const step = offer ? `${keyOf(offer)} ${floor.called?.id}\n` : "";
 	return (
 		<section class="card next" aria-labelledby="next">
 			<h2 id="next">{t("chair.next")}</h2>
