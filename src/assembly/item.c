@@ -104,6 +104,15 @@ decide_move_item(struct asking *asking, const struct action_move_item *action)
 	return OK;
 }
 
+void
+item_take_off(struct asking *asking, const struct item *item, struct str reason)
+{
+	const struct sitting *sitting = item->meeting->body->sitting;
+	if (sitting && sitting->called == &item->head)
+		speakers_uncall(asking, sitting);
+	EMIT(asking, ITEM_REMOVED, item_removed, .item = item->head.id, .reason = reason);
+}
+
 struct fault
 decide_remove_item(struct asking *asking, const struct action_remove_item *action)
 {
@@ -111,10 +120,7 @@ decide_remove_item(struct asking *asking, const struct action_remove_item *actio
 	TRY(field_text(action->reason, FIELD_REASON_MOST, "reason"));
 	if (item->resolution)
 		TRY(resolution_idle_check(item->resolution, "item"));
-	const struct sitting *sitting = item->meeting->body->sitting;
-	if (sitting && sitting->called == &item->head)
-		speakers_uncall(asking, sitting);
-	EMIT(asking, ITEM_REMOVED, item_removed, .item = item->head.id, .reason = action->reason);
+	item_take_off(asking, item, action->reason);
 	return OK;
 }
 

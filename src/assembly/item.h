@@ -54,6 +54,9 @@ void item_step(struct asking *asking, const struct meeting *meeting,
 void item_place(struct asking *asking, const struct meeting *meeting,
 	const struct resolution *resolution, struct str from, int64_t position, bool slate);
 
+/* Emits that an item comes off the agenda, and is not before the body any more where it was. */
+void item_take_off(struct asking *asking, const struct item *item, struct str reason);
+
 /* Its line of the state: dump.h. */
 void item_write(const struct item *item, struct buf *out);
 

@@ -8,6 +8,7 @@
 
 #include "assembly/dump.h"
 #include "assembly/field.h"
+#include "assembly/item.h"
 #include "assembly/permission.h"
 #include "assembly/verbs.h"
 #include "assembly/vote.h"
@@ -85,8 +86,7 @@ resolution_clear_items(struct asking *asking, const struct resolution *resolutio
 	for (EACH(const struct item, item, &resolution->items))
 		if (!item->removed && !item->done && !item->meeting->ended
 		    && !item_of_vote(vote, item))
-			EMIT(asking, ITEM_REMOVED, item_removed, .item = item->head.id,
-				.reason = STR("it is no longer before the body"));
+			item_take_off(asking, item, STR("it is no longer before the body"));
 }
 
 struct fault

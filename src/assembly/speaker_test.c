@@ -151,6 +151,25 @@ what_is_taken_off_the_agenda_is_not_before_the_body(void **state)
 }
 
 static void
+what_is_laid_on_the_table_is_not_before_the_body(void **state)
+{
+	struct house *house = *state;
+	uint64_t meeting = given_meeting(house);
+	uint64_t resolution = given_resolution(house);
+	uint64_t item = given_item(house, meeting, resolution);
+	uint64_t sitting = given_sitting(house);
+	HOUSE_TAKES(house, house->chair.caller, CALL_ITEM, call_item, .sitting = sitting,
+	    .about = item, .has_about = true);
+	uint64_t speaker = ask(house, sitting, 0, STANCE_FOR);
+	HOUSE_TAKES(house, house->chair.caller, RECOGNISE_SPEAKER, recognise_speaker,
+	    .speaker = speaker);
+	HOUSE_TAKES(house, house->chair.caller, MOVE_RESOLUTION, move_resolution,
+	    .resolution = resolution, .step = STEP_TABLE, .reason = STR("not printed"));
+	assert_null(sitting_of(house, sitting)->called);
+	assert_null(sitting_of(house, sitting)->speaking);
+}
+
+static void
 an_item_is_called_where_it_stands(void **state)
 {
 	struct house *house = *state;
@@ -335,6 +354,7 @@ main(void)
 		HOUSE_TEST(who_has_no_seat_does_not_ask),
 		HOUSE_TEST(a_list_belongs_to_what_was_called),
 		HOUSE_TEST(what_is_taken_off_the_agenda_is_not_before_the_body),
+		HOUSE_TEST(what_is_laid_on_the_table_is_not_before_the_body),
 		HOUSE_TEST(an_item_is_called_where_it_stands),
 		HOUSE_TEST(a_place_is_left_by_its_member_or_an_officer),
 		HOUSE_TEST(who_left_the_seat_waits_no_longer),
