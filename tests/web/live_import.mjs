@@ -48,12 +48,13 @@ const WORDS = `<?xml version="1.0" encoding="UTF-8"?><w:document><w:body>${[
 		+ "<w:delText>never </w:delText></w:r></w:del>",
 		`<w:ins w:id="2">${run("very")}</w:ins>`, run(" old,")),
 	paragraph("<w:r><w:tab/></w:r>", run("NOW, THEREFORE, BE IT RESOLVED, that "),
-		run("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; its “planks” be"), "<w:r><w:br/></w:r>",
+		run("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; its “planks” &toString; be"), "<w:r><w:br/></w:r>",
 		`<w:moveFrom w:id="4">${run("twice ")}</w:moveFrom>`, run("nailed down."),
 		"<w:r><w:instrText> MERGEFIELD x </w:instrText></w:r>",
 		"<mc:AlternateContent><mc:Choice/><mc:Fallback>" + run("twice") + "</mc:Fallback>"
 		+ "</mc:AlternateContent>"),
 ].join("")}</w:body></w:document>`;
+const ENDLESS = ["<w:t ", "<w:del ", "<w:p "].map((tag) => tag.repeat(100_000)).join("");
 const wordFile = (xml) => Buffer.from(zipSync({
 	"[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8(xml) }));
 
@@ -150,12 +151,12 @@ export const cases = {
 	"a Word file is read as it stands with its changes accepted; what is none is said to be none":
 		(browser) => desk(async (hall) => {
 			const { page, complaints } = await sit(hall, browser);
-			await files(page, ["bridge.docx", wordFile(WORDS)], ["broken.docx", "PK\x03\x04 no"],
+			await files(page, ["bridge.docx", wordFile(WORDS + ENDLESS)], ["broken.docx", "PK\x03\x04 no"],
 				["old.doc", "\xd0\xcf\x11\xe0\0\0"]);
 			await page.getByText("broken.docx cannot be read").waitFor();
 			await page.getByText("old.doc cannot be read").waitFor();
 			const clauses = page.locator(".brought .clause");
-			await clauses.filter({ hasText: `that ${MARKUP} & its “planks” be nailed down` }).waitFor();
+			await clauses.filter({ hasText: `that ${MARKUP} & its “planks” &toString; be nailed down` }).waitFor();
 			assert.equal(await clauses.count(), 2);
 			const text = await page.locator(".brought").innerText();
 			assert.ok(text.includes("THE OLD BRIDGE") && text.includes("it is old—very old"), text);

@@ -7,27 +7,28 @@ const PART = "word/document.xml";
 const BYTES_MOST = 16 * 1024 * 1024; // of the part, unpacked
 
 // Where what stands there does not count: what was deleted or moved away, places of tabs, and the
-// second telling of a text box, for older programs.
+// second telling of a text box, for older programs. No tag is sought beyond the next "<": a file of
+// tags that never end would take hours.
 const APART = "w:del|w:moveFrom|w:tabs|mc:Fallback";
-const BREAKS = "/w:p|w:p/|w:p\\s[^>]*/|w:br|w:cr|w:tab|w:noBreakHyphen";
+const BREAKS = "/w:p|w:p/|w:p\\s[^<>]*/|w:br|w:cr|w:tab|w:noBreakHyphen";
 const TOKENS = new RegExp(
-	"<w:t(?:\\s[^>]*)?>([^<]*)</w:t>" +
-		`|<(/?)(${APART})(?:\\s[^>]*[^/])?>` +
+	"<w:t(?:\\s[^<>]*)?>([^<]*)</w:t>" +
+		`|<(/?)(${APART})(?:\\s[^<>]*[^/<>])?>` +
 		`|<(${BREAKS})(?=[\\s/>])`,
 	"g",
 );
 const SIGNS: Readonly<Record<string, string>> = { "w:tab": "\t", "w:noBreakHyphen": "-" };
-const NAMED: Readonly<Record<string, string>> = {
-	amp: "&",
-	lt: "<",
-	gt: ">",
-	quot: '"',
-	apos: "'",
-};
+const NAMED = new Map([
+	["amp", "&"],
+	["lt", "<"],
+	["gt", ">"],
+	["quot", '"'],
+	["apos", "'"],
+]);
 
 function plain(text: string): string {
 	return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-		if (name) return NAMED[name] ?? whole;
+		if (name) return NAMED.get(name) ?? whole;
 		const point = hex ? parseInt(hex, 16) : Number(decimal);
 		return point <= 0x10ffff ? String.fromCodePoint(point) : "\ufffd";
 	});
