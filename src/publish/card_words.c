@@ -37,7 +37,7 @@ static const struct card_words german = {
 	.until = "Gültig bis ",
 	.by_hand = "Oder diese Adresse eintippen:",
 	.roles = { "Mitglied", "Vorsitz", "Stellvertretender Vorsitz", "Schriftführung",
-	    "Wahlprüfung", "Revision", "Beobachtung" },
+	    "Stimmenzählung", "Revision", "Beobachtung" },
 	.months = { "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August",
 	    "September", "Oktober", "November", "Dezember" },
 	.date = "D. M Y, T Uhr",

@@ -32,7 +32,7 @@ export const de: Catalogue = {
 	"role.chair": "Vorsitz",
 	"role.vice_chair": "Stellvertretender Vorsitz",
 	"role.clerk": "Schriftführung",
-	"role.scrutineer": "Wahlprüfung",
+	"role.scrutineer": "Stimmenzählung",
 	"role.auditor": "Revision",
 	"role.observer": "Beobachtung",
 
@@ -131,8 +131,8 @@ export const de: Catalogue = {
 	"floor.there": "Sie sind als anwesend vermerkt.",
 	"floor.awaited": "Sie sind nicht als anwesend vermerkt und werden nicht mitgezählt.",
 	"floor.awaited.more": "Melden Sie sich hier oder fragen Sie am Schalter.",
-	"floor.unregistered": "Sie sind für diese Tagung nicht registriert.",
-	"floor.register": "Registrieren",
+	"floor.unregistered": "Sie sind für diese Tagung nicht angemeldet.",
+	"floor.register": "Zur Tagung anmelden",
 
 	"slate.title": "Die Sammelliste",
 	"slate.more.one": "Sie wird ohne Aussprache beschlossen, wenn niemand sie herauszieht.",

@@ -308,12 +308,13 @@ export const es: Catalogue = {
 	"mine.title": "Mis votos",
 	"mine.none": "Todavía no se le ha pedido votar.",
 	"mine.apart": "Fuera de una reunión",
-	"mine.entry": "Asiento {entry} del acta, {day}, {time}",
+	"mine.entry": "Asiento {entry} del registro, {day}, {time}",
 	"mine.by_other": "emitido por quien actúa por este escaño",
 	"mine.earlier.one": "Cambiado una vez; antes:",
 	"mine.earlier.many": "Cambiado {n} veces; antes:",
-	"mine.record": "La votación en el acta",
-	"mine.more": "Anunciada una votación, el acta contiene todos los votos: compare el suyo.",
+	"mine.record": "La votación en el registro",
+	"mine.more":
+		"Anunciada una votación, el registro contiene todos los votos: compare el suyo.",
 	"keys.more":
 		"Cada tecla solo lleva allí; Intro actúa. Ninguna funciona al escribir.",
 	"keys.use": "Usar estas teclas en este dispositivo",

@@ -123,7 +123,7 @@ export const es: DeskCatalogue = {
 	"print.hours": "Cuánto tiempo sirven",
 	"print.hours.one": "{n} hora",
 	"print.hours.many": "{n} horas",
-	"print.reason": "Motivo, para el acta",
+	"print.reason": "Motivo, para el registro",
 	"print.reason.usual": "acreditación",
 	"print.more":
 		"Cada tarjeta da acceso a una persona, una sola vez. Sustituye a la que " +
@@ -267,7 +267,7 @@ export const es: DeskCatalogue = {
 	"export.resolutions": "Resoluciones (CSV)",
 	"export.votes": "Votaciones (CSV)",
 	"export.more":
-		"Cada votación, texto y lista de las actas tiene al pie un enlace a sus datos. " +
+		"Cada votación, texto y lista del registro tiene al pie un enlace a sus datos. " +
 		"Quien opera el servidor puede escribir todo lo público en un solo archivo.",
 	"import.columns":
 		"La primera línea de una lista nombra sus columnas. Solo hace falta el " +

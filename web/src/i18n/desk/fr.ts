@@ -149,7 +149,7 @@ export const fr: DeskCatalogue = {
 	"print.recalled.many": "{n} cartes ont été révoquées.",
 
 	"agenda.place": "Place de {title}",
-	"agenda.toSlate": "Mettre sur la liste groupée",
+	"agenda.toSlate": "Mettre sur la liste commune",
 	"agenda.remove": "Retirer",
 	"agenda.empty": "Rien n'est encore à l'ordre du jour.",
 	"agenda.noMeeting":
@@ -164,8 +164,8 @@ export const fr: DeskCatalogue = {
 	"agenda.add": "Ajouter",
 
 	"item.done": "Traité",
-	"item.slate": "Sur la liste groupée",
-	"item.pulled": "Retiré de la liste groupée",
+	"item.slate": "Sur la liste commune",
+	"item.pulled": "Retiré de la liste commune",
 
 	"refer.heading": "Commissions",
 	"refer.to": "Renvoyer à",
@@ -177,7 +177,7 @@ export const fr: DeskCatalogue = {
 	"ask.now": "Le vote en cours",
 	"ask.about": "Ce qui est mis aux voix",
 	"ask.words": "Une motion en mots",
-	"ask.slate": "La liste groupée",
+	"ask.slate": "La liste commune",
 	"ask.question": "La motion",
 	"ask.method": "Comment la salle vote",
 	"ask.state": "Poser la question",
@@ -261,7 +261,7 @@ export const fr: DeskCatalogue = {
 		"enregistrez-le en .docx.",
 	"import.empty": "Rien n’est écrit avant que vous l’ayez vu",
 	"import.empty.text":
-		"Un texte est montré avec les alinéas qu’il aura, avec ses parrains, ce qui " +
+		"Un texte est montré avec les alinéas qu’il aura, avec ses soutiens, ce qui " +
 		"est gardé à côté et ce qui n’a pas trouvé de place.",
 	"import.empty.list":
 		"Une liste de membres est montrée ligne par ligne : qui reçoit un siège, qui " +
@@ -315,7 +315,7 @@ export const fr: DeskCatalogue = {
 	"import.row.from": "de",
 	"import.row.to": "à",
 	"import.text.none": "Sans titre",
-	"import.text.sponsors": "Parrains",
+	"import.text.sponsors": "Soutiens",
 	"import.text.named": "Gardé comme nom ; on ne sait pas quel membre est visé",
 	"import.text.left": "Sans place trouvée ; gardé, et public aussi",
 	"import.text.around": "Gardé à côté du texte, et public comme lui",

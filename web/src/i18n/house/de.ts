@@ -152,9 +152,9 @@ export const de: HouseCatalogue = {
 	"quorum.members": "So müssen {needed} der {seats} Sitze mit Stimme anwesend sein.",
 	"quorum.registered":
 		"So müssen {needed} anwesend sein: es zählen nur die für die Tagung " +
-		"Registrierten, jetzt {registered} der {seats} Sitze mit Stimme.",
+		"Angemeldeten, jetzt {registered} der {seats} Sitze mit Stimme.",
 	"quorum.uncalled":
-		"Es zählen nur die für die Tagung Registrierten. Keine läuft, also niemand: " +
+		"Es zählen nur die für die Tagung Angemeldeten. Keine läuft, also niemand: " +
 		"so würden zuerst {needed} Anwesende genügen.",
 	"quorum.quorum_call":
 		"So müssen bis zum ersten Aufruf {needed} der {seats} Sitze mit Stimme " +
@@ -163,19 +163,19 @@ export const de: HouseCatalogue = {
 	"quorum.few": "Das sind wenige: {needed} von {seats} könnten eine Sitzung halten.",
 	"quorum.few.registered":
 		"Das sind wenige: {needed} von {seats} könnten eine Sitzung halten. " +
-		"Registrieren Sie die Mitglieder unter Anwesenheit, oder zählen Sie die " +
+		"Melden Sie die Mitglieder unter Anwesenheit an, oder zählen Sie die " +
 		"Sitze mit Stimme.",
 	"quorum.found.assembly":
 		"Beschlussfähig ist sie zuerst mit mehr als der Hälfte der für die Tagung " +
-		"Registrierten; sind es wenige, so beschließen wenige. Ihre Regeln ändern " +
+		"Angemeldeten; sind es wenige, so beschließen wenige. Ihre Regeln ändern " +
 		"das.",
 	"quorum.found.other":
 		"Beschlussfähig ist es zuerst mit mehr als der Hälfte seiner Sitze mit " +
 		"Stimme. Seine Regeln ändern das.",
 	"quorum.call":
-		"Für eine neue Tagung ist niemand registriert, und nur Registrierte zählen " +
+		"Für eine neue Tagung ist niemand angemeldet, und nur Angemeldete zählen " +
 		"für die Beschlussfähigkeit: bis dahin genügen {needed} Anwesende. " +
-		"Registrieren Sie die Mitglieder unter Anwesenheit, oder ändern Sie unten " +
+		"Melden Sie die Mitglieder unter Anwesenheit an, oder ändern Sie unten " +
 		"in den Regeln, was zählt.",
 	"set.moved": "Inzwischen wurden die Regeln geändert. Was Sie eingaben, steht noch hier.",
 	"course.title": "Der Weg einer Resolution",

@@ -3,7 +3,7 @@ import type { HouseCatalogue } from "..";
 export const es: HouseCatalogue = {
 	"absence.title": "Ausencia",
 	"absence.more":
-		"Por qué un escaño está vacío en esta sesión. Consta en el acta, y quien " +
+		"Por qué un escaño está vacío en esta sesión. Consta en el registro, y quien " +
 		"figura ausente deja de estar presente.",
 	"absence.is": "Ausencia anotada: {reason}",
 	"absence.why": "Motivo",

@@ -225,7 +225,7 @@ export const fr: HouseCatalogue = {
 	"set.late.by_leave": "Est admis sur autorisation, avec un motif",
 	"set.petition": "Part de signatures qui l'admet",
 	"set.petition.more": "Des sièges avec voix. Au départ 1/10.",
-	"set.slate": "Ce qui vient de lui-même sur la liste groupée",
+	"set.slate": "Ce qui vient de lui-même sur la liste commune",
 	"set.slate.more": "Au départ, ce qui est rapporté à l'unanimité.",
 	"set.slate.none": "Rien",
 	"set.slate.unanimous": "Ce qui est rapporté à l'unanimité",
