@@ -58,6 +58,7 @@ export const cases = {
 			const tab = await read(hall, browser, null, `/resolutions/${text}`, "narrow");
 			await tab.page.locator(".foot").getByRole("link", { name: "Deutsch" }).click();
 			await tab.page.getByRole("heading", { name: "Verlauf" }).waitFor();
+			await tab.page.waitForURL(`${hall.server.origin}/resolutions/${text}`);
 			await visit(tab, hall.server.origin, `/resolutions/${text}`);
 			assert.equal(await spoken(tab), "de");
 			const other = { ...tab, page: await tab.context.newPage() };

@@ -4,6 +4,14 @@ import { filters } from "./filters";
 import { follow } from "./follow";
 import { sponsoring } from "./sponsoring";
 
+// The server keeps a language that was chosen. An address that said it still would undo a later
+// choice, and make it for whoever is sent the link.
+const address = new URL(location.href);
+if (address.searchParams.has("language")) {
+	address.searchParams.delete("language");
+	history.replaceState(null, "", address);
+}
+
 const refilter = filters();
 follow(refilter);
 void sponsoring();
