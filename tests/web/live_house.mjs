@@ -281,7 +281,8 @@ export const cases = {
 				"that every town keep its rivers clean.");
 			assert.equal((await read()).versions.length, 2);
 			await press(page, "Carry mine over to it");
-			assert.equal(await page.getByLabel("Title", { exact: true }).inputValue(), "Cleaner water");
+			const title = page.getByLabel("Title", { exact: true });
+			await until(async () => await title.inputValue() === "Cleaner water", "the other title");
 			assert.equal(await page.getByLabel("Words of W1").inputValue(),
 				"the first clerk was here,");
 			const changes = page.getByRole("region", { name: "What changes" });
