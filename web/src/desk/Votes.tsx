@@ -238,7 +238,9 @@ export function Votes({ body, floor }: DeskProps) {
 					<Refused slot={SLOT} />
 				</section>
 				<Steps body={body} />
-				{may("record_past_vote", body.id) && <Earlier body={body} />}
+				{may("record_past_vote", body.id) && (
+					<Earlier key={body.id} body={body} />
+				)}
 			</div>
 			<Corrections body={body.id} />
 		</div>
