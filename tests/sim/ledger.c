@@ -187,16 +187,35 @@ room_for(struct ledger *ledger, uint64_t seq)
 	ledger->slot_room = room;
 }
 
+/* The entries of an item that leaves while it is before a sitting. */
+static bool
+may_leave(enum event_kind kind)
+{
+	return kind == EVENT_SPEECH_ENDED || kind == EVENT_ITEM_CALLED
+		|| kind == EVENT_ITEM_REMOVED;
+}
+
 static void
 owed_check(struct line *line)
 {
 	struct ledger *ledger = line->ledger;
 	if (ledger->owed.count == 0)
 		return;
-	if (line->kind == EVENT_RESOLUTION_MOVED || line->kind == EVENT_ITEM_REMOVED)
+	if (line->kind == EVENT_RESOLUTION_MOVED || may_leave(line->kind))
 		return;
 	WRONG(line, "what was adopted takes its step", "vote %" PRIu64 " was announced, and "
 		"resolution %" PRIu64 " did not move", ledger->owed_vote, ledger->owed.at[0]);
+}
+
+/* What left the floor with its item leaves the agenda next. */
+static void
+leaving_check(struct line *line)
+{
+	const struct ledger *ledger = line->ledger;
+	if (!ledger->leaving || (may_leave(line->kind) && line->by == ledger->leaving_by))
+		return;
+	WRONG(line, "only officers preside", "item %" PRIu64 " was taken from the floor by person "
+		"%" PRIu64 " and stayed on the agenda", ledger->leaving, ledger->leaving_by);
 }
 
 void
@@ -229,6 +248,7 @@ ledger_take(struct ledger *ledger, const struct entry *entry)
 	ledger->world->counts[COUNTED_ENTRIES]++;
 	seal_check(&line, entry);
 	owed_check(&line);
+	leaving_check(&line);
 	mark_check(&line);
 	ledger_due(ledger, line.at, &line);
 	tell(ledger->world, "entry %" PRIu64 " %s by %" PRIu64 ": %.*s", line.seq,

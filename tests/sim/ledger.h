@@ -240,6 +240,9 @@ struct ledger {
 	/* What the entry of an announcement still owes: moves of the texts voted on. */
 	uint64_t owed_vote;
 	struct ids owed;
+	/* What is no longer before a sitting by the act of somebody who does not preside there: it
+	 * leaves the agenda at once, by the same act. 0: nothing. */
+	uint64_t leaving, leaving_by;
 };
 
 struct ledger *ledger_new(struct world *world);

@@ -97,6 +97,16 @@ item_removed(struct line *line)
 	struct own_item *item = OWN(line->ledger, item, id_of(line->event, "item"));
 	if (item->removed)
 		WRONG(line, "what ended does not end again", "item %" PRIu64, item->id);
+	struct ledger *ledger = line->ledger;
+	for (size_t i = 0; i < ledger->of[OWN_SITTING].count; i++) {
+		const struct own_sitting *sitting =
+			OWN(ledger, sitting, ledger->of[OWN_SITTING].at[i]);
+		if (!sitting->adjourned && sitting->called == item->id)
+			WRONG(line, "what left the agenda is before no sitting",
+				"item %" PRIu64, item->id);
+	}
+	if (ledger->leaving == item->id)
+		ledger->leaving = 0;
 	item->removed = true;
 	item->slate = false;
 	ids_remove(&OWN(line->ledger, meeting, item->meeting)->items, item->id);

@@ -55,6 +55,19 @@ officer_check(struct line *line, const struct own_sitting *sitting)
 			"%s in sitting %" PRIu64, event_kinds[line->kind].name, sitting->id);
 }
 
+/* As above, or what is called leaves the agenda by the act of somebody else. */
+static void
+leave_check(struct line *line, const struct own_sitting *sitting)
+{
+	struct ledger *ledger = line->ledger;
+	if (!sitting->called || ledger_holds(line, sitting->body, OFFICERS)) {
+		officer_check(line, sitting);
+		return;
+	}
+	ledger->leaving = sitting->called;
+	ledger->leaving_by = line->by;
+}
+
 static void
 order_check(struct line *line, const struct own_list *list)
 {
@@ -88,7 +101,10 @@ called(struct line *line)
 	uint64_t about = id_of(line->event, "about");
 	const struct own_item *item = OWN(ledger, item, about);
 	const struct own_referral *referral = OWN(ledger, referral, about);
-	officer_check(line, sitting);
+	if (about == 0)
+		leave_check(line, sitting);
+	else
+		officer_check(line, sitting);
 	bool there = item ? item->meeting == sitting->meeting && !item->removed
 		: referral ? referral->committee == sitting->body : about == 0;
 	if (!there || about == sitting->called)
@@ -298,7 +314,7 @@ ended(struct line *line)
 	struct own_speaker *speaker = speaker_of(line);
 	struct own_sitting *sitting = sitting_of(line, speaker);
 	int64_t ms = number_of(line->event, "spoken_ms");
-	officer_check(line, sitting);
+	leave_check(line, sitting);
 	if (sitting->speaking != speaker->id)
 		WRONG(line, "a speech ends once, and before those it interrupted",
 			"speaker %" PRIu64, speaker->id);
