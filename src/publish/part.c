@@ -183,7 +183,7 @@ part_verdict(const struct prose *prose, const struct vote *vote, enum audience a
 		[DECISION_TIED] = words->tied,
 	};
 	bool shown = vote_shows_result(vote, audience);
-	bool told_so = shown && vote->method == VOTE_METHOD_PAST;
+	bool told_so = shown && vote->outcome.size > 0; /* of the past, in its source's words */
 	buf_text(out, "<span class=\"verdict ");
 	buf_text(out, shown ? decision_word(vote->decision) : vote_state_word(vote->state));
 	buf_text(out, told_so ? "\" lang=\"\">" : "\">");

@@ -254,10 +254,27 @@ tear_down(void **state)
 	return 0;
 }
 
+static void
+what_the_source_called_it_is_the_verdict_else_what_it_means(void **state)
+{
+	(void)state;
+	struct vote vote = counted(3, 1, 0, 0);
+	vote.method = VOTE_METHOD_PAST;
+	struct buf out = fresh();
+	struct prose german = prose_in(LANGUAGE_DE, &out);
+	part_verdict(&german, &vote, AUDIENCE_PUBLIC);
+	expect(&out, "<span class=\"verdict adopted\">Angenommen</span>");
+	vote.outcome = STR("Approved");
+	out = fresh();
+	part_verdict(&german, &vote, AUDIENCE_PUBLIC);
+	expect(&out, "<span class=\"verdict adopted\" lang=\"\">Approved</span>");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_the_source_called_it_is_the_verdict_else_what_it_means),
 		cmocka_unit_test(the_label_stands_at_its_mark),
 		cmocka_unit_test(near_an_end_the_label_leans_inwards),
 		cmocka_unit_test(the_whole_is_what_the_threshold_is_a_share_of),
