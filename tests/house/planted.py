@@ -81,6 +81,12 @@ PLANTED = {
         words.marks, {"docs/planted.md": "Look in /home/ann/data.\n"}, "/home/a: a path below"),
     "a word about how it was made": (
         words.marks, {"README.md": "Co-Authored-By: nobody\n"}, "say what the thing is"),
+    "a straight apostrophe in French": (
+        words.french, {"web/src/i18n/fr.ts": 'export const fr = { a: "l\'heure" };\n'},
+        "a curly apostrophe"),
+    "a plain space before a colon in French": (
+        words.french, {"web/src/i18n/desk/fr.ts": 'export const fr = { a: "Ici :" };\n'},
+        "a no-break space"),
     "a folder called helpers": (
         names.paths, {"src/text/helpers/ring.c": SAYS}, "a name that says nothing"),
     "a file called date_utils": (

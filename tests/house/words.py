@@ -97,8 +97,24 @@ def marks(root):
     return found
 
 
+def french(root):
+    """As French is set: curly apostrophes, and no line ends before the signs of two parts."""
+    found = []
+    for path in project.files(root, ".ts"):
+        if path.name != "fr.ts":
+            continue
+        text = project.read(root / path)
+        for literal in re.finditer(r'"(?:[^"\\]|\\.)*"', text):
+            odd = re.search(r"\w'[\w{]| (?=[:;!?](?:[\s\"]|$))", literal[0])
+            if odd:
+                found.append(f"{path}:{project.line_of(text, literal.start())}: {literal[0]}: "
+                             "a curly apostrophe, a no-break space before : ; ! ?")
+    return found
+
+
 CASES = {
     "no banned function is called": calls,
     "only text/arena.c asks the machine for memory": memory,
     "no notes to oneself, no path of one machine": marks,
+    "French is set as French is": french,
 }

@@ -7,16 +7,16 @@ export const fr: DeskCatalogue = {
 	"desk.agenda": "Ordre du jour",
 	"desk.votes": "Votes",
 	"desk.screens": "Écrans",
-	"desk.noMeeting": "Aucune réunion n'est encore convoquée.",
+	"desk.noMeeting": "Aucune réunion n’est encore convoquée.",
 	"desk.body": "Instance",
 	"desk.apart":
-		"Aucune séance n'est ouverte. La présence et les votes appartiennent à une " +
-		"séance ; elle s'ouvre sur la page de la présidence.",
-	"desk.marking": "À l'accueil",
+		"Aucune séance n’est ouverte. La présence et les votes appartiennent à une " +
+		"séance ; elle s’ouvre sur la page de la présidence.",
+	"desk.marking": "À l’accueil",
 	"desk.mode": "Ce qui est noté",
 	"desk.who": "Nom, numéro de siège ou carte",
 	"desk.who.hint":
-		"Saisissez ou scannez, puis appuyez sur Entrée. C'est noté aussitôt et peut" +
+		"Saisissez ou scannez, puis appuyez sur Entrée. C’est noté aussitôt et peut" +
 		" être annulé ci-dessous.",
 	"desk.seat": "Siège {seat}",
 	"desk.present": "Présents",
@@ -24,18 +24,18 @@ export const fr: DeskCatalogue = {
 	"desk.made": "Noté à cet accueil",
 	"desk.undo": "Annuler",
 	"desk.here": "Qui est présent",
-	"desk.here.of": "présents ; {needed} nécessaires pour le quorum",
+	"desk.here.of": "présents ; {needed} nécessaires pour le quorum",
 	"desk.enough": "Assez pour le quorum",
 	"desk.short": "Il en manque {n}",
 	"desk.call": "Constater le quorum",
 	"desk.called.met": "Au dernier appel, le quorum était atteint.",
-	"desk.called.short": "Au dernier appel, le quorum n'était pas atteint.",
+	"desk.called.short": "Au dernier appel, le quorum n’était pas atteint.",
 	"desk.counted": "Décompte sans les noms",
 	"desk.enter": "Saisir",
 
 	"mark.arrive": "Arrive",
 	"mark.leave": "Part",
-	"mark.register": "S'inscrit à la réunion",
+	"mark.register": "S’inscrit à la réunion",
 	"mark.arrive.done": "est présent",
 	"mark.leave.done": "est parti",
 	"mark.register.done": "est inscrit",
@@ -56,11 +56,11 @@ export const fr: DeskCatalogue = {
 	"members.count.many": "{n} sièges",
 	"members.none": "Aucun siège ne correspond à cette recherche.",
 	"members.empty":
-		"Cette instance n'a pas encore de sièges. Ajoutez le premier ou importez " +
+		"Cette instance n’a pas encore de sièges. Ajoutez le premier ou importez " +
 		"une liste.",
 	"members.add": "Ajouter un siège",
 	"members.choose":
-		"Choisissez un nom pour modifier son siège, désigner quelqu'un ou remettre " +
+		"Choisissez un nom pour modifier son siège, désigner quelqu’un ou remettre " +
 		"une carte.",
 
 	"seat.ended": "Terminé",
@@ -71,8 +71,8 @@ export const fr: DeskCatalogue = {
 	"seat.close": "Fermer",
 	"seat.page": "La page publique de ce siège",
 	"seat.give": "Attribuer le siège",
-	"seat.source": "indiqué à l'accueil",
-	"seat.namesakes": "Quelqu'un porte déjà ce nom",
+	"seat.source": "indiqué à l’accueil",
+	"seat.namesakes": "Quelqu’un porte déjà ce nom",
 	"seat.another": "Une autre personne",
 
 	"fact.city": "Ville",
@@ -83,37 +83,37 @@ export const fr: DeskCatalogue = {
 	"stand.title": "Suppléance",
 	"stand.alternate": "Nommer un suppléant",
 	"stand.designee": "Désigner un mandataire",
-	"stand.alternate.short": "Suppléant : agit tant que le membre est noté absent",
-	"stand.designee.short": "Mandataire : agit à la place du membre",
-	"stand.alternate.is": "Suppléant : {name}",
-	"stand.designee.is": "Mandataire : {name}",
-	"stand.new": "Ou le nom d'une personne nouvelle",
+	"stand.alternate.short": "Suppléant : agit tant que le membre est noté absent",
+	"stand.designee.short": "Mandataire : agit à la place du membre",
+	"stand.alternate.is": "Suppléant : {name}",
+	"stand.designee.is": "Mandataire : {name}",
+	"stand.new": "Ou le nom d’une personne nouvelle",
 	"stand.name": "Nommer",
 	"stand.end": "Mettre fin",
 
 	"proxy.title": "Procuration",
 	"proxy.give": "Donner procuration à un membre",
 	"proxy.to": "Qui vote pour ce siège",
-	"proxy.is": "Procuration : {name}",
+	"proxy.is": "Procuration : {name}",
 	"proxy.end": "Retirer",
 
-	"card.title": "Carte d'accès",
+	"card.title": "Carte d’accès",
 	"card.more":
-		"Un lien qui connecte cette personne une fois, dans le quart d'heure. Il " +
-		"n'est montré que maintenant.",
+		"Un lien qui connecte cette personne une fois, dans le quart d’heure. Il " +
+		"n’est montré que maintenant.",
 	"card.issue": "Remettre une carte",
 	"card.again": "En remettre une autre et annuler celle-ci",
 	"card.link": "Le lien de la carte",
 	"card.copy": "Copier",
 	"card.copied": "Copié",
-	"card.until": "Valable jusqu'à {time}, une fois",
-	"card.desk": "à l'accueil",
+	"card.until": "Valable jusqu’à {time}, une fois",
+	"card.desk": "à l’accueil",
 	"card.out": "Déconnecter cette personne partout",
 
 	"print.open": "Imprimer des cartes",
-	"print.title": "Cartes d'accès sur papier",
+	"print.title": "Cartes d’accès sur papier",
 	"print.whom": "Pour qui",
-	"print.whom.without_session": "Qui n'est connecté nulle part",
+	"print.whom.without_session": "Qui n’est connecté nulle part",
 	"print.whom.listed": "Les sièges de cette liste ({n})",
 	"print.whom.all": "Tout le monde dans cette instance",
 	"print.form": "Format",
@@ -130,18 +130,18 @@ export const fr: DeskCatalogue = {
 	"print.more":
 		"Chaque carte connecte une personne, une seule fois. Elle remplace celle que " +
 		"le siège avait déjà. Gardez les feuilles sous clé et supprimez le fichier " +
-		"après l'impression.",
+		"après l’impression.",
 	"print.make": "Créer le PDF",
 	"print.working": "Préparation des cartes",
 	"print.done":
-		"Le PDF est dans vos téléchargements. Il ne peut pas être refait : un autre " +
+		"Le PDF est dans vos téléchargements. Il ne peut pas être refait : un autre " +
 		"porterait de nouvelles cartes.",
 	"print.file": "cartes-acces",
 	"print.unheard":
-		"le serveur ne répond pas ; des cartes ont peut-être été délivrées, refaites- " +
+		"le serveur ne répond pas ; des cartes ont peut-être été délivrées, refaites- " +
 		"les quand il sera de retour",
 	"print.recall.more":
-		"Des feuilles perdues ou en trop ? Une carte révoquée ne connecte personne. " +
+		"Des feuilles perdues ou en trop ? Une carte révoquée ne connecte personne. " +
 		"Les sessions ouvertes le restent.",
 	"print.recall": "Révoquer toutes les cartes non utilisées",
 	"print.recall.sure": "Oui, toutes les révoquer",
@@ -151,15 +151,15 @@ export const fr: DeskCatalogue = {
 	"agenda.place": "Place de {title}",
 	"agenda.toSlate": "Mettre sur la liste commune",
 	"agenda.remove": "Retirer",
-	"agenda.empty": "Rien n'est encore à l'ordre du jour.",
+	"agenda.empty": "Rien n’est encore à l’ordre du jour.",
 	"agenda.noMeeting":
-		"Aucune réunion n'est convoquée ; il n'y a donc pas encore d'ordre du jour.",
+		"Aucune réunion n’est convoquée ; il n’y a donc pas encore d’ordre du jour.",
 	"agenda.above":
-		"L'ordre du jour est celui de l'instance supérieure. Ce qui est renvoyé ici" +
+		"L’ordre du jour est celui de l’instance supérieure. Ce qui est renvoyé ici" +
 		" figure à côté.",
-	"agenda.add.heading": "Ajouter à l'ordre du jour",
+	"agenda.add.heading": "Ajouter à l’ordre du jour",
 	"agenda.add.text": "Une résolution, par numéro ou titre",
-	"agenda.add.hint": "Elle va à la fin ; déplacez-la ensuite à sa place.",
+	"agenda.add.hint": "Elle va à la fin ; déplacez-la ensuite à sa place.",
 	"agenda.add.title": "Ou un titre sans texte",
 	"agenda.add": "Ajouter",
 
@@ -170,8 +170,8 @@ export const fr: DeskCatalogue = {
 	"refer.heading": "Commissions",
 	"refer.to": "Renvoyer à",
 	"refer.text": "Une résolution, par numéro ou titre",
-	"refer.none": "Aucun rapport n'est attendu.",
-	"refer.no": "Cette instance n'a pas de commissions.",
+	"refer.none": "Aucun rapport n’est attendu.",
+	"refer.no": "Cette instance n’a pas de commissions.",
 
 	"ask.heading": "Poser une question",
 	"ask.now": "Le vote en cours",
@@ -193,32 +193,32 @@ export const fr: DeskCatalogue = {
 
 	"correct.heading": "Rectifier",
 	"correct.more":
-		"Un vote n'est jamais modifié. Il est rouvert ou déclaré nul, avec un motif" +
+		"Un vote n’est jamais modifié. Il est rouvert ou déclaré nul, avec un motif" +
 		" inscrit au registre.",
 	"correct.chair":
-		"Un vote n'est jamais modifié. La présidence peut le rouvrir ou le déclarer" +
+		"Un vote n’est jamais modifié. La présidence peut le rouvrir ou le déclarer" +
 		" nul, avec un motif inscrit au registre.",
-	"correct.none": "Rien n'a encore été voté.",
+	"correct.none": "Rien n’a encore été voté.",
 	"past.title": "Un vote du passé",
 	"past.open": "En saisir un à la main",
 	"past.more":
-		"Copié d'une source : qui a choisi quoi, et ce qui en est sorti selon elle. " +
-		"La somme est celle des votes ; aucune résolution ne bouge. S'ils sont " +
+		"Copié d’une source : qui a choisi quoi, et ce qui en est sorti selon elle. " +
+		"La somme est celle des votes ; aucune résolution ne bouge. S’ils sont " +
 		"nombreux, mieux vaut une liste, par import.",
 	"past.question": "La question",
-	"past.held": "Quand, à l'heure de cet appareil",
+	"past.held": "Quand, à l’heure de cet appareil",
 	"past.text": "Sur quelle résolution, par numéro ou titre (facultatif)",
 	"past.text.drop": "Une autre",
 	"past.source": "Source",
-	"past.source.more": "Où c'est écrit : procès-verbal du 3 avril 2018, page 2.",
+	"past.source.more": "Où c’est écrit : procès-verbal du 3 avril 2018, page 2.",
 	"past.outcome": "Résultat, dans les mots de la source",
 	"past.outcome.more": "Facultatif.",
 	"past.decision": "Ce que cela signifie",
 	"past.roll": "Qui a choisi quoi",
-	"past.all": "Tous à la fois ; en changer certains plus bas",
+	"past.all": "Tous à la fois ; en changer certains plus bas",
 	"past.nothing": "Absent de la source",
-	"past.away": "Absent : {why}",
-	"past.sum": "{yes} oui, {no} non, {abstain} abstentions ; {away} absents.",
+	"past.away": "Absent : {why}",
+	"past.sum": "{yes} oui, {no} non, {abstain} abstentions ; {away} absents.",
 	"past.do": "Saisir le vote",
 	"past.done": "Il est au registre.",
 	"correct.going": "pas encore décidé",
@@ -227,16 +227,16 @@ export const fr: DeskCatalogue = {
 
 	"step.heading": "Faire avancer un texte à la main",
 	"step.more":
-		"Quand la salle s'est accordée sans vote, ou qu'une saisie était fausse. Le" +
-		" motif figure dans l'historique du texte.",
+		"Quand la salle s’est accordée sans vote, ou qu’une saisie était fausse. Le" +
+		" motif figure dans l’historique du texte.",
 	"step.text": "Une résolution, par numéro ou titre",
 	"step.which": "Étape",
 	"step.reason": "Motif",
 	"step.take": "Franchir cette étape",
-	"step.none": "Aucune étape n'est possible à la main.",
+	"step.none": "Aucune étape n’est possible à la main.",
 
 	"byhand.report": "Rapporter",
-	"byhand.place": "Inscrire à l'ordre du jour",
+	"byhand.place": "Inscrire à l’ordre du jour",
 	"byhand.table": "Ajourner",
 	"byhand.take_up": "Reprendre",
 	"byhand.refer_back": "Renvoyer en commission",
@@ -254,7 +254,7 @@ export const fr: DeskCatalogue = {
 	"import.pasted": "collé",
 	"import.preview": "Aperçu",
 	"import.large":
-		"{name} est trop grand : une liste a 1 Mio au plus, un texte 128 Kio, un " +
+		"{name} est trop grand : une liste a 1 Mio au plus, un texte 128 Kio, un " +
 		"fichier Word 16 Mio.",
 	"import.noText":
 		"{name} ne peut pas être lu. Ouvrez-le et collez son texte ci-dessous, ou " +
@@ -264,7 +264,7 @@ export const fr: DeskCatalogue = {
 		"Un texte est montré avec les alinéas qu’il aura, avec ses soutiens, ce qui " +
 		"est gardé à côté et ce qui n’a pas trouvé de place.",
 	"import.empty.list":
-		"Une liste de membres est montrée ligne par ligne : qui reçoit un siège, qui " +
+		"Une liste de membres est montrée ligne par ligne : qui reçoit un siège, qui " +
 		"est déjà là, ce qui changerait, ce qui est refusé et pourquoi.",
 	"export.title": "Extraire",
 	"export.members": "Membres (CSV)",
@@ -276,7 +276,7 @@ export const fr: DeskCatalogue = {
 		"public dans un seul fichier.",
 	"import.columns":
 		"La première ligne d’une liste nomme ses colonnes. Seul le nom (name) est " +
-		"nécessaire ; sont connues :",
+		"nécessaire ; sont connues :",
 	"import.is": "C’est",
 	"import.is.members": "une liste de membres",
 	"import.is.text": "une résolution",
@@ -285,7 +285,7 @@ export const fr: DeskCatalogue = {
 	"import.again": "Nouvel aperçu",
 	"import.leave": "Laisser de côté",
 	"import.odd":
-		"Ce n’est pas de l’UTF-8 ; lu comme Windows-1252. Regardez les accents et " +
+		"Ce n’est pas de l’UTF-8 ; lu comme Windows-1252. Regardez les accents et " +
 		"les guillemets.",
 	"import.whole": "Cela ne peut pas être lu ainsi",
 	"import.noClerk": "Seul le secrétariat de cet organe verse des textes.",
@@ -306,8 +306,8 @@ export const fr: DeskCatalogue = {
 	"import.what.known": "Déjà là",
 	"import.what.refused": "Refusée",
 	"import.what.repeated": "Répétée",
-	"import.row.seated": "Reçoit un siège : {role}",
-	"import.row.weighed": "Reçoit un siège : {role}, de poids {weight}",
+	"import.row.seated": "Reçoit un siège : {role}",
+	"import.row.weighed": "Reçoit un siège : {role}, de poids {weight}",
 	"import.row.known": "A déjà un siège",
 	"import.row.repeated": "Répète la ligne {line} et reste de côté",
 	"import.row.column": "Colonne {column}, {field}",
@@ -316,8 +316,8 @@ export const fr: DeskCatalogue = {
 	"import.row.to": "à",
 	"import.text.none": "Sans titre",
 	"import.text.sponsors": "Soutiens",
-	"import.text.named": "Gardé comme nom ; on ne sait pas quel membre est visé",
-	"import.text.left": "Sans place trouvée ; gardé, et public aussi",
+	"import.text.named": "Gardé comme nom ; on ne sait pas quel membre est visé",
+	"import.text.left": "Sans place trouvée ; gardé, et public aussi",
 	"import.text.around": "Gardé à côté du texte, et public comme lui",
 	"import.text.known":
 		"Une résolution de ce numéro ou de ces mots est déjà là et reste telle " +
@@ -329,10 +329,10 @@ export const fr: DeskCatalogue = {
 	"import.text.draft":
 		"Un brouillon des mêmes mots est là. Il est repris et n’est pas écrit une " +
 		"seconde fois.",
-	"import.warn.no_title": "Il n’a pas de titre ; ses premiers mots en tiennent lieu.",
+	"import.warn.no_title": "Il n’a pas de titre ; ses premiers mots en tiennent lieu.",
 	"import.warn.decides_nothing": "Il ne décide rien et reste donc un brouillon.",
 	"import.warn.no_reasons": "Il ne donne pas de motifs.",
-	"import.warn.left_over": "Quelque chose n’a pas trouvé de place ; c’est montré ci-dessous.",
+	"import.warn.left_over": "Quelque chose n’a pas trouvé de place ; c’est montré ci-dessous.",
 	"import.warn.other_encoding":
 		"Une partie n’est pas de l’UTF-8 et a été lue comme Windows-1252.",
 	"import.carry": "Exécuter",
@@ -342,21 +342,21 @@ export const fr: DeskCatalogue = {
 	"import.fate.draft": "Gardés comme brouillons",
 	"import.change": "Changer aussi les sièges qui diffèrent",
 	"import.aside.one":
-		"1 ligne refusée reste de côté ; corrigez-la et revoyez l’aperçu, ou " +
+		"1 ligne refusée reste de côté ; corrigez-la et revoyez l’aperçu, ou " +
 		"versez-la plus tard.",
 	"import.aside.many":
-		"{n} lignes refusées restent de côté ; corrigez-les et revoyez l’aperçu, ou " +
+		"{n} lignes refusées restent de côté ; corrigez-les et revoyez l’aperçu, ou " +
 		"versez-les plus tard.",
 	"import.jobs.one": "1 chose à faire",
 	"import.jobs.many": "{n} choses à faire",
 	"import.nothing": "Il n’y a rien à verser ici.",
 	"import.go": "Importer",
 	"import.moved":
-		"Entre-temps quelque chose a changé ici. Ce qui est montré est nouveau : " +
+		"Entre-temps quelque chose a changé ici. Ce qui est montré est nouveau : " +
 		"regardez-le, puis appuyez encore sur Importer.",
-	"import.stopped": "Arrêté. Ce qui est fait reste fait ; Importer continue avec le reste.",
+	"import.stopped": "Arrêté. Ce qui est fait reste fait ; Importer continue avec le reste.",
 	"import.interrupted":
-		"Cet import a été interrompu. Ce qui est fait reste fait ; Importer continue " +
+		"Cet import a été interrompu. Ce qui est fait reste fait ; Importer continue " +
 		"avec le reste.",
 	"import.working": "{done} sur {all} faites",
 	"import.unheard":
