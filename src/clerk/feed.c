@@ -55,6 +55,7 @@ struct feed {
 	struct view *free_views;
 	struct reader *free_readers;
 	size_t idle_count;    /* views that nobody follows */
+	size_t bytes;         /* of all sheets */
 	uint64_t newest;      /* every change up to this entry is known here */
 	size_t reader_count;
 	struct list due;      /* struct reader */
@@ -71,8 +72,10 @@ feed_new(void)
 }
 
 static void
-view_clear(struct view *view)
+view_clear(struct feed *feed, struct view *view)
 {
+	if (view->sheet)
+		feed->bytes -= sheet_bytes(view->sheet).size;
 	sheet_drop(view->sheet);
 	sheet_drop(view->event);
 	view->sheet = view->event = NULL;
@@ -84,7 +87,7 @@ feed_free(struct feed *feed)
 	assert(feed->reader_count == 0);
 	for (size_t i = 0; i < SLOT_COUNT; i++)
 		for (struct view *view = feed->slots[i]; view; view = view->next)
-			view_clear(view);
+			view_clear(feed, view);
 	arena_free(feed->arena);
 }
 
@@ -133,7 +136,7 @@ sweep(struct feed *feed)
 				continue;
 			}
 			*at = view->next;
-			view_clear(view);
+			view_clear(feed, view);
 			view->next = feed->free_views;
 			feed->free_views = view;
 			feed->idle_count--;
@@ -202,19 +205,32 @@ feed_fresh(struct feed *feed, struct str path, enum audience audience, enum lang
 	return view && !view->stale ? view->sheet : NULL;
 }
 
+/* Bytes of the sheet that a new one takes the place of. */
+static size_t
+kept_at(struct feed *feed, struct str path, enum audience audience, enum language language)
+{
+	const struct view *view = view_find(feed, path, audience, language);
+	return view && view->sheet ? sheet_bytes(view->sheet).size : 0;
+}
+
 void
 feed_keep(struct feed *feed, struct str path, enum audience audience, enum language language,
     struct sheet *sheet)
 {
+	size_t size = sheet_bytes(sheet).size;
+	size_t bytes = feed->bytes - kept_at(feed, path, audience, language) + size;
 	known_until(feed, sheet_seq(sheet));
+	if (feed->idle_count > 0 && bytes > FEED_BOARD_BYTES_MOST)
+		sweep(feed);
 	struct view *view = view_get(feed, path, audience, language);
 	view->wanted = false;
 	if (view->sheet && sheet_seq(view->sheet) > sheet_seq(sheet)) {
 		sheet_drop(sheet); /* an older one came late */
 		return;
 	}
-	view_clear(view);
+	view_clear(feed, view);
 	view->sheet = sheet;
+	feed->bytes += size;
 	view->stale = sheet_seq(sheet) < view->changed;
 	view->news = true;
 }
@@ -225,7 +241,7 @@ feed_unwanted(struct feed *feed, struct str path, enum audience audience)
 	struct view *view = view_find(feed, path, audience, LANGUAGE_EN);
 	if (!view)
 		return;
-	view_clear(view);
+	view_clear(feed, view);
 	view->wanted = false;
 	view->stale = view->changed > view->wanted_after;
 }

@@ -122,6 +122,29 @@ past_its_ceiling_the_board_lets_go_of_what_nobody_follows(void **state)
 }
 
 static void
+large_pages_make_room_before_they_are_many(void **state)
+{
+	struct loop *loop = *state;
+	struct person *person = join(loop, "/followed");
+	keep(loop, "/followed", "kept", 1);
+	enum { LARGE = 8 * 1024 * 1024 };
+	char *large = TAKE_MANY(loop->arena, char, LARGE + 1);
+	memset(large, 'x', LARGE);
+	large[LARGE] = '\0';
+	int fit = FEED_BOARD_BYTES_MOST / LARGE - 1;
+	for (int i = 0; i < fit; i++)
+		keep(loop, numbered(loop, "/n", i), large, 1);
+	assert_non_null(feed_fresh(loop->feed, STR("/n0"), AUDIENCE_PUBLIC, LANGUAGE_EN));
+	keep(loop, "/n0", large, 1); /* in its own place */
+	assert_non_null(feed_fresh(loop->feed, STR("/n1"), AUDIENCE_PUBLIC, LANGUAGE_EN));
+	keep(loop, "/one more", large, 1);
+	assert_null(feed_fresh(loop->feed, STR("/n1"), AUDIENCE_PUBLIC, LANGUAGE_EN));
+	assert_non_null(feed_fresh(loop->feed, STR("/one more"), AUDIENCE_PUBLIC, LANGUAGE_EN));
+	tick(loop, 0);
+	assert_sent(person, "event: /followed\ndata: kept\n\n");
+}
+
+static void
 more_views_than_the_board_holds_can_be_followed(void **state)
 {
 	struct loop *loop = *state;
@@ -411,6 +434,7 @@ main(void)
 		LOOP_TEST(an_older_sheet_that_comes_late_is_dropped),
 		LOOP_TEST(a_change_while_it_was_not_on_the_board_is_not_missed),
 		LOOP_TEST(past_its_ceiling_the_board_lets_go_of_what_nobody_follows),
+		LOOP_TEST(large_pages_make_room_before_they_are_many),
 		LOOP_TEST(more_views_than_the_board_holds_can_be_followed),
 		LOOP_TEST(a_reader_gets_a_snapshot_and_then_its_id),
 		LOOP_TEST(what_is_not_there_yet_is_wanted_once),
