@@ -286,6 +286,12 @@ people_check(struct world *world)
 
 /* Turns */
 
+enum language
+device_language(const struct device *device)
+{
+	return (enum language)(device->number % LANGUAGE_COUNT);
+}
+
 bool
 device_cut_off(const struct world *world, const struct device *device)
 {

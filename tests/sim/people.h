@@ -27,6 +27,8 @@ void people_decided(struct world *world, const struct request *request, struct f
 void people_check(struct world *world);
 
 bool device_cut_off(const struct world *world, const struct device *device);
+/* In which it reads pages: somebody's devices have different ones. */
+enum language device_language(const struct device *device);
 void device_receive(struct world *world, struct device *device, const struct request *request,
 	struct answer answer);
 

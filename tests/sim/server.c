@@ -410,7 +410,7 @@ receive_view(struct world *world, struct task *task, const struct request *reque
 		: (enum audience)(request->number % AUDIENCE_COUNT);
 	bool dated = known && str_starts(str_of(type), STR("text/html"));
 	if (dated)
-		job->language = (enum language)(request->number / AUDIENCE_COUNT % LANGUAGE_COUNT);
+		job->language = device_language(task->device);
 	if (is_private)
 		job->caller = request->caller;
 	struct sheet *sheet = is_private ? NULL
