@@ -59,13 +59,13 @@ class House:
         self.cookies = {name: f"__Host-session={value}" for name, value in reversed(lines)
                         if name in ("chair", "member")}
 
-    def serve(self):
+    def serve(self, **environment):
         """A server on a copy, used as `with house.serve() as server`."""
         copy = self.folder / "served.db"
         for path in self.folder.glob("served.db*"):
             path.unlink()
         shutil.copy(self.made, copy)
-        return Server(data=str(copy))
+        return Server(data=str(copy), **environment)
 
     def person(self, server, name):
         return Person(server, self.cookies[name])

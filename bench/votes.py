@@ -9,6 +9,7 @@ from measuring import ROUNDS, House, built, cpu_us, run, said
 
 CONNECTIONS = (1, 64, 100, 250, 1000)
 AT_ONCE = (250, 1000, 5000)
+FEW, MANY = 100, 1000  # connections between which the votes a second are to grow
 MEMBERS, ENTRIES = 5000, 20000
 BATCHES = (1, 16, 100)
 SECONDS = "1"
@@ -48,8 +49,15 @@ def free_port():
         return door.getsockname()[1]
 
 
+def growth(table, name, rates, **goal):
+    """What comes of ten times the connections, round by round."""
+    table.add(f"{name}, {MANY:,} to {FEW} connections", "x",
+              [many / few for many, few in zip(rates[MANY], rates[FEW])], **goal)
+
+
 def steady(table, load, server, echo):
     """So many connections, each casting again when it was answered."""
+    all_votes, all_echoes = {}, {}
     for connections in CONNECTIONS:
         votes, nulls, echoes, costs = [], [], [], []
         for _ in range(ROUNDS):
@@ -66,6 +74,22 @@ def steady(table, load, server, echo):
         table.add("  null POST", "1/s", nulls, limit="bare echo", limits=echoes)
         table.add("  p99 of a vote", "ms", [figures["p99"] for figures in votes])
         table.add("  processor time of a vote", "µs", costs)
+        all_votes[connections], all_echoes[connections] = rates, echoes
+    growth(table, "votes a second", all_votes)
+    growth(table, "  bare echo", all_echoes)
+
+
+def slow_disk(table, load, house):
+    """Where a sync takes 5 ms the disk is the limit, not the processors: those who wait for it
+    together share it."""
+    rates = {}
+    with house.serve(LD_PRELOAD=built("libslow_disk.so")) as server:
+        for connections in CONNECTIONS:
+            rates[connections] = [load.cast(server.port, connections)["rate"]
+                                  for _ in range(ROUNDS)]
+            table.add(f"a sync takes 5 ms, {connections} connections", "1/s", rates[connections])
+    growing = statistics.median(rates[MANY]) > statistics.median(rates[FEW])
+    growth(table, "  votes a second", rates, goal="> 1", met=growing)
 
 
 def at_once(table, load, server):
@@ -100,4 +124,5 @@ def measure(table, folder):
         keyed = [load.cast(server.port, 100, "--keys")["rate"] for _ in range(ROUNDS)]
         table.add("votes with idempotency keys, 100 connections", "1/s", keyed)
         at_once(table, load, server)
+    slow_disk(table, load, house)
     store(table, folder)
