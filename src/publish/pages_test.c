@@ -144,6 +144,15 @@ is_of(struct str words, enum language language)
 	return false;
 }
 
+static void
+expect_unsaid(const struct reading *reading, struct str said, struct str words)
+{
+	if (says(said, words) && !is_of(words, reading->language))
+		fail_msg("%s in %s says \"%.*s\": %.*s", reading->where,
+		    language_word(reading->language), (int)words.size, words.at,
+		    said.size < 200 ? (int)said.size : 200, said.at);
+}
+
 /* What stands between the values of an English text, where that is long enough to be known. */
 static void
 expect_no_english(const struct reading *reading, struct str said, const char *english)
@@ -156,11 +165,8 @@ expect_no_english(const struct reading *reading, struct str said, const char *en
 			piece = str_part(piece, 1, piece.size);
 		while (piece.size > 0 && !is_letter(piece.at[piece.size - 1]))
 			piece = str_part(piece, 0, piece.size - 1);
-		if (piece.size >= LETTERS_LEAST && says(said, piece)
-		    && !is_of(piece, reading->language))
-			fail_msg("%s in %s says \"%.*s\": %.*s", reading->where,
-			    language_word(reading->language), (int)piece.size, piece.at,
-			    said.size < 200 ? (int)said.size : 200, said.at);
+		if (piece.size >= LETTERS_LEAST)
+			expect_unsaid(reading, said, piece);
 	}
 }
 
@@ -215,6 +221,11 @@ expect_one_language(const struct reading *reading, struct arena *arena)
 	assert_true(says(said, str_of(record_words_in(reading->language)->skip)));
 	for (size_t i = 0; i < TEXT_COUNT; i++)
 		expect_no_english(reading, said, texts[i].in[LANGUAGE_EN]);
+	/* What is in none of the tables: words that are none in the other languages. */
+	static const char *const english[] = { "the", "The", "and", "of", "by", "with", "from",
+		"who", "which", "votes", "cast" };
+	for (size_t i = 0; i < sizeof english / sizeof english[0]; i++)
+		expect_unsaid(reading, said, str_of(english[i]));
 }
 
 static void
