@@ -87,6 +87,57 @@ export const cases = {
 			assert.deepEqual(tab.complaints, []);
 		}),
 
+	"what was written is not replaced by a pasted text before that is confirmed": (browser) =>
+		meeting(async (hall) => {
+			const { page } = await sit(hall, browser, "Ann Abbot", "/drafts/new", "laptop");
+			const words = page.getByLabel("Words of R1");
+			await words.fill("that buses run at night.");
+			await page.getByText("Paste a whole text").click();
+			await page.getByLabel("The text", { exact: true }).fill(TEXT);
+			await press(page, "Read it");
+			await page.getByText("What you wrote stands below still.").waitFor();
+			assert.equal(await words.inputValue(), "that buses run at night.");
+			await press(page, "Take them over");
+			await page.getByText("in place of what you wrote?").waitFor();
+			assert.equal(await words.inputValue(), "that buses run at night.");
+			await press(page, "Take them over");
+			await page.getByText("It was read: 3 clauses.").waitFor();
+			assert.equal(await words.inputValue(),
+				"that libraries be open until nine when it is hot.");
+			await press(page, "Read it"); // nothing was written since
+			await page.getByText("It was read: 3 clauses.").waitFor();
+			assert.equal(await page.getByText("Take them over").count(), 0);
+		}),
+
+	"what was not saved is there after a reload, over the text as somebody else changed it":
+		(browser) => meeting(async (hall) => {
+			const clauses = [
+				{ clause: 0, kind: "whereas", lead: "WHEREAS,", words: "it is hot;" },
+				{ clause: 0, kind: "resolved", lead: "BE IT RESOLVED,", words: "that it be cool." },
+			];
+			const resolution = (await hall.act("Ann Abbot", "draft_resolution",
+				{ body: hall.body, title: "Cooling", clauses })).id;
+			const path = `/drafts/${resolution}`;
+			const { page } = await sit(hall, browser, "Ann Abbot", path, "laptop");
+			await page.getByLabel("Words of R1").fill("that it be cold.");
+			await page.getByText("Save your changes first.").waitFor();
+			const [draft] = (await mine(hall, "Ann Abbot")).drafts;
+			const others = draft.clauses.map((one) => ({ ...one }));
+			others[0].words = "it is hotter;";
+			await hall.act("Clara Clerk", "revise_draft",
+				{ resolution, title: "Cooling centers", clauses: others });
+			await page.reload();
+			await page.getByText("over the text that stands now").waitFor();
+			assert.equal(await page.getByLabel("Title").inputValue(), "Cooling centers");
+			assert.equal(await page.getByLabel("Words of W1").inputValue(), "it is hotter;");
+			assert.equal(await page.getByLabel("Words of R1").inputValue(), "that it be cold.");
+			await press(page, "Change the draft");
+			await page.getByText("Save your changes first.").waitFor({ state: "detached" });
+			const [now] = (await mine(hall, "Ann Abbot")).drafts;
+			assert.deepEqual([now.title, ...now.clauses.map((one) => one.words)],
+				["Cooling centers", "it is hotter;", "that it be cold."]);
+		}),
+
 	"a draft that needs more sponsors is refused with its sentence; who knows its number joins":
 		(browser) => meeting(async (hall) => {
 			const tab = await sit(hall, browser, "Ann Abbot", "/drafts/new", "laptop");

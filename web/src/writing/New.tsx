@@ -2,13 +2,14 @@
 import { useSignal, type Signal } from "@preact/signals";
 
 import { Editor } from "../desk/text/Editor";
-import { keep } from "../desk/text/keeping";
-import type { Text } from "../desk/text/rows";
+import { keep, kept } from "../desk/text/keeping";
+import { rowsOf, type Text } from "../desk/text/rows";
 import { t, known } from "../i18n";
 import type { Refusal } from "../lib/act";
 import { ask } from "../lib/ask";
 import type { Body } from "../lib/views";
 import type { ClauseText } from "../types/terms";
+import { Sure } from "../ui/Sure";
 
 interface Reading extends Text {
 	warnings: string[];
@@ -24,13 +25,14 @@ const FIRST: readonly ClauseText[] = [
 ];
 
 /** What was read, and what of it has no place in a draft of a member's. */
-function Found({ found }: { found: Reading }) {
+function Found({ found, waits }: { found: Reading; waits: boolean }) {
 	const left = [...found.left_over, ...found.trailing];
 	const warnings = found.warnings.map((one) => `mine.warn.${one}`).filter(known);
 	const n = found.clauses.length;
+	const done = n ? "mine.paste.done" : "mine.paste.none";
 	return (
 		<>
-			<p role="status">{t(n ? "mine.paste.done" : "mine.paste.none", { n })}</p>
+			<p role="status">{t(waits ? "mine.paste.waits" : done, { n })}</p>
 			{warnings.map((key) => (
 				<p class="note" key={key}>
 					{t(key)}
@@ -52,8 +54,16 @@ function Found({ found }: { found: Reading }) {
 	);
 }
 
-function Paste({ take }: { take: (text: Text) => void }) {
+interface PasteProps {
+	take: (text: Text) => void;
+	/** Whether anything was written that a text would take the place of. */
+	written: () => boolean;
+}
+
+/** What is read takes the place of what was written when that is confirmed. */
+function Paste({ take, written }: PasteProps) {
 	const words = useSignal("");
+	const waits = useSignal(false);
 	const reading = useSignal(false);
 	const found = useSignal<Reading | null>(null);
 	const refusal = useSignal<Refusal | null>(null);
@@ -64,7 +74,12 @@ function Paste({ take }: { take: (text: Text) => void }) {
 		reading.value = false;
 		refusal.value = "refusal" in answer ? answer.refusal : null;
 		found.value = "said" in answer ? answer.said : null;
-		if (found.value?.clauses.length) take(found.value);
+		waits.value = !!found.value?.clauses.length && written();
+		if (found.value?.clauses.length && !waits.value) take(found.value);
+	};
+	const replace = () => {
+		waits.value = false;
+		take(found.value!);
 	};
 	return (
 		<details class="card missing edit-top">
@@ -90,7 +105,16 @@ function Paste({ take }: { take: (text: Text) => void }) {
 				<div class="refused" role="alert">
 					{refusal.value && <p lang="en">{refusal.value.title}</p>}
 				</div>
-				{found.value && <Found found={found.value} />}
+				{found.value && (
+					<Found found={found.value} waits={waits.value} />
+				)}
+				{waits.value && (
+					<Sure
+						label={t("mine.paste.take")}
+						question={t("mine.paste.sure")}
+						give={replace}
+					/>
+				)}
 			</form>
 		</details>
 	);
@@ -118,6 +142,12 @@ export function New({ bodies }: { bodies: Body[] }) {
 	const body = useSignal(bodies[0]!.id);
 	const begin = useSignal<Text>({ title: "", clauses: FIRST });
 	const round = useSignal(0);
+	const written = () => {
+		const held = kept("new", EMPTY);
+		const { title, clauses } = begin.value;
+		const first = JSON.stringify(rowsOf(clauses));
+		return !!held && (held.title !== title || JSON.stringify(held.rows) !== first);
+	};
 	const take = ({ title, clauses }: Text) => {
 		keep("new", null);
 		begin.value = { title, clauses };
@@ -133,7 +163,7 @@ export function New({ bodies }: { bodies: Body[] }) {
 				<p class="note">{t("mine.write.more")}</p>
 				<Where bodies={bodies} body={body} />
 			</div>
-			<Paste take={take} />
+			<Paste take={take} written={written} />
 			<Editor
 				key={round.value}
 				resolution={0}

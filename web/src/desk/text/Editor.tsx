@@ -200,14 +200,14 @@ function useText({ base, begin = base, store }: Props) {
 	return { found, title, rows, same };
 }
 
-function Found({ store }: { store: string }) {
+function Found({ store, over }: { store: string; over: boolean }) {
 	const drop = () => {
 		keep(store, null);
 		location.reload();
 	};
 	return (
 		<p class="row row-between" role="status">
-			{t("mine.kept")}
+			{t(over ? "mine.kept.over" : "mine.kept")}
 			<button type="button" class="btn btn-small" onClick={drop}>
 				{t("mine.drop")}
 			</button>
@@ -247,7 +247,7 @@ export function Editor(props: Props) {
 	return (
 		<>
 			<form class="card form" onSubmit={(event) => void send(event)}>
-				{found && store && <Found store={store} />}
+				{found && store && <Found store={store} over={!!found.over} />}
 				<Title title={title} />
 				<Rows rows={rows} />
 				<Fates

@@ -1,12 +1,14 @@
-// What is being written and was not saved: it outlives a reload in this tab, for whoever wrote it
-// and as long as the text that it began from still stands.
+// What is being written and was not saved: it outlives a reload in this tab, for whoever wrote it,
+// and is carried over where the text that it began from does not stand any more.
 import { who } from "../../lib/session";
-import type { Row, Text } from "./rows";
+import { rowsOver, type Row, type Text } from "./rows";
 
 interface Held {
 	base: Text;
 	title: string;
 	rows: Row[];
+	/** Was it begun from another text than stands now? */
+	over?: boolean;
 }
 
 const placeOf = (store: string) => `whereas-writing-${who.peek()?.person ?? 0}-${store}`;
@@ -20,11 +22,21 @@ export function keep(store: string, held: Held | null) {
 	}
 }
 
+function over({ base: was, title, rows }: Held, base: Text): Held {
+	return {
+		base,
+		title: title.trim() === was.title ? base.title : title,
+		rows: rowsOver(was.clauses, rows, base.clauses),
+		over: true,
+	};
+}
+
 export function kept(store: string, base: Text): Held | null {
 	try {
 		const text = sessionStorage.getItem(placeOf(store));
 		const held = JSON.parse(text ?? "null") as Held | null;
-		return held && JSON.stringify(held.base) === JSON.stringify(base) ? held : null;
+		if (!held || JSON.stringify(held.base) === JSON.stringify(base)) return held;
+		return over(held, base);
 	} catch {
 		return null;
 	}

@@ -68,6 +68,9 @@ export const de: WritingCatalogue = {
 	"mine.paste.read": "Lesen",
 	"mine.paste.done": "Gelesen: {n} Absätze. Sehen Sie sie unten an.",
 	"mine.paste.none": "Darin fand sich kein Absatz.",
+	"mine.paste.waits": "Gelesen: {n} Absätze. Unten steht noch, was Sie schrieben.",
+	"mine.paste.take": "Übernehmen",
+	"mine.paste.sure": "An die Stelle dessen setzen, was Sie schrieben?",
 	"mine.paste.left": "Nicht übernommen",
 	"mine.warn.no_title": "Ein Titel fehlt: geben Sie ihr einen.",
 	"mine.warn.decides_nothing":
@@ -75,6 +78,9 @@ export const de: WritingCatalogue = {
 	"mine.back": "Alle meine Resolutionen",
 	"mine.gone": "Das ist kein Entwurf von Ihnen, oder keiner mehr.",
 	"mine.kept": "Was Sie schrieben und nicht sicherten, ist wieder da.",
+	"mine.kept.over":
+		"Was Sie schrieben und nicht sicherten, ist wieder da, auf dem Text, der jetzt " +
+		"gilt: er wurde inzwischen geändert.",
 	"mine.drop": "Verwerfen",
 	"mine.submit": "Einbringen",
 	"mine.submit.more":

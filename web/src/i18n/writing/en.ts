@@ -63,12 +63,18 @@ export const en = {
 	"mine.paste.read": "Read it",
 	"mine.paste.done": "It was read: {n} clauses. Look at them below.",
 	"mine.paste.none": "No clause was found in it.",
+	"mine.paste.waits": "It was read: {n} clauses. What you wrote stands below still.",
+	"mine.paste.take": "Take them over",
+	"mine.paste.sure": "Take them over in place of what you wrote?",
 	"mine.paste.left": "Not taken over",
 	"mine.warn.no_title": "It has no title: give it one.",
 	"mine.warn.decides_nothing": "It decides nothing yet: one clause must be a decision.",
 	"mine.back": "All my resolutions",
 	"mine.gone": "This is no draft of yours, or no longer one.",
 	"mine.kept": "What you wrote and did not save is here again.",
+	"mine.kept.over":
+		"What you wrote and did not save is here again, over the text that stands now: " +
+		"it was changed meanwhile.",
 	"mine.drop": "Drop it",
 	"mine.submit": "Submit",
 	"mine.submit.more":

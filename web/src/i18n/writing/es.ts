@@ -65,12 +65,18 @@ export const es: WritingCatalogue = {
 	"mine.paste.read": "Leerlo",
 	"mine.paste.done": "Leído: {n} cláusulas. Revíselas abajo.",
 	"mine.paste.none": "No se encontró ninguna cláusula.",
+	"mine.paste.waits": "Leído: {n} cláusulas. Abajo sigue lo que escribió.",
+	"mine.paste.take": "Incorporarlas",
+	"mine.paste.sure": "¿Ponerlas en lugar de lo que escribió?",
 	"mine.paste.left": "No se incorporó",
 	"mine.warn.no_title": "No tiene título: póngale uno.",
 	"mine.warn.decides_nothing": "Aún no decide nada: una cláusula debe ser una decisión.",
 	"mine.back": "Todas mis resoluciones",
 	"mine.gone": "No es un borrador suyo, o ya no lo es.",
 	"mine.kept": "Lo que escribió sin guardar está aquí de nuevo.",
+	"mine.kept.over":
+		"Lo que escribió sin guardar está aquí de nuevo, sobre el texto actual, que " +
+		"entretanto cambió.",
 	"mine.drop": "Descartarlo",
 	"mine.submit": "Presentar",
 	"mine.submit.more": "Se hace pública, recibe un número y usted ya no podrá cambiarla.",

@@ -67,6 +67,10 @@ export const fr: WritingCatalogue = {
 	"mine.paste.read": "Le lire",
 	"mine.paste.done": "Lu : {n} clauses. Vérifiez-les ci-dessous.",
 	"mine.paste.none": "Aucune clause n’y a été trouvée.",
+	"mine.paste.waits":
+		"Lu : {n} clauses. Ce que vous aviez écrit est toujours ci-dessous.",
+	"mine.paste.take": "Les reprendre",
+	"mine.paste.sure": "Les mettre à la place de ce que vous avez écrit ?",
 	"mine.paste.left": "Non repris",
 	"mine.warn.no_title": "Il n’a pas de titre : donnez-lui-en un.",
 	"mine.warn.decides_nothing":
@@ -74,6 +78,9 @@ export const fr: WritingCatalogue = {
 	"mine.back": "Toutes mes résolutions",
 	"mine.gone": "Ce n’est pas, ou plus, un de vos brouillons.",
 	"mine.kept": "Ce que vous aviez écrit sans l’enregistrer est de nouveau là.",
+	"mine.kept.over":
+		"Ce que vous aviez écrit sans l’enregistrer est de nouveau là, sur le texte " +
+		"actuel, qui a changé entre-temps.",
 	"mine.drop": "L’abandonner",
 	"mine.submit": "Déposer",
 	"mine.submit.more":
