@@ -40,13 +40,19 @@ const LIST = `name,city\n${Array.from({ length: MANY }, (_, i) => `Member ${i},S
 // As Word writes: runs cut anywhere, attributes of every kind, changes tracked, a text box told twice.
 const run = (text) => `<w:r w:rsidR="00A1"><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const paragraph = (...runs) => "<w:p w:rsidR=\"00A1\" w14:paraId=\"3\"><w:pPr><w:tabs><w:tab "
-	+ `w:val="left" w:pos="720"/></w:tabs><w:rPr><w:del w:id="9"/></w:rPr></w:pPr>${runs.join("")}</w:p>`;
+	+ `w:val="left" w:pos="720"/></w:tabs><w:rPr><w:b/></w:rPr></w:pPr>${runs.join("")}</w:p>`;
+// A paragraph whose end was deleted.
+const joined = (...runs) => "<w:p><w:pPr><w:pStyle w:val=\"Body\"/><w:rPr><w:del w:id=\"9\" w:author=\"A\"/>"
+	+ `<w:i/></w:rPr></w:pPr>${runs.join("")}</w:p>`;
 const WORDS = `<?xml version="1.0" encoding="UTF-8"?><w:document><w:body>${[
 	paragraph(run("THE OLD"), "<w:proofErr w:type=\"gramStart\"/>", run(" BRIDGE")),
 	"<w:p/>",
 	paragraph(run("WHERE"), run("AS, it is old&#8212;"), "<w:del w:id=\"1\" w:author=\"A\"><w:r>"
 		+ "<w:delText>never </w:delText></w:r></w:del>",
 		`<w:ins w:id="2">${run("very")}</w:ins>`, run(" old,")),
+	joined(run("WHEREAS, it cr")),
+	joined("<w:del w:id=\"5\"><w:r><w:delText>gone</w:delText></w:r></w:del>"),
+	paragraph(run("eaks,")),
 	paragraph("<w:r><w:tab/></w:r>", run("NOW, THEREFORE, BE IT RESOLVED, that "),
 		run("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; its “planks” &toString; be"), "<w:r><w:br/></w:r>",
 		`<w:moveFrom w:id="4">${run("twice ")}</w:moveFrom>`, run("nailed down."),
@@ -55,8 +61,29 @@ const WORDS = `<?xml version="1.0" encoding="UTF-8"?><w:document><w:body>${[
 		+ "</mc:AlternateContent>"),
 ].join("")}</w:body></w:document>`;
 const ENDLESS = ["<w:t ", "<w:del ", "<w:p "].map((tag) => tag.repeat(100_000)).join("");
-const wordFile = (xml) => Buffer.from(zipSync({
-	"[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8(xml) }));
+const MAIN = "text/main.xml"; // not where most programs put it
+const relation = (type, target) => `<Relationship Id="r${target.length}" `
+	+ `Target="${target}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}"/>`;
+const RELATIONS = `<Relationships>${relation("extended-properties", "docProps/app.xml")}`
+	+ `${relation("officeDocument", `/${MAIN}`)}</Relationships>`;
+const wordFile = (xml) => Buffer.from(zipSync({ "[Content_Types].xml": strToU8("<Types/>"),
+	"_rels/.rels": strToU8(RELATIONS), "word/document.xml": strToU8("<w:t>another</w:t>"),
+	[MAIN]: typeof xml === "string" ? strToU8(xml) : xml }));
+
+// Much more than is read, in a file that says that it is a thousand bytes.
+function lying() {
+	const file = wordFile(new Uint8Array(64 * 1024 * 1024).fill(32));
+	const end = file.length - 22;
+	for (let at = file.readUInt32LE(end + 16); at < end;) {
+		const length = file.readUInt16LE(at + 28);
+		if (file.toString("latin1", at + 46, at + 46 + length) === MAIN) {
+			file.writeUInt32LE(1000, at + 24);
+			file.writeUInt32LE(1000, file.readUInt32LE(at + 42) + 22);
+		}
+		at += 46 + length;
+	}
+	return file;
+}
 
 async function desk(carryOut) {
 	const server = await new Server().start();
@@ -152,15 +179,17 @@ export const cases = {
 		(browser) => desk(async (hall) => {
 			const { page, complaints } = await sit(hall, browser);
 			await files(page, ["bridge.docx", wordFile(WORDS + ENDLESS)], ["broken.docx", "PK\x03\x04 no"],
-				["old.doc", "\xd0\xcf\x11\xe0\0\0"]);
+				["old.doc", "\xd0\xcf\x11\xe0\0\0"], ["large.docx", lying()]);
+			await page.getByText(/^large.docx is too large.* when it is unpacked/).waitFor();
 			await page.getByText("broken.docx cannot be read").waitFor();
 			await page.getByText("old.doc cannot be read").waitFor();
 			const clauses = page.locator(".brought .clause");
 			await clauses.filter({ hasText: `that ${MARKUP} & its “planks” &toString; be nailed down` }).waitFor();
-			assert.equal(await clauses.count(), 2);
+			await clauses.filter({ hasText: "it creaks," }).waitFor();
+			assert.equal(await clauses.count(), 3);
 			const text = await page.locator(".brought").innerText();
 			assert.ok(text.includes("THE OLD BRIDGE") && text.includes("it is old—very old"), text);
-			for (const words of ["never", "twice", "MERGEFIELD"])
+			for (const words of ["never", "twice", "gone", "another", "MERGEFIELD"])
 				assert.ok(!text.includes(words), words);
 			await importAll(page);
 			await page.getByRole("link", { name: "THE OLD BRIDGE" }).waitFor();

@@ -122,12 +122,14 @@ function decode(bytes: Uint8Array): { text: string; odd: boolean } | null {
 	}
 }
 
-async function read(file: File) {
+type Found = { text: string; odd?: boolean } | { large: true } | null;
+
+async function read(file: File): Promise<Found> {
+	if (tooLarge(file)) return { large: true };
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	if (!WORD.test(file.name)) return decode(bytes);
 	const { wordText } = await import("./word");
-	const text = wordText(bytes);
-	return text === null ? null : { text, odd: false };
+	return wordText(bytes);
 }
 
 const tooLarge = ({ name, size }: File) => size > (WORD.test(name) ? WORD_BYTES_MOST : BYTES_MOST);
@@ -137,10 +139,10 @@ export async function addFiles(files: readonly File[]): Promise<number[]> {
 	const keys: number[] = [];
 	const not: { name: string; large: boolean }[] = [];
 	for (const file of files) {
-		const large = tooLarge(file);
-		const found = large ? null : await read(file);
-		if (found) keys.push(addSource(file.name, found.text, found.odd));
-		else not.push({ name: file.name, large });
+		const found = await read(file);
+		if (found && "text" in found)
+			keys.push(addSource(file.name, found.text, found.odd));
+		else not.push({ name: file.name, large: !!found });
 	}
 	unread.value = not;
 	return keys;

@@ -254,7 +254,7 @@ export const de: DeskCatalogue = {
 	"import.preview": "Vorschau",
 	"import.large":
 		"{name} ist zu groß: eine Liste darf 1 MiB haben, ein Text 128 KiB, eine " +
-		"Word-Datei 16 MiB.",
+		"Word-Datei 16 MiB, und ausgepackt ebenso viel.",
 	"import.noText":
 		"{name} lässt sich nicht lesen. Öffnen Sie sie und fügen Sie den Text unten " +
 		"ein, oder speichern Sie sie als .docx.",

@@ -248,7 +248,7 @@ export const en = {
 	"import.preview": "Preview",
 	"import.large":
 		"{name} is too large: a list has 1 MiB at most, a text 128 KiB, a Word " +
-		"file 16 MiB.",
+		"file 16 MiB, and as much when it is unpacked.",
 	"import.noText":
 		"{name} cannot be read. Open it and paste its text below, or save it " +
 		"as .docx.",

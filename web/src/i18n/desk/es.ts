@@ -251,7 +251,7 @@ export const es: DeskCatalogue = {
 	"import.preview": "Vista previa",
 	"import.large":
 		"{name} es demasiado grande: una lista tiene 1 MiB como máximo, un texto 128 " +
-		"KiB, un archivo de Word 16 MiB.",
+		"KiB, un archivo de Word 16 MiB, y lo mismo una vez desempaquetado.",
 	"import.noText":
 		"{name} no se puede leer. Ábralo y pegue su texto abajo, o guárdelo como " +
 		".docx.",

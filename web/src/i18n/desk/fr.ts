@@ -255,7 +255,7 @@ export const fr: DeskCatalogue = {
 	"import.preview": "Aperçu",
 	"import.large":
 		"{name} est trop grand : une liste a 1 Mio au plus, un texte 128 Kio, un " +
-		"fichier Word 16 Mio.",
+		"fichier Word 16 Mio, et autant une fois décompressé.",
 	"import.noText":
 		"{name} ne peut pas être lu. Ouvrez-le et collez son texte ci-dessous, ou " +
 		"enregistrez-le en .docx.",
