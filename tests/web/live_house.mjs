@@ -408,6 +408,10 @@ export const cases = {
 			assert.equal(shown.length, 3, shown.join(" | "));
 			assert.equal(await wall.locator("del").count(), 2);
 			assert.deepEqual(await violations({ page: wall, context: wall.context() }), []);
+			await hall.act("Clara Clerk", "write_version", { resolution, kind: "correction",
+				title: "Cooler centers", note: "a slip", current: true, clauses });
+			await wall.getByRole("heading", { name: "Cooler centers" }).waitFor();
+			await wall.locator("ins").first().waitFor({ state: "detached" });
 		}),
 
 	"somebody without a telephone is entered by name; the queue is put in order by dragging":
@@ -456,6 +460,54 @@ export const cases = {
 			assert.deepEqual(steps.filter((one) => one.from === "second_reading"),
 				[{ step: "adopt", from: "second_reading", to: "adopted" }]);
 			assert.deepEqual(await violations({ page, context: page.context() }), []);
+		}),
+
+	"a course that somebody else sets meanwhile is said to be set, and neither's change is lost":
+		(browser) => house(async (hall) => {
+			const page = await sit(hall, browser, "/clerk/house");
+			const course = page.getByRole("region", { name: "The course of a resolution" });
+			const stands = async () => (await hall.admin.get("/committees.json")).bodies[0];
+			const { states, steps } = await stands();
+			const rename = (label) => states.map((one) =>
+				one.name === "tabled" ? { ...one, label } : one);
+			await course.getByText("The states and steps").click();
+			await course.getByLabel("A new state").fill("Second reading");
+			await page.keyboard.press("Enter");
+			await hall.admin.act("set_body_workflow",
+				{ body: hall.body, states: rename("On the table"), steps });
+			await course.getByText("The course was changed meanwhile.").waitFor();
+			await course.locator("summary", { hasText: "On the table" }).waitFor();
+			await course.locator("summary", { hasText: "Second reading" }).waitFor();
+			await press(course, "Set this course");
+			await until(async () => (await stands()).states.some((one) =>
+				one.name === "second_reading"), "the state");
+			assert.equal((await stands()).states.find((one) => one.name === "tabled").label,
+				"On the table");
+			await course.getByText("The course was changed meanwhile.")
+				.waitFor({ state: "detached" });
+			await hall.admin.act("set_body_workflow",
+				{ body: hall.body, states: rename("Laid aside"), steps });
+			await course.locator("summary", { hasText: "Laid aside" }).waitFor();
+			assert.equal(await course.getByText("The course was changed meanwhile.").count(), 0);
+		}),
+
+	"times that somebody else sets leave what is being entered, and what was not touched as it is":
+		(browser) => house(async (hall) => {
+			const page = await sit(hall, browser, "/clerk/house");
+			const card = page.getByRole("region", { name: "Meeting", exact: true });
+			await card.getByText("Other days or deadlines").click();
+			await card.getByLabel("Ends").first().fill("2031-07-06T12:00");
+			await card.getByLabel("Reason, which is public").fill("it lasts");
+			const starts = Date.parse("2031-07-04T13:00:07.008Z");
+			await hall.act("Clara Clerk", "set_meeting_times", { meeting: hall.meeting, starts,
+				ends: starts + 3600_000, reason: "the hall was taken" });
+			await card.getByText("The times were changed meanwhile.").waitFor();
+			assert.equal(await card.getByLabel("Begins").first().inputValue(), "2031-07-04T09:00");
+			assert.equal(await card.getByLabel("Ends").first().inputValue(), "2031-07-06T12:00");
+			await press(card, "Change the times");
+			const read = () => hall.admin.get(`/meetings/${hall.meeting}.json`);
+			await until(async () => (await read()).ends === "2031-07-06T16:00:00.000Z", "the end");
+			assert.equal((await read()).starts, "2031-07-04T13:00:07.008Z");
 		}),
 
 	"the days and deadlines of a meeting are changed with a reason, by the clock of its place": (browser) =>

@@ -150,7 +150,7 @@ function Changed({ rows, changes }: { rows: readonly Row[]; changes: readonly Ch
 
 /** What is to be decided; of a text that was changed, what changed since it was submitted. */
 export function TextSlide({ resolution }: { resolution: number }) {
-	const text = useOnce<Resolution>(`/resolutions/${resolution}.json`);
+	const text = useView<Resolution>(`/resolutions/${resolution}.json`);
 	const current = text?.versions.find((one) => one.current);
 	const first = text?.versions[0];
 	if (!text || !current || !first) return <div class="hall-main" />;

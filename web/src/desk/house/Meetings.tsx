@@ -1,6 +1,7 @@
 // The meeting of a body: called, with its days and deadlines by the clock of the place; given
 // another name or place; ended.
 import { useSignal, type Signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 
 import { t } from "../../i18n";
 import { act } from "../../lib/act";
@@ -154,55 +155,86 @@ function Change({ meeting }: { meeting: Meeting }) {
 
 const MINUTE_MS = 60_000;
 
-/** Its days and deadlines by its own clock; all are set together, for a reason that is public. */
-function useTimes(meeting: Meeting, slot: string) {
+const TIMES = ["starts", "ends", "submissions_until", "sponsors_until"] as const;
+type Which = (typeof TIMES)[number];
+
+/** What was entered over times that somebody else sets meanwhile: what was not touched follows
+ * them. Whether anything stays that they are not. */
+function useFollowed(form: Record<Which, Signal<string>>, now: Record<Which, string>) {
+	const before = useRef(now);
+	const moved = useSignal(false);
+	const isNew = (one: Which) => form[one].value !== now[one];
+	useEffect(() => {
+		for (const one of TIMES)
+			if (form[one].value === before.current[one]) form[one].value = now[one];
+		before.current = now;
+		moved.value = TIMES.some(isNew);
+	}, [TIMES.map((one) => now[one]).join()]);
+	return moved.value && TIMES.some(isNew);
+}
+
+/** Its days and deadlines by its own clock; all are set together, for a reason that is public. One
+ * that was not touched stays as it is, to the millisecond. */
+function useTimes(meeting: Meeting, slot: string, done: () => void) {
 	const ms = meeting.offset_minutes * MINUTE_MS;
 	const shown = (time: Time) =>
 		time ? new Date(Date.parse(time) + ms).toISOString().slice(0, 16) : "";
-	const at = (text: string) => Date.parse(`${text}Z`) - ms;
+	const now = {
+		starts: shown(meeting.starts),
+		ends: shown(meeting.ends),
+		submissions_until: shown(meeting.submissions_until),
+		sponsors_until: shown(meeting.sponsors_until),
+	};
 	const form = {
-		starts: useSignal(shown(meeting.starts)),
-		ends: useSignal(shown(meeting.ends)),
-		submissions: useSignal(shown(meeting.submissions_until)),
-		sponsors: useSignal(shown(meeting.sponsors_until)),
+		starts: useSignal(now.starts),
+		ends: useSignal(now.ends),
+		submissions_until: useSignal(now.submissions_until),
+		sponsors_until: useSignal(now.sponsors_until),
 		reason: useSignal(""),
 	};
-	const send = (event: Event) => {
+	const moved = useFollowed(form, now);
+	const at = (one: Which) => {
+		const text = form[one].value;
+		return text === now[one]
+			? Date.parse(meeting[one]!)
+			: Date.parse(`${text}Z`) - ms;
+	};
+	const until = (one: Which) => (form[one].value ? { [one]: at(one) } : {});
+	const send = async (event: Event) => {
 		event.preventDefault();
-		const { submissions, sponsors } = form;
 		const fields = {
 			meeting: meeting.id,
-			starts: at(form.starts.value),
-			ends: at(form.ends.value),
-			...(submissions.value ? { submissions_until: at(submissions.value) } : {}),
-			...(sponsors.value ? { sponsors_until: at(sponsors.value) } : {}),
+			starts: at("starts"),
+			ends: at("ends"),
+			...until("submissions_until"),
+			...until("sponsors_until"),
 			reason: form.reason.value.trim(),
 		};
-		void act("set_meeting_times", fields, slot);
+		if ("receipt" in (await act("set_meeting_times", fields, slot))) done();
 	};
-	return { form, send };
+	return { form, moved, send };
 }
 
-const timesOf = ({ starts, ends, submissions_until, sponsors_until }: Meeting) =>
-	[starts, ends, submissions_until, sponsors_until].join();
-
-function Times({ meeting }: { meeting: Meeting }) {
+function Times({ meeting, done }: { meeting: Meeting; done: () => void }) {
 	const slot = `times-${meeting.id}`;
-	const { form, send } = useTimes(meeting, slot);
+	const { form, moved, send } = useTimes(meeting, slot, done);
 	const time = (label: string, value: Signal<string>, required = true) => (
 		<Field label={label} value={value} type="datetime-local" required={required} />
 	);
 	return (
 		<Folded label={t("meeting.times")}>
-			<form class="form" onSubmit={send}>
+			<form class="form" onSubmit={(event) => void send(event)}>
 				<p class="note">{t("meeting.times.more")}</p>
 				<div class="pair">
 					{time(t("meeting.starts"), form.starts)}
 					{time(t("meeting.ends"), form.ends)}
 				</div>
-				{time(t("meeting.submissions"), form.submissions, false)}
-				{time(t("meeting.sponsors"), form.sponsors, false)}
+				{time(t("meeting.submissions"), form.submissions_until, false)}
+				{time(t("meeting.sponsors"), form.sponsors_until, false)}
 				<Field label={t("meeting.times.reason")} value={form.reason} />
+				<p class="note" role="status">
+					{moved && t("meeting.times.moved")}
+				</p>
 				<Refused slot={slot} />
 				<p class="row">
 					<button class="btn btn-main">
@@ -225,6 +257,7 @@ function Deadlines({ meeting }: { meeting: Meeting }) {
 
 function Running({ body, meeting }: { body: Body; meeting: Meeting }) {
 	const slot = `end-meeting-${meeting.id}`;
+	const round = useSignal(0); // times that were set leave an empty form
 	return (
 		<>
 			<p class="asked">
@@ -246,7 +279,11 @@ function Running({ body, meeting }: { body: Body; meeting: Meeting }) {
 				/>
 			)}
 			{may("set_meeting_times", body.id) && (
-				<Times key={timesOf(meeting)} meeting={meeting} />
+				<Times
+					key={round.value}
+					meeting={meeting}
+					done={() => void round.value++}
+				/>
 			)}
 			{may("end_meeting", body.id) && (
 				<p class="row">
@@ -279,7 +316,7 @@ export function Meetings({ body, floor }: { body: Body; floor: Floor }) {
 	return (
 		<section class="card" aria-labelledby="meeting">
 			<h2 id="meeting">{t("meeting.title")}</h2>
-			{meeting && <Running body={body} meeting={meeting} />}
+			{meeting && <Running key={meeting.id} body={body} meeting={meeting} />}
 			{!meeting && view && !view.ended && (
 				<p class="note">
 					{t("meeting.above", { name: view.name })}

@@ -1,6 +1,7 @@
 // The course of a resolution in this body: its states in the body's own words, and which step leads
 // from where to where. It is set as a whole, as one entry; what makes no course the server refuses.
 import { useSignal, type Signal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 
 import { known, t } from "../../i18n";
 import { act, busy, refusals } from "../../lib/act";
@@ -14,6 +15,7 @@ import {
 	addStep,
 	changeState,
 	changeStep,
+	courseOver,
 	removeState,
 	removeStep,
 	STANDINGS,
@@ -193,10 +195,31 @@ function Where({ course, field = "" }: { course: Course; field?: string | undefi
 	return <p>{step ? t("course.of", { step: stepName(step.step), state }) : state}</p>;
 }
 
+/** Carries what is worked on over to what somebody else sets meanwhile; whether that happened. */
+function useMoved(now: Course, held: Signal<Course | null>) {
+	const before = useRef(now);
+	const moved = useSignal(false);
+	const stands = JSON.stringify(now);
+	useEffect(() => {
+		const was = before.current;
+		before.current = now;
+		if (!held.value || JSON.stringify(was) === stands) return;
+		const next = courseOver(was, held.value, now);
+		moved.value = JSON.stringify(next) !== stands;
+		held.value = moved.value ? next : null;
+	}, [stands]);
+	useEffect(() => {
+		if (!held.value) moved.value = false;
+	}, [held.value]);
+	return moved.value;
+}
+
 /** What is worked on; null while nothing is, so that what others set shows. */
 function Form({ body, held }: { body: Body; held: Signal<Course | null> }) {
 	const slot = `course-${body.id}`;
-	const course = held.value ?? { states: body.states, steps: body.steps };
+	const stands = { states: body.states, steps: body.steps };
+	const moved = useMoved(stands, held);
+	const course = held.value ?? stands;
 	const change = (next: Course | null) => (held.value = next);
 	const send = async (event: Event) => {
 		event.preventDefault();
@@ -211,6 +234,9 @@ function Form({ body, held }: { body: Body; held: Signal<Course | null> }) {
 				<State key={state.name} {...{ state, course, change }} />
 			))}
 			<Add course={course} change={change} />
+			<p class="note" role="status">
+				{moved && t("course.moved")}
+			</p>
 			<Refused slot={slot} />
 			<Where course={course} field={refusals.value[slot]?.field} />
 			<p class="row">

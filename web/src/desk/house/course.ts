@@ -69,3 +69,22 @@ export function changeStep(course: Course, at: number, part: Partial<WorkflowSte
 export function removeStep(course: Course, at: number): Course {
 	return { ...course, steps: course.steps.filter((_, i) => i !== at) };
 }
+
+/** What was changed of one course, carried over to another that took its place meanwhile: what was
+ * not touched is the other's. */
+export function courseOver(before: Course, mine: Course, now: Course): Course {
+	const text = (one: unknown) => JSON.stringify(one);
+	const find = ({ states }: Course, name: string) => states.find((one) => one.name === name);
+	const has = ({ steps }: Course, step: WorkflowStep) =>
+		steps.some((one) => text(one) === text(step));
+	const stays = mine.states.flatMap((one) => {
+		const was = find(before, one.name);
+		const is = find(now, one.name);
+		if (!was || text(one) !== text(was)) return [one];
+		return is ? [is] : [];
+	});
+	const fresh = now.states.filter((one) => !find(before, one.name) && !find(mine, one.name));
+	const kept = now.steps.filter((one) => has(mine, one) || !has(before, one));
+	const added = mine.steps.filter((one) => !has(before, one) && !has(now, one));
+	return { states: [...stays, ...fresh], steps: [...kept, ...added] };
+}

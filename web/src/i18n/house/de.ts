@@ -39,6 +39,8 @@ export const de: HouseCatalogue = {
 		"Nach der Uhr der Tagung. Eine Frist gilt für das, was von jetzt an kommt: " +
 		"was verspätet war, bleibt es.",
 	"meeting.times.reason": "Grund, der öffentlich ist",
+	"meeting.times.moved":
+		"Inzwischen wurden die Zeiten geändert. Was Sie eingaben, steht noch hier.",
 	"meeting.times.do": "Zeiten ändern",
 	"meeting.another": "Weitere Tagung einberufen",
 	"meeting.above":
@@ -198,6 +200,7 @@ export const de: HouseCatalogue = {
 	"course.state.remove": "Diesen Stand entfernen",
 	"course.state.label": "Ein neuer Stand",
 	"course.state.add": "Hinzufügen",
+	"course.moved": "Inzwischen wurde der Weg geändert. Was Sie änderten, steht noch hier.",
 	"course.set": "Diesen Weg setzen",
 	"course.step.submit": "Einbringen",
 	"course.step.refer": "An einen Ausschuss überweisen",

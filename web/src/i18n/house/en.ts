@@ -38,6 +38,8 @@ export const en = {
 		"By the clock of the meeting. A deadline holds for what comes from now on: " +
 		"what was late stays late.",
 	"meeting.times.reason": "Reason, which is public",
+	"meeting.times.moved":
+		"The times were changed meanwhile. What you entered stands here still.",
 	"meeting.times.do": "Change the times",
 	"meeting.another": "Call another meeting",
 	"meeting.above": "This body takes part in {name}, which the body above has called.",
@@ -191,6 +193,9 @@ export const en = {
 	"course.state.remove": "Remove this state",
 	"course.state.label": "A new state",
 	"course.state.add": "Add it",
+	"course.moved":
+		"The course was changed meanwhile. What you changed stands here still, on top of " +
+		"it.",
 	"course.set": "Set this course",
 	"course.step.submit": "Submit",
 	"course.step.refer": "Refer to a committee",

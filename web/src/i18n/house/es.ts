@@ -39,6 +39,8 @@ export const es: HouseCatalogue = {
 		"Según el reloj de la reunión. Un plazo vale para lo que llegue desde " +
 		"ahora: lo que llegó tarde sigue siendo tardío.",
 	"meeting.times.reason": "Motivo, que es público",
+	"meeting.times.moved":
+		"Entretanto se cambiaron las fechas. Lo que introdujo sigue aquí.",
 	"meeting.times.do": "Cambiar las fechas",
 	"meeting.another": "Convocar otra reunión",
 	"meeting.above": "Este órgano participa en {name}, que convocó el órgano superior.",
@@ -193,6 +195,8 @@ export const es: HouseCatalogue = {
 	"course.state.remove": "Quitar este estado",
 	"course.state.label": "Un estado nuevo",
 	"course.state.add": "Añadirlo",
+	"course.moved":
+		"Entretanto se cambió el curso. Lo que usted cambió sigue aquí, sobre él.",
 	"course.set": "Fijar este curso",
 	"course.step.submit": "Presentar",
 	"course.step.refer": "Remitir a una comisión",

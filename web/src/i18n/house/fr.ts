@@ -39,6 +39,8 @@ export const fr: HouseCatalogue = {
 		"À l’heure de la réunion. Un délai vaut pour ce qui arrive désormais : ce " +
 		"qui était tardif le reste.",
 	"meeting.times.reason": "Motif, qui est public",
+	"meeting.times.moved":
+		"Les dates ont changé entre-temps. Ce que vous avez saisi est toujours là.",
 	"meeting.times.do": "Changer les dates",
 	"meeting.another": "Convoquer une autre réunion",
 	"meeting.above": "Cet organe participe à {name}, convoquée par l’organe supérieur.",
@@ -189,6 +191,8 @@ export const fr: HouseCatalogue = {
 	"course.state.remove": "Supprimer cet état",
 	"course.state.label": "Un nouvel état",
 	"course.state.add": "L’ajouter",
+	"course.moved":
+		"Le parcours a changé entre-temps. Ce que vous avez changé est toujours là.",
 	"course.set": "Fixer ce parcours",
 	"course.step.submit": "Déposer",
 	"course.step.refer": "Renvoyer en commission",
