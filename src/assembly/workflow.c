@@ -17,19 +17,18 @@ static const struct {
 	const char *name;
 	const char *label;
 	enum standing standing;
-} first_states[] = {
-	{ "draft", "Draft", STANDING_DRAFT },
-	{ "submitted", "Submitted", STANDING_PENDING },
-	{ "in_committee", "In committee", STANDING_REFERRED },
-	{ "reported", "Reported", STANDING_PENDING },
-	{ "on_agenda", "On the agenda", STANDING_PENDING },
-	{ "tabled", "Tabled", STANDING_TABLED },
-	{ "adopted", "Adopted", STANDING_ADOPTED },
-	{ "rejected", "Rejected", STANDING_REJECTED },
-	{ "withdrawn", "Withdrawn", STANDING_WITHDRAWN },
-	{ "superseded", "Superseded", STANDING_SUPERSEDED },
+} first_states[FIRST_STATES] = {
+	[FIRST_STATE_DRAFT] = { "draft", "Draft", STANDING_DRAFT },
+	[FIRST_STATE_SUBMITTED] = { "submitted", "Submitted", STANDING_PENDING },
+	[FIRST_STATE_IN_COMMITTEE] = { "in_committee", "In committee", STANDING_REFERRED },
+	[FIRST_STATE_REPORTED] = { "reported", "Reported", STANDING_PENDING },
+	[FIRST_STATE_ON_AGENDA] = { "on_agenda", "On the agenda", STANDING_PENDING },
+	[FIRST_STATE_TABLED] = { "tabled", "Tabled", STANDING_TABLED },
+	[FIRST_STATE_ADOPTED] = { "adopted", "Adopted", STANDING_ADOPTED },
+	[FIRST_STATE_REJECTED] = { "rejected", "Rejected", STANDING_REJECTED },
+	[FIRST_STATE_WITHDRAWN] = { "withdrawn", "Withdrawn", STANDING_WITHDRAWN },
+	[FIRST_STATE_SUPERSEDED] = { "superseded", "Superseded", STANDING_SUPERSEDED },
 };
-enum { FIRST_STATES = sizeof first_states / sizeof first_states[0] };
 
 /* A body without committees or agenda can adopt what was submitted; what lies in committee comes
  * back by a report, or is withdrawn or replaced. */
@@ -92,6 +91,18 @@ workflow_default(struct arena *arena, struct workflow_state_list *ret_states,
 		};
 	*ret_states = (struct workflow_state_list){ states, FIRST_STATES };
 	*ret_steps = (struct workflow_step_list){ steps, FIRST_STEPS };
+}
+
+bool
+workflow_first_label(struct str label, enum first_state *ret_state)
+{
+	for (size_t i = 0; i < FIRST_STATES; i++) {
+		if (!str_equal(label, str_of(first_states[i].label)))
+			continue;
+		*ret_state = (enum first_state)i;
+		return true;
+	}
+	return false;
 }
 
 /* Following it */

@@ -5,6 +5,25 @@
 
 #include "assembly/body.h"
 
+/* The states of the course that a body starts with. */
+enum first_state {
+	FIRST_STATE_DRAFT,
+	FIRST_STATE_SUBMITTED,
+	FIRST_STATE_IN_COMMITTEE,
+	FIRST_STATE_REPORTED,
+	FIRST_STATE_ON_AGENDA,
+	FIRST_STATE_TABLED,
+	FIRST_STATE_ADOPTED,
+	FIRST_STATE_REJECTED,
+	FIRST_STATE_WITHDRAWN,
+	FIRST_STATE_SUPERSEDED,
+	FIRST_STATES
+};
+
+/* Is this the label that one of them has at first, in English? Then which; other labels are the
+ * body's own words. */
+bool workflow_first_label(struct str label, enum first_state *ret_state);
+
 /* The course that a body starts with; the lists live in the arena. */
 void workflow_default(struct arena *arena, struct workflow_state_list *ret_states,
 	struct workflow_step_list *ret_steps);

@@ -1,8 +1,6 @@
 /* The pieces; see part.h. Icons are shapes of the styles, so that they print and scale. */
 #include "publish/part.h"
 
-#include <stddef.h>
-
 #include "assembly/workflow.h"
 #include "publish/html.h"
 #include "wording/clause.h"
@@ -18,19 +16,21 @@ enum {
 static const char *
 first_label(const struct prose *prose, struct str label)
 {
-	static const size_t first[] = {
-#define LABEL(state) offsetof(struct record_words, state)
-		LABEL(draft), LABEL(state_submitted), LABEL(in_committee),
-		LABEL(state_reported), LABEL(state_on_agenda), LABEL(state_tabled),
-		LABEL(state_adopted), LABEL(state_rejected), LABEL(state_withdrawn),
-		LABEL(state_superseded),
-#undef LABEL
+	const struct record_words *words = prose->words;
+	const char *const labels[FIRST_STATES] = {
+		[FIRST_STATE_DRAFT] = words->draft,
+		[FIRST_STATE_SUBMITTED] = words->state_submitted,
+		[FIRST_STATE_IN_COMMITTEE] = words->in_committee,
+		[FIRST_STATE_REPORTED] = words->state_reported,
+		[FIRST_STATE_ON_AGENDA] = words->state_on_agenda,
+		[FIRST_STATE_TABLED] = words->state_tabled,
+		[FIRST_STATE_ADOPTED] = words->state_adopted,
+		[FIRST_STATE_REJECTED] = words->state_rejected,
+		[FIRST_STATE_WITHDRAWN] = words->state_withdrawn,
+		[FIRST_STATE_SUPERSEDED] = words->state_superseded,
 	};
-	const struct record_words *english = record_words_in(LANGUAGE_EN);
-	for (size_t i = 0; i < sizeof first / sizeof first[0]; i++)
-		if (str_equal(label, str_of(record_word(english, first[i]))))
-			return record_word(prose->words, first[i]);
-	return NULL;
+	enum first_state state;
+	return workflow_first_label(label, &state) ? labels[state] : NULL;
 }
 
 void
@@ -49,7 +49,10 @@ part_state_label(const struct prose *prose, const struct body *body, struct str 
 void
 part_state(const struct prose *prose, const struct resolution *resolution)
 {
-	prose_put(prose, "<span class=\"state ", standing_word(resolution->standing), "\"");
+	prose_put(prose, "<span class=\"state ", standing_word(resolution->standing),
+		"\" data-state=\"");
+	html_text(prose->out, resolution->state);
+	buf_text(prose->out, "\"");
 	part_state_label(prose, resolution->body, resolution->state, "", "</span>");
 }
 

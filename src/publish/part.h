@@ -8,8 +8,8 @@
 #include "publish/pages.h"
 #include "text/term.h"
 
-/* <span class="state …">label</span>: where a resolution stands, in its body's words, and by
- * meaning. */
+/* <span class="state …" data-state="name">label</span>: where a resolution stands, in its body's
+ * words, by meaning, and by the name that is the same in every language. */
 void part_state(const struct prose *prose, const struct resolution *resolution);
 
 /* The label that a body has for one of its states, between "<b" and "</b>". The labels that it was

@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "assembly/workflow.h"
 #include "publish/part.h"
 #include "publish/story_fixture.h"
 #include "text/weight.h"
@@ -124,6 +125,31 @@ what_was_not_counted_has_no_bar(void **state)
 	part_bar(in_english(&out), &vote);
 	expect_has(&out, "needed", false); /* no count would have been enough */
 	expect_has(&out, "5 yes, 4 no", true);
+}
+
+/* The label that a body begins with is spoken in every language; one that it chose is its own. */
+static void
+every_first_state_is_spoken_in_every_language(void **state)
+{
+	(void)state;
+	struct workflow_state_list states;
+	struct workflow_step_list steps;
+	struct arena *kept = arena_new();
+	workflow_default(kept, &states, &steps);
+	struct body body = { .states = states };
+	for (size_t i = 0; i < states.count; i++)
+		for (int language = 0; language < LANGUAGE_COUNT; language++) {
+			struct buf out = fresh();
+			struct prose prose = prose_in((enum language)language, &out);
+			part_state_label(&prose, &body, states.at[i].name, "<i", "</i>");
+			expect_has(&out, "lang=", false);
+			if (language == LANGUAGE_EN)
+				expect_has(&out, states.at[i].label.at, true);
+		}
+	struct buf out = fresh();
+	part_state_label(in_english(&out), &body, STR("draughty"), "<i", "</i>");
+	expect(&out, "<i lang=\"\">draughty</i>");
+	arena_free(kept);
 }
 
 static void
@@ -279,6 +305,7 @@ main(void)
 		cmocka_unit_test(near_an_end_the_label_leans_inwards),
 		cmocka_unit_test(the_whole_is_what_the_threshold_is_a_share_of),
 		cmocka_unit_test(what_was_not_counted_has_no_bar),
+		cmocka_unit_test(every_first_state_is_spoken_in_every_language),
 		cmocka_unit_test(a_place_is_left_out_where_it_is_not_known),
 		cmocka_unit_test(in_a_committee_one_comes_from_the_same_city),
 		cmocka_unit_test(votes_are_dated_where_they_were_held),

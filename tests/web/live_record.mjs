@@ -71,8 +71,15 @@ export const cases = {
 			await other.page.getByRole("button", { name: "Chercher" }).click();
 			await other.page.getByRole("searchbox", { name: "Chercher" }).fill("water");
 			await other.page.getByText("Résolutions : 1 sur 3").waitFor();
+			await other.page.locator(".foot").getByRole("link", { name: "Español" }).click();
+			await other.page.getByText("1 de 3 resoluciones").waitFor();
+			assert.equal(await spoken(other), "es");
+			assert.equal(new URL(other.page.url()).search, "?words=water");
 			assert.deepEqual(tab.complaints, []);
 			assert.deepEqual(await violations(tab), []);
+			await other.page.goto(`${hall.server.origin}/resolutions/999`);
+			await other.page.getByRole("heading", { name: "Aquí no hay nada" }).waitFor();
+			assert.equal(await spoken(other), "es");
 		}),
 
 	"resolutions are looked through by words, state and sponsor, and the choice can be passed on":
@@ -98,6 +105,10 @@ export const cases = {
 			await hall.submit("Harbors");
 			await tab.page.getByText("1 of 4 resolutions").waitFor();
 			assert.deepEqual(await violations(tab), []);
+			await tab.page.locator(".foot").getByRole("link", { name: "Deutsch" }).click();
+			await tab.page.getByText("1 von 4 Resolutionen").waitFor();
+			assert.equal(await rows.getByText(MARKUP).count(), 1);
+			assert.equal(new URL(tab.page.url()).search, "?state=withdrawn");
 			assert.deepEqual(tab.complaints, []);
 		}),
 

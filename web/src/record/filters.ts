@@ -29,12 +29,16 @@ const rowsOf = (table: Element) => [...table.querySelectorAll<HTMLElement>("tbod
 const idOf = (row: Element) =>
 	Number(row.querySelector("th > a")?.getAttribute("href")?.split("/").pop());
 
-/** What stands in the rows, each word once, in the order of the alphabet. */
-function wordsIn(rows: Element[], selector: string): string[] {
+/** What stands in the rows, each once, in the order of the alphabet: how it is known in every
+ * language, and the words for it in this one. */
+function wordsIn(rows: Element[], selector: string): Map<string, string> {
 	const all = rows.flatMap((row) =>
-		[...row.querySelectorAll(selector)].map((one) => one.textContent ?? ""),
+		[...row.querySelectorAll<HTMLElement>(selector)].map((one) => {
+			const said = one.textContent ?? "";
+			return [one.dataset.state ?? said, said] as const;
+		}),
 	);
-	return [...new Set(all)].sort((a, b) => a.localeCompare(b));
+	return new Map(all.sort(([, a], [, b]) => a.localeCompare(b)));
 }
 
 function field(name: string, label: string, control: HTMLElement) {
@@ -42,8 +46,8 @@ function field(name: string, label: string, control: HTMLElement) {
 	return make("label", { className: "field" }, label, control);
 }
 
-function choice(name: string, label: string, found: string[]) {
-	const options = found.map((word) => make("option", { value: word }, word));
+function choice(name: string, label: string, found: ReadonlyMap<string, string>) {
+	const options = [...found].map(([value, word]) => make("option", { value }, word));
 	const any = make("option", { value: "" }, words.any);
 	return field(name, label, make("select", {}, any, ...options));
 }
@@ -56,7 +60,7 @@ function formOf(table: Element): HTMLFormElement {
 	form.append(field("words", words.search, make("input", { type: "search" })));
 	for (const [name, label, selector] of SHOWN) {
 		const found = wordsIn(rows, selector);
-		if (found.length > 1) form.append(choice(name, label, found));
+		if (found.size > 1) form.append(choice(name, label, found));
 	}
 	const sponsor = make("input", { type: "search", autocomplete: "off" });
 	sponsor.setAttribute("list", "sponsors-known");
@@ -86,7 +90,7 @@ function fits(row: Element, wanted: ReadonlyMap<string, string>, sponsors: Spons
 	if (!asked.every((word) => text.includes(word))) return false;
 	for (const [name, , selector] of SHOWN) {
 		const value = wanted.get(name);
-		if (value && !wordsIn([row], selector).includes(value)) return false;
+		if (value && !wordsIn([row], selector).has(value)) return false;
 	}
 	const sponsor = plain(wanted.get("sponsor") ?? "");
 	return !sponsor || !!sponsors.get(idOf(row))?.some((one) => plain(one).includes(sponsor));

@@ -12,6 +12,16 @@ if (address.searchParams.has("language")) {
 	history.replaceState(null, "", address);
 }
 
+// What is filtered by stays when the language is changed.
+function keepQuery({ target }: Event) {
+	const link = (target as Element).closest<HTMLAnchorElement>(".languages a");
+	if (!link) return;
+	const to = new URL(location.href);
+	to.searchParams.set("language", link.hreflang);
+	link.href = to.href;
+}
+for (const press of ["click", "auxclick", "contextmenu"]) addEventListener(press, keepQuery);
+
 const refilter = filters();
 follow(refilter);
 void sponsoring();
