@@ -1,4 +1,5 @@
 /* Replies: their headers, their bytes, and problem documents (RFC 9457). */
+#include "http/language.h"
 #include "http/request.h"
 
 #include <assert.h>
@@ -274,7 +275,7 @@ request_refuse(struct request *request, struct fault refused)
 	reply->retry_after = status == 503 ? RETRY_SECONDS : wait;
 	buf_init(&out, request->arena, PROBLEM_BYTES_MOST);
 	if (page)
-		view_problem(refused, request->path, &out);
+		view_problem(refused, request->path, language_of(request), &out);
 	else
 		problem_write(&out, request, refused);
 	struct server *server = request->server;

@@ -227,43 +227,57 @@ view_entrance(struct str path, enum language language, struct buf *out)
 	return false;
 }
 
-/* What stands above the sentence that the fault's table has. */
+/* What stands above the sentence of the fault. */
 static const char *
-heading(int status)
+heading(const struct entrance_words *words, int status)
 {
 	switch (status) {
 	case 401:
-		return "Please sign in";
+		return words->please_sign_in;
 	case 403:
-		return "This is not open to you";
+		return words->not_open;
 	case 404:
-		return "There is nothing here";
+		return words->nothing_here;
 	case 503:
-		return "Too much at once";
+		return words->too_much;
 	default:
-		return status >= 500 ? "Something went wrong here" : "This did not work";
+		return status >= 500 ? words->went_wrong : words->failed;
 	}
 }
 
-void
-view_problem(struct fault fault, struct str path, struct buf *out)
+/* As the fault's table has it, which is in English. */
+static void
+fault_said(const struct page *page, enum fault_code code)
 {
-	struct str sentence = str_of(fault_sentence(fault.code));
-	int status = fault_status(fault.code);
+	struct str sentence = str_of(fault_sentence(code));
 	char first = sentence.at[0];
-	struct page page = page_in(LANGUAGE_EN, out);
-	page_begin(&page, heading(status), STR(""));
-	buf_text(out, "<section class=\"card\"><p>");
-	buf_byte(out, first >= 'a' && first <= 'z' ? (char)(first - 'a' + 'A') : first);
-	html_text(out, str_part(sentence, 1, sentence.size));
-	buf_text(out, ".</p>");
+	buf_text(page->out, page->language == LANGUAGE_EN ? "<p>" : "<p lang=\"en\">");
+	buf_byte(page->out, first >= 'a' && first <= 'z' ? (char)(first - 'a' + 'A') : first);
+	html_text(page->out, str_part(sentence, 1, sentence.size));
+	buf_text(page->out, ".</p>");
+}
+
+void
+view_problem(struct fault fault, struct str path, enum language language, struct buf *out)
+{
+	int status = fault_status(fault.code);
+	struct page page = page_in(language, out);
+	const struct entrance_words *words = page.words;
+	page_begin(&page, heading(words, status), STR(""));
+	buf_text(out, "<section class=\"card\">");
+	if (status == 404)
+		put(&page, "<p>", words->nothing_there, "</p>");
+	else
+		fault_said(&page, fault.code);
 	if (utf8_valid(path)) {
-		buf_text(out, "<p class=\"note\">The address was <code>");
+		put(&page, "<p class=\"note\">", words->address_was, " <code lang=\"\">");
 		html_text(out, path);
 		buf_text(out, "</code>.</p>");
 	}
-	buf_text(out, status == 401 ? "<p><a href=\"/sign-in\">Sign in</a></p>"
-				    : "<p><a href=\"/\">To the home page</a></p>");
+	if (status == 401)
+		put(&page, "<p><a href=\"/sign-in\">", words->sign_in, "</a></p>");
+	else
+		put(&page, "<p><a href=\"/\">", words->to_home, "</a></p>");
 	buf_text(out, "</section>");
 	page_end(&page);
 }

@@ -78,6 +78,34 @@ a_page_says_its_language_and_leads_to_the_others(void **state)
 	arena_free(arena);
 }
 
+static const char *
+problem(struct arena *arena, enum fault_code code, enum language language)
+{
+	struct buf out;
+	buf_init(&out, arena, PAGE_MOST);
+	view_problem(fault(code, ""), STR("/nowhere"), language, &out);
+	return str_keep(arena, buf_str(&out)).at;
+}
+
+/* The sentences of faults are in English; a page in another language says so. */
+static void
+what_is_not_there_is_told_in_every_language(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	const char *page = problem(arena, FAULT_NO_PAGE, LANGUAGE_DE);
+	assert_non_null(strstr(page, "<html lang=\"de\">"));
+	assert_non_null(strstr(page, "<h1>Hier ist nichts</h1>"));
+	assert_non_null(strstr(page, "<p>Unter dieser Adresse ist nichts.</p>"));
+	assert_non_null(strstr(page, "<code lang=\"\">/nowhere</code>"));
+	assert_null(strstr(page, "lang=\"en\""));
+	page = problem(arena, FAULT_FORBIDDEN, LANGUAGE_DE);
+	assert_non_null(strstr(page, "<p lang=\"en\">Your role does not allow this.</p>"));
+	page = problem(arena, FAULT_FORBIDDEN, LANGUAGE_EN);
+	assert_non_null(strstr(page, "<p>Your role does not allow this.</p>"));
+	arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -86,6 +114,7 @@ main(void)
 		cmocka_unit_test(no_words_were_left_in_english),
 		cmocka_unit_test(a_card_tells_of_the_button_that_there_is),
 		cmocka_unit_test(a_page_says_its_language_and_leads_to_the_others),
+		cmocka_unit_test(what_is_not_there_is_told_in_every_language),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

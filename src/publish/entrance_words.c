@@ -46,6 +46,15 @@ static const struct entrance_words english = {
 	    "This link is not whole: what stands after the # is missing. Open it again, or "
 	    "ask for another one.",
 	.wait = "It takes {n} seconds.",
+	.please_sign_in = "Please sign in",
+	.not_open = "This is not open to you",
+	.nothing_here = "There is nothing here",
+	.too_much = "Too much at once",
+	.went_wrong = "Something went wrong here",
+	.failed = "This did not work",
+	.nothing_there = "There is nothing at this address.",
+	.address_was = "The address was",
+	.to_home = "To the home page",
 };
 
 static const struct entrance_words spanish = {
@@ -94,6 +103,15 @@ static const struct entrance_words spanish = {
 	.not_whole = "Este enlace no está completo: falta lo que va detrás de #. Ábralo otra vez o "
 		     "pida otro.",
 	.wait = "Espere {n} segundos.",
+	.please_sign_in = "Inicie sesión",
+	.not_open = "Esto no está abierto para usted",
+	.nothing_here = "Aquí no hay nada",
+	.too_much = "Demasiado a la vez",
+	.went_wrong = "Algo ha fallado aquí",
+	.failed = "Esto no ha funcionado",
+	.nothing_there = "No hay nada en esta dirección.",
+	.address_was = "La dirección era",
+	.to_home = "A la página de inicio",
 };
 
 static const struct entrance_words german = {
@@ -140,6 +158,15 @@ static const struct entrance_words german = {
 	.not_whole = "Dieser Link ist nicht vollständig: es fehlt, was hinter dem # steht. Öffnen "
 		     "Sie ihn noch einmal, oder bitten Sie um einen neuen.",
 	.wait = "Es dauert {n} Sekunden.",
+	.please_sign_in = "Bitte melden Sie sich an",
+	.not_open = "Das steht Ihnen nicht offen",
+	.nothing_here = "Hier ist nichts",
+	.too_much = "Zu viel auf einmal",
+	.went_wrong = "Hier ging etwas schief",
+	.failed = "Das gelang nicht",
+	.nothing_there = "Unter dieser Adresse ist nichts.",
+	.address_was = "Die Adresse war",
+	.to_home = "Zur Startseite",
 };
 
 static const struct entrance_words french = {
@@ -188,6 +215,15 @@ static const struct entrance_words french = {
 	    "Ce lien n’est pas complet : il manque ce qui suit le #. Ouvrez-le de nouveau, "
 	    "ou demandez-en un autre.",
 	.wait = "Attendez {n} secondes.",
+	.please_sign_in = "Veuillez vous connecter",
+	.not_open = "Cela ne vous est pas ouvert",
+	.nothing_here = "Il n’y a rien ici",
+	.too_much = "Trop à la fois",
+	.went_wrong = "Quelque chose a échoué ici",
+	.failed = "Cela n’a pas fonctionné",
+	.nothing_there = "Il n’y a rien à cette adresse.",
+	.address_was = "L’adresse était",
+	.to_home = "Vers la page d’accueil",
 };
 
 const struct entrance_words *

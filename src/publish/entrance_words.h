@@ -1,6 +1,6 @@
-/* What the pages to come in by say, in the languages of the house (terms.def). What a printed card
- * tells people to press stands here too (publish/card_words.h), so a test keeps the two together.
- * Every member is one text, a constant; none is markup. */
+/* What the pages to come in by say, and those that tell of a fault, in the languages of the house
+ * (terms.def). What a printed card tells people to press stands here too (publish/card_words.h), so
+ * a test keeps the two together. Every member is one text, a constant; none is markup. */
 #ifndef WHEREAS_PUBLISH_ENTRANCE_WORDS_H
 #define WHEREAS_PUBLISH_ENTRANCE_WORDS_H
 
@@ -23,6 +23,10 @@ struct entrance_words {
 
 	/* What web/enter.js says by itself; "{n}" is a number of seconds. */
 	const char *needs_script, *unreachable, *not_whole, *wait;
+
+	/* Above a fault, by its status; what is said of 404; the note of where; the way out. */
+	const char *please_sign_in, *not_open, *nothing_here, *too_much, *went_wrong, *failed;
+	const char *nothing_there, *address_was, *to_home;
 };
 
 const struct entrance_words *entrance_words_in(enum language language);

@@ -347,7 +347,8 @@ pages_of_faults_and_entrances_are_sound(void **state)
 	for (int code = FAULT_NONE + 1; code < FAULT_CODES; code++) {
 		struct buf out;
 		buf_init(&out, arena, STORY_VIEW_MOST);
-		view_problem(fault((enum fault_code)code, ""), STR("/" STORY_MARKUP), &out);
+		view_problem(fault((enum fault_code)code, ""), STR("/" STORY_MARKUP),
+			(enum language)(code % LANGUAGE_COUNT), &out);
 		struct reading reading = { .where = fault_word((enum fault_code)code),
 			.page = buf_str(&out) };
 		expect_closed(&reading);

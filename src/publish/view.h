@@ -52,9 +52,9 @@ typedef void view_note(void *context, struct str path);
 void view_touched(
     const struct assembly *assembly, const struct entity *entity, view_note *note, void *context);
 
-/* The page that tells a person of a fault (404, 403, 500…), complete HTML; in English, as the
- * sentences of faults are. */
-void view_problem(struct fault fault, struct str path, struct buf *out);
+/* The page that tells a person of a fault (404, 403, 500…), complete HTML. The sentences of faults
+ * are in English and say so on a page in another language; that of a 404 is in every one. */
+void view_problem(struct fault fault, struct str path, enum language language, struct buf *out);
 
 /* The pages to come in by, the same for everybody who speaks the language: /sign-in, /enter with a
  * card, /first-run, /account. False where the path is none of them. */

@@ -156,7 +156,12 @@ def languages(cases, house):
                     and (head["Vary"], head["Cache-Control"])
                     == ("Accept-Language, Cookie", "no-cache"), str(head), page[:80])
     page = anybody.ask("GET", "/nothing", None, {**HTML, "Accept-Language": "de"})[2]
-    cases.check("a refusal is in English, and says so", spoken.search(page)[1] == b"en", page[:80])
+    cases.check("what is not there is told in the reader's language",
+                spoken.search(page)[1] == b"de" and "Hier ist nichts".encode() in page, page[:80])
+    head, page = anybody.ask("GET", "/nothing", None, {**HTML, "Cookie": "language=fr"})[1:]
+    cases.check("and in the one that was chosen, for no cache to give to others",
+                spoken.search(page)[1] == b"fr"
+                and head["Cache-Control"] == "no-store", str(head), page[:80])
 
 
 def languages_kept(cases, house):
