@@ -1,4 +1,5 @@
-/* Drafts: a resolution before it is submitted, seen by those who write it and by the staff.
+/* Drafts: a resolution before it is submitted, seen by those who write it and by the staff, and
+ * while it looks for sponsors by the members of its body. For others it is not there.
  *
  * Who drafts as a member becomes its first sponsor; a clerk drafts for others and names the
  * sponsors, by their seats or, where a text comes from elsewhere, by name. */
@@ -142,17 +143,81 @@ resolution_draft_own(const struct asking *asking, const struct resolution *draft
 	return draft->first_sponsor == member ? OK : fault(FAULT_NOT_DRAFTER, "resolution");
 }
 
+bool
+resolution_draft_told(const struct asking *asking, const struct resolution *draft)
+{
+	struct member *member;
+	if (member_acting(asking, draft->body, &member).code != FAULT_NONE)
+		return false;
+	if (list_has(&draft->sponsors, member) || list_has(&draft->lapsed, member))
+		return true;
+	return draft->shown && sponsor_seat_check(member, "").code == FAULT_NONE;
+}
+
+bool
+resolution_draft_known(const struct asking *asking, const struct resolution *draft)
+{
+	return draft->drafted_by == asking->caller.person || resolution_clerk(asking, draft->body)
+	       || resolution_draft_told(asking, draft);
+}
+
+struct fault
+resolution_draft_same(const struct asking *asking, const struct resolution *draft, bool has_text,
+	const struct digest *text, const char *field)
+{
+	struct digest now = resolution_text(asking->arena, draft->title, &draft->draft);
+	return !has_text || digest_equal(text, &now) ? OK : fault(FAULT_DRAFT_MEANWHILE, field);
+}
+
+/* Nobody stands under words that they have not seen: who sponsors a draft and did not write the new
+ * ones has to join again. But who drafted it follows it; and of those whom the clerk named, the
+ * clerk who rewords it knows. */
+static void
+lapse(struct asking *asking, const struct resolution *draft)
+{
+	struct member *own = NULL;
+	bool clerk = resolution_clerk(asking, draft->body);
+	if (member_acting(asking, draft->body, &own).code != FAULT_NONE)
+		own = NULL;
+	for (EACH(const struct member, member, &draft->sponsors)) {
+		bool named = !list_has(&draft->joined, member);
+		if (member == own || member->person->head.id == draft->drafted_by
+		    || (clerk && named))
+			continue;
+		EMIT(asking, DRAFT_LAPSED, draft_lapsed, .resolution = draft->head.id,
+			.member = member->head.id);
+	}
+}
+
 struct fault
 decide_revise_draft(struct asking *asking, const struct action_revise_draft *action)
 {
 	struct resolution *draft =
 		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
 	TRY(resolution_draft_own(asking, draft));
+	TRY(resolution_draft_same(asking, draft, action->has_base, &action->base, "base"));
 	TRY(field_text_or_none(action->title, FIELD_TITLE_MOST, "title"));
 	struct clause_text_list clauses;
 	TRY(resolution_clauses(asking, draft, &action->clauses, &clauses));
-	EMIT(asking, DRAFT_REVISED, draft_revised, .resolution = draft->head.id,
-		.title = utf8_normal(asking->arena, str_trim(action->title)), .clauses = clauses);
+	struct str title = utf8_normal(asking->arena, str_trim(action->title));
+	EMIT(asking, DRAFT_REVISED, draft_revised, .resolution = draft->head.id, .title = title,
+		.clauses = clauses);
+	struct digest text = resolution_text(asking->arena, title, &clauses);
+	if (resolution_draft_same(asking, draft, true, &text, "").code != FAULT_NONE)
+		lapse(asking, draft);
+	return OK;
+}
+
+struct fault
+decide_show_draft(struct asking *asking, const struct action_show_draft *action)
+{
+	struct resolution *draft =
+		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
+	TRY(resolution_draft_own(asking, draft));
+	if (draft->shown == action->shown)
+		return fault(FAULT_SAME_ALREADY, "shown");
+	EMIT(asking, DRAFT_SHOWN, draft_shown, .resolution = draft->head.id,
+		.shown = action->shown);
 	return OK;
 }
 
@@ -193,4 +258,14 @@ apply_draft_revised(struct assembly *assembly, const struct stamp *stamp,
 	struct resolution *draft = assembly_must(assembly, event->resolution, NOUN_RESOLUTION);
 	assert(draft->standing == STANDING_DRAFT);
 	take_text(assembly, draft, event->title, &event->clauses);
+}
+
+void
+apply_draft_shown(struct assembly *assembly, const struct stamp *stamp,
+	const struct event_draft_shown *event)
+{
+	(void)stamp;
+	struct resolution *draft = assembly_must(assembly, event->resolution, NOUN_RESOLUTION);
+	draft->shown = event->shown;
+	assembly_touch(assembly, draft);
 }

@@ -189,7 +189,7 @@ texts_may_reach_their_ceilings(void **state)
 		.left_over = { passages, 10000 });
 	assert_int_equal(resolution_of(house, draft)->draft.count, 1000);
 	assert_int_equal(resolution_of(house, draft)->left_over.count, 10000);
-	HOUSE_REFUSES(house, house->members[0].caller, FAULT_NOT_DRAFTER, "resolution",
+	HOUSE_REFUSES(house, house->members[0].caller, FAULT_NOT_FOUND, "resolution",
 		REVISE_DRAFT, revise_draft, .resolution = draft); /* it has no first sponsor */
 	for (size_t i = 0; i < 10; i++)
 		many[i].words = long_text(house, 102400);
@@ -246,6 +246,10 @@ few_change_a_draft(void **state)
 	struct house *house = *state;
 	uint64_t draft = HOUSE_TAKES(house, house->clerk.caller, DRAFT_RESOLUTION, draft_resolution,
 		.body = house->body, .sponsors = IDS(house->members[3].member));
+	HOUSE_REFUSES(house, house->members[1].caller, FAULT_NOT_FOUND, "resolution",
+		REVISE_DRAFT, revise_draft, .resolution = draft, .title = STR("Mine now"));
+	HOUSE_TAKES(house, house->clerk.caller, SHOW_DRAFT, show_draft, .resolution = draft,
+		.shown = true);
 	HOUSE_REFUSES(house, house->members[1].caller, FAULT_NOT_DRAFTER, "resolution",
 		REVISE_DRAFT, revise_draft, .resolution = draft, .title = STR("Mine now"));
 	HOUSE_TAKES(house, house->members[3].caller, REVISE_DRAFT, revise_draft,
@@ -274,6 +278,30 @@ who_wrote_it_may_change_it_in_another_role(void **state)
 }
 
 static void
+of_two_who_reword_a_draft_at_once_the_second_is_told(void **state)
+{
+	struct house *house = *state;
+	struct caller ann = house->members[0].caller, clerk = house->clerk.caller;
+	uint64_t draft = given_draft(house);
+	struct digest base = given_text(house, draft);
+	HOUSE_TAKES(house, ann, REVISE_DRAFT, revise_draft, .resolution = draft, .has_base = true,
+		.base = base, .title = STR("First"), .clauses = GIVEN_TEXT);
+	HOUSE_REFUSES(house, clerk, FAULT_DRAFT_MEANWHILE, "base", REVISE_DRAFT, revise_draft,
+		.resolution = draft, .has_base = true, .base = base, .title = STR("Second"),
+		.clauses = GIVEN_TEXT);
+	HOUSE_REFUSES(house, clerk, FAULT_DRAFT_MEANWHILE, "text", SUBMIT_RESOLUTION,
+		submit_resolution, .resolution = draft, .has_text = true, .text = base);
+	assert_true(str_equal(resolution_of(house, draft)->title, STR("First")));
+	HOUSE_TAKES(house, clerk, REVISE_DRAFT, revise_draft, .resolution = draft,
+		.has_base = true, .base = given_text(house, draft), .title = STR("Second"),
+		.clauses = GIVEN_TEXT);
+	HOUSE_TAKES(house, ann, REVISE_DRAFT, revise_draft, .resolution = draft,
+		.title = STR("By a program that names no base"), .clauses = GIVEN_TEXT);
+	HOUSE_TAKES(house, ann, SUBMIT_RESOLUTION, submit_resolution, .resolution = draft,
+		.has_text = true, .text = given_text(house, draft));
+}
+
+static void
 a_draft_is_private(void **state)
 {
 	(void)state;
@@ -281,6 +309,8 @@ a_draft_is_private(void **state)
 	assert_false(event_kinds[EVENT_DRAFT_REVISED].is_public);
 	assert_false(event_kinds[EVENT_DRAFT_JOINED].is_public);
 	assert_false(event_kinds[EVENT_DRAFT_LEFT].is_public);
+	assert_false(event_kinds[EVENT_DRAFT_LAPSED].is_public);
+	assert_false(event_kinds[EVENT_DRAFT_SHOWN].is_public);
 	assert_true(event_kinds[EVENT_RESOLUTION_SUBMITTED].is_public);
 }
 
@@ -300,6 +330,7 @@ main(void)
 		HOUSE_TEST(a_clause_keeps_its_number_for_life),
 		HOUSE_TEST(few_change_a_draft),
 		HOUSE_TEST(who_wrote_it_may_change_it_in_another_role),
+		HOUSE_TEST(of_two_who_reword_a_draft_at_once_the_second_is_told),
 		HOUSE_TEST(a_draft_is_private),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

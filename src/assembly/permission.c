@@ -180,6 +180,16 @@ check_condition(enum condition condition, const struct entity *entity, const cha
 	return OK;
 }
 
+/* A draft that the caller may not read is answered for like one that there is not: else drafts
+ * would be found by counting numbers up. The administrator is told of all that there are. */
+static bool
+hidden(const struct asking *asking, const struct entity *entity)
+{
+	const struct resolution *resolution = (const void *)entity;
+	return entity->noun == NOUN_RESOLUTION && resolution->standing == STANDING_DRAFT
+	       && !asking->caller.administrator && !resolution_draft_known(asking, resolution);
+}
+
 /* The entity an action is about. The field that names it is called by the noun it must be. */
 static struct fault
 find_object(const struct asking *asking, const struct action_kind_info *info, const void *action,
@@ -188,7 +198,8 @@ find_object(const struct asking *asking, const struct action_kind_info *info, co
 	uint64_t id;
 	memcpy(&id, (const char *)action + info->object_offset, sizeof id);
 	const struct entity *entity = assembly_entity(asking->assembly, id);
-	if (!entity || strcmp(noun_word(entity->noun), info->object_field) != 0)
+	if (!entity || strcmp(noun_word(entity->noun), info->object_field) != 0
+	    || hidden(asking, entity))
 		return fault(FAULT_NOT_FOUND, info->object_field);
 	*ret_entity = entity;
 	return OK;

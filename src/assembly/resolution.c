@@ -353,6 +353,8 @@ static void
 write_lists(struct buf *out, const struct resolution *resolution)
 {
 	dump_entities(out, "sponsors", &resolution->sponsors);
+	dump_entities(out, "joined", &resolution->joined);
+	dump_entities(out, "lapsed", &resolution->lapsed);
 	dump_entity(out, "first_sponsor", resolution->first_sponsor);
 	dump_texts(out, "named_sponsors", &resolution->named_sponsors);
 	dump_texts(out, "trailing", &resolution->trailing);
@@ -378,6 +380,7 @@ resolution_write(const struct resolution *resolution, struct buf *out)
 	dump_text(out, "state", resolution->state);
 	dump_term(out, "standing", standing_word(resolution->standing));
 	dump_flag(out, "late", resolution->late);
+	dump_flag(out, "shown", resolution->shown);
 	dump_text(out, "title", resolution->title);
 	dump_number(out, "last_clause", resolution->last_clause);
 	dump_entity(out, "current", resolution->current);

@@ -34,6 +34,29 @@ given_draft(struct house *house)
 }
 
 uint64_t
+given_shown_draft(struct house *house)
+{
+	uint64_t draft = given_draft(house);
+	HOUSE_TAKES(house, house->members[0].caller, SHOW_DRAFT, show_draft, .resolution = draft,
+		.shown = true);
+	return draft;
+}
+
+struct digest
+given_text(struct house *house, uint64_t draft)
+{
+	const struct resolution *resolution = resolution_of(house, draft);
+	return resolution_text(house->arena, resolution->title, &resolution->draft);
+}
+
+uint64_t
+given_joined(struct house *house, uint64_t draft, struct caller caller)
+{
+	return HOUSE_TAKES(house, caller, JOIN_SPONSORS, join_sponsors, .resolution = draft,
+		.has_text = true, .text = given_text(house, draft));
+}
+
+uint64_t
 given_resolution(struct house *house)
 {
 	uint64_t draft = given_draft(house);

@@ -31,6 +31,15 @@ struct part_clause_text decision(int64_t clause, const char *words);
 /* A draft by the first member, of GIVEN_TEXT. */
 uint64_t given_draft(struct house *house);
 
+/* The same, shown to the members. */
+uint64_t given_shown_draft(struct house *house);
+
+/* The digest of what a draft says. */
+struct digest given_text(struct house *house, uint64_t draft);
+
+/* Joins a draft as it stands; the entry. */
+uint64_t given_joined(struct house *house, uint64_t draft, struct caller caller);
+
 /* The same, submitted. */
 uint64_t given_resolution(struct house *house);
 

@@ -2,8 +2,10 @@
  * cut-off, and never while a vote on it is going on. Who loses the last sponsor stays before
  * the body, and the history says so: withdrawing is an act of its own.
  *
- * A draft gathers its sponsors before it is submitted. That stays as private as the draft is, and
- * gives no hand in it: a draft is changed by who wrote it, its first sponsor and the clerk. */
+ * A draft gathers its sponsors before it is submitted, among the members to whom it is shown.
+ * That stays as private as the draft is, and gives no hand in it: a draft is changed by who wrote
+ * it, its first sponsor and the clerk. Then those who joined it are off it, and join again if they
+ * like what it says now. */
 #include "assembly/resolution.h"
 #include "assembly/verbs.h"
 #include "rules/notice.h"
@@ -46,6 +48,18 @@ take_part(const struct asking *asking, uint64_t id, struct resolution **ret_reso
 	return OK;
 }
 
+/* Who joins a draft tells what they read, for nobody stands under words that they have not seen. */
+static struct fault
+read_check(const struct asking *asking, const struct resolution *draft,
+	const struct action_join_sponsors *action)
+{
+	if (draft->standing != STANDING_DRAFT)
+		return OK;
+	if (!action->has_text)
+		return fault(FAULT_MISSING_FIELD, "text");
+	return resolution_draft_same(asking, draft, true, &action->text, "text");
+}
+
 struct fault
 decide_join_sponsors(struct asking *asking, const struct action_join_sponsors *action)
 {
@@ -54,6 +68,7 @@ decide_join_sponsors(struct asking *asking, const struct action_join_sponsors *a
 	TRY(take_part(asking, action->resolution, &resolution, &member));
 	if (list_has(&resolution->sponsors, member))
 		return fault(FAULT_SPONSOR_ALREADY, "resolution");
+	TRY(read_check(asking, resolution, action));
 	if (resolution->standing == STANDING_DRAFT)
 		EMIT(asking, DRAFT_JOINED, draft_joined, .resolution = resolution->head.id,
 			.member = member->head.id);
@@ -99,6 +114,7 @@ leave(struct assembly *assembly, uint64_t id, uint64_t member)
 	struct resolution *resolution = assembly_must(assembly, id, NOUN_RESOLUTION);
 	struct member *sponsor = assembly_must(assembly, member, NOUN_MEMBER);
 	list_remove(&resolution->sponsors, sponsor);
+	list_remove(&resolution->joined, sponsor);
 	if (resolution->first_sponsor == sponsor)
 		resolution->first_sponsor = NULL;
 	assembly_touch(assembly, resolution);
@@ -111,7 +127,10 @@ apply_draft_joined(struct assembly *assembly, const struct stamp *stamp,
 	const struct event_draft_joined *event)
 {
 	(void)stamp;
-	join(assembly, event->resolution, event->member);
+	struct resolution *draft = join(assembly, event->resolution, event->member);
+	struct member *sponsor = assembly_must(assembly, event->member, NOUN_MEMBER);
+	list_add(assembly->arena, &draft->joined, sponsor);
+	list_remove(&draft->lapsed, sponsor);
 }
 
 void
@@ -120,6 +139,16 @@ apply_draft_left(struct assembly *assembly, const struct stamp *stamp,
 {
 	(void)stamp;
 	leave(assembly, event->resolution, event->member);
+}
+
+void
+apply_draft_lapsed(struct assembly *assembly, const struct stamp *stamp,
+	const struct event_draft_lapsed *event)
+{
+	(void)stamp;
+	struct resolution *draft = leave(assembly, event->resolution, event->member);
+	list_add(assembly->arena, &draft->lapsed,
+		assembly_must(assembly, event->member, NOUN_MEMBER));
 }
 
 void

@@ -38,10 +38,9 @@ a_draft_gathers_sponsors(void **state)
 	struct part_body_rules rules = given_rules(house, house->body);
 	rules.sponsors_least = 2;
 	given_rules_set(house, house->body, &rules);
-	uint64_t draft = given_draft(house);
+	uint64_t draft = given_shown_draft(house);
 	struct caller bo = house->members[1].caller;
-	uint64_t joined = HOUSE_TAKES(house, bo, JOIN_SPONSORS, join_sponsors,
-		.resolution = draft);
+	uint64_t joined = given_joined(house, draft, bo);
 	assert_int_equal(house_kind_of(house, joined), EVENT_DRAFT_JOINED);
 	assert_true(touched(house, draft, joined));
 	uint64_t left = HOUSE_TAKES(house, bo, LEAVE_SPONSORS, leave_sponsors,
@@ -50,10 +49,116 @@ a_draft_gathers_sponsors(void **state)
 	assert_int_equal(resolution_of(house, draft)->history_count, 0);
 	HOUSE_REFUSES(house, house->members[0].caller, FAULT_TOO_FEW_SPONSORS, "resolution",
 		SUBMIT_RESOLUTION, submit_resolution, .resolution = draft);
-	HOUSE_TAKES(house, bo, JOIN_SPONSORS, join_sponsors, .resolution = draft);
+	given_joined(house, draft, bo);
 	HOUSE_TAKES(house, house->members[0].caller, SUBMIT_RESOLUTION, submit_resolution,
 		.resolution = draft);
 	assert_int_equal(resolution_of(house, draft)->sponsors.count, 2);
+}
+
+static void
+a_draft_that_is_not_shown_is_not_there(void **state)
+{
+	struct house *house = *state;
+	uint64_t draft = given_draft(house);
+	struct caller ann = house->members[0].caller, bo = house->members[1].caller;
+	uint64_t both[] = { draft, draft + 1000 };
+	for (size_t i = 0; i < 2; i++) {
+		HOUSE_REFUSES(house, bo, FAULT_NOT_FOUND, "resolution", JOIN_SPONSORS,
+			join_sponsors, .resolution = both[i]);
+		HOUSE_REFUSES(house, bo, FAULT_NOT_FOUND, "resolution", JOIN_SPONSORS,
+			join_sponsors, .resolution = both[i], .has_text = true,
+			.text = given_text(house, draft));
+	}
+	HOUSE_REFUSES(house, bo, FAULT_NOT_FOUND, "resolution", LEAVE_SPONSORS, leave_sponsors,
+		.resolution = draft);
+	HOUSE_REFUSES(house, bo, FAULT_NOT_FOUND, "resolution", REVISE_DRAFT, revise_draft,
+		.resolution = draft);
+	HOUSE_REFUSES(house, bo, FAULT_NOT_FOUND, "resolution", SIGN_PETITION, sign_petition,
+		.resolution = draft);
+	HOUSE_REFUSES(house, house->outsider.caller, FAULT_NOT_FOUND, "resolution", JOIN_SPONSORS,
+		join_sponsors, .resolution = draft);
+	HOUSE_TAKES(house, ann, SHOW_DRAFT, show_draft, .resolution = draft, .shown = true);
+	HOUSE_REFUSES(house, house->observer.caller, FAULT_NOT_FOUND, "resolution", JOIN_SPONSORS,
+		join_sponsors, .resolution = draft);
+	given_joined(house, draft, bo);
+	HOUSE_REFUSES(house, ann, FAULT_SAME_ALREADY, "shown", SHOW_DRAFT, show_draft,
+		.resolution = draft, .shown = true);
+	HOUSE_TAKES(house, ann, SHOW_DRAFT, show_draft, .resolution = draft, .shown = false);
+	HOUSE_REFUSES(house, house->members[2].caller, FAULT_NOT_FOUND, "resolution",
+		JOIN_SPONSORS, join_sponsors, .resolution = draft, .has_text = true,
+		.text = given_text(house, draft));
+	HOUSE_REFUSES(house, bo, FAULT_NOT_DRAFTER, "resolution", REVISE_DRAFT, revise_draft,
+		.resolution = draft);
+}
+
+static void
+who_joins_a_draft_has_read_what_it_says(void **state)
+{
+	struct house *house = *state;
+	uint64_t draft = given_shown_draft(house);
+	struct caller bo = house->members[1].caller;
+	struct digest read = given_text(house, draft);
+	HOUSE_TAKES(house, house->members[0].caller, REVISE_DRAFT, revise_draft,
+		.resolution = draft, .title = STR("Dry water"), .clauses = GIVEN_TEXT);
+	HOUSE_REFUSES(house, bo, FAULT_DRAFT_MEANWHILE, "text", JOIN_SPONSORS, join_sponsors,
+		.resolution = draft, .has_text = true, .text = read);
+	HOUSE_REFUSES(house, bo, FAULT_MISSING_FIELD, "text", JOIN_SPONSORS, join_sponsors,
+		.resolution = draft);
+	given_joined(house, draft, bo);
+}
+
+static void
+revise(struct house *house, struct caller caller, uint64_t draft, const char *title)
+{
+	HOUSE_TAKES(house, caller, REVISE_DRAFT, revise_draft, .resolution = draft,
+		.title = str_of(title), .clauses = GIVEN_TEXT);
+}
+
+static bool
+sponsors(struct house *house, uint64_t draft, const struct house_seat *seat)
+{
+	const struct member *member =
+		assembly_find(house->assembly, seat->member, NOUN_MEMBER);
+	return list_has(&resolution_of(house, draft)->sponsors, member);
+}
+
+static void
+nobody_stands_under_words_that_they_did_not_join(void **state)
+{
+	struct house *house = *state;
+	uint64_t draft = given_shown_draft(house);
+	const struct house_seat *ann = &house->members[0], *bo = &house->members[1];
+	given_joined(house, draft, bo->caller);
+	revise(house, ann->caller, draft, " Clean water ");
+	assert_true(sponsors(house, draft, bo)); /* the same words */
+	revise(house, ann->caller, draft, "Dry water");
+	assert_false(sponsors(house, draft, bo));
+	assert_true(sponsors(house, draft, ann));
+	HOUSE_TAKES(house, ann->caller, SHOW_DRAFT, show_draft, .resolution = draft,
+		.shown = false);
+	given_joined(house, draft, bo->caller); /* who was told of it is so still */
+	assert_int_equal(resolution_of(house, draft)->lapsed.count, 0);
+	revise(house, house->clerk.caller, draft, "Water, by the clerk");
+	assert_false(sponsors(house, draft, bo));
+	assert_true(sponsors(house, draft, ann)); /* whose draft it is */
+	assert_ptr_equal(resolution_of(house, draft)->first_sponsor,
+		assembly_find(house->assembly, ann->member, NOUN_MEMBER));
+}
+
+static void
+whom_the_clerk_named_stays_under_the_clerk_s_words_alone(void **state)
+{
+	struct house *house = *state;
+	const struct house_seat *first = &house->members[2], *second = &house->members[3];
+	uint64_t draft = HOUSE_TAKES(house, house->clerk.caller, DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .title = STR("Clean water"), .clauses = GIVEN_TEXT,
+		.sponsors = IDS(first->member, second->member));
+	revise(house, house->clerk.caller, draft, "As handed in");
+	assert_true(sponsors(house, draft, first) && sponsors(house, draft, second));
+	revise(house, first->caller, draft, "As I like it");
+	assert_true(sponsors(house, draft, first));
+	assert_false(sponsors(house, draft, second));
+	given_joined(house, draft, second->caller);
 }
 
 static void
@@ -115,8 +220,11 @@ who_joins_a_draft_without_sponsors_gets_no_hand_in_it(void **state)
 {
 	struct house *house = *state;
 	uint64_t draft = draft_without_sponsor(house);
-	HOUSE_TAKES(house, house->members[3].caller, JOIN_SPONSORS, join_sponsors,
-		.resolution = draft);
+	HOUSE_TAKES(house, house->clerk.caller, SHOW_DRAFT, show_draft, .resolution = draft,
+		.shown = true);
+	given_joined(house, draft, house->members[3].caller);
+	HOUSE_REFUSES(house, house->members[3].caller, FAULT_NOT_DRAFTER, "resolution",
+		SHOW_DRAFT, show_draft, .resolution = draft);
 	HOUSE_REFUSES(house, house->members[3].caller, FAULT_NOT_DRAFTER, "resolution",
 		REVISE_DRAFT, revise_draft, .resolution = draft, .title = STR("Mine"));
 	HOUSE_REFUSES(house, house->members[3].caller, FAULT_NOT_DRAFTER, "resolution",
@@ -161,6 +269,10 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		HOUSE_TEST(a_member_becomes_a_sponsor_and_leaves_again),
 		HOUSE_TEST(a_draft_gathers_sponsors),
+		HOUSE_TEST(a_draft_that_is_not_shown_is_not_there),
+		HOUSE_TEST(who_joins_a_draft_has_read_what_it_says),
+		HOUSE_TEST(nobody_stands_under_words_that_they_did_not_join),
+		HOUSE_TEST(whom_the_clerk_named_stays_under_the_clerk_s_words_alone),
 		HOUSE_TEST(who_loses_the_last_sponsor_stays_and_says_so),
 		HOUSE_TEST(sponsors_have_a_cut_off),
 		HOUSE_TEST(nobody_joins_or_leaves_during_the_vote),

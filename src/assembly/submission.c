@@ -113,6 +113,7 @@ decide_submit_resolution(struct asking *asking, const struct action_submit_resol
 	struct resolution *draft =
 		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
 	TRY(resolution_draft_own(asking, draft));
+	TRY(resolution_draft_same(asking, draft, action->has_text, &action->text, "text"));
 	TRY(resolution_whole(draft->title, &draft->draft));
 	struct id_list sponsors = sponsors_now(asking->arena, draft);
 	size_t count = sponsors.count + draft->named_sponsors.count;

@@ -82,7 +82,7 @@ a_text_needs_a_title_and_a_decision(void **state)
 		.title = STR("Water"), .clauses = CLAUSES(reason(0, "rivers are drunk from")));
 	HOUSE_REFUSES(house, ann, FAULT_NO_RESOLVED_CLAUSE, "clauses", SUBMIT_RESOLUTION,
 		submit_resolution, .resolution = draft);
-	HOUSE_REFUSES(house, house->members[1].caller, FAULT_NOT_DRAFTER, "resolution",
+	HOUSE_REFUSES(house, house->members[1].caller, FAULT_NOT_FOUND, "resolution",
 		SUBMIT_RESOLUTION, submit_resolution, .resolution = draft);
 }
 

@@ -28,6 +28,20 @@ pulls(struct buf *out, const struct asking *asking)
 	json_close_list(out);
 }
 
+/* A draft is joined by who read it as it stands. */
+static bool
+would_join(const struct asking *asking, const struct resolution *draft)
+{
+	if (!resolution_draft_known(asking, draft))
+		return false;
+	const struct action_join_sponsors join = {
+		.resolution = draft->head.id,
+		.has_text = true,
+		.text = resolution_text(asking->arena, draft->title, &draft->draft),
+	};
+	return would(asking, ACTION_JOIN_SPONSORS, &join);
+}
+
 static bool
 would_on(const struct asking *asking, enum action_kind kind, uint64_t resolution)
 {
@@ -35,6 +49,7 @@ would_on(const struct asking *asking, enum action_kind kind, uint64_t resolution
 		.choice = CHOICE_NO };
 	const struct action_join_sponsors join = { .resolution = resolution };
 	const struct action_leave_sponsors leave = { .resolution = resolution };
+	const struct action_revise_draft revise = { .resolution = resolution };
 	const struct action_sign_petition sign = { .resolution = resolution };
 	if (kind == ACTION_REGISTER_DISSENT)
 		return would(asking, kind, &dissent);
@@ -42,6 +57,8 @@ would_on(const struct asking *asking, enum action_kind kind, uint64_t resolution
 		return would(asking, kind, &join);
 	if (kind == ACTION_LEAVE_SPONSORS)
 		return would(asking, kind, &leave);
+	if (kind == ACTION_REVISE_DRAFT)
+		return would(asking, kind, &revise);
 	return would(asking, kind, &sign);
 }
 
@@ -50,7 +67,9 @@ on_resolutions(struct buf *out, const struct asking *asking, enum action_kind ki
 {
 	json_open_list(out, action_kinds[kind].name);
 	for (EACH(const struct resolution, resolution, &asking->assembly->resolutions))
-		if (would_on(asking, kind, resolution->head.id))
+		if (kind == ACTION_JOIN_SPONSORS && resolution->standing == STANDING_DRAFT
+				? would_join(asking, resolution)
+				: would_on(asking, kind, resolution->head.id))
 			json_field_number(out, NULL, (int64_t)resolution->head.id);
 	json_close_list(out);
 }
@@ -80,6 +99,7 @@ json_may(struct buf *out, const struct asking *asking)
 	on_resolutions(out, asking, ACTION_REGISTER_DISSENT);
 	on_resolutions(out, asking, ACTION_JOIN_SPONSORS);
 	on_resolutions(out, asking, ACTION_LEAVE_SPONSORS);
+	on_resolutions(out, asking, ACTION_REVISE_DRAFT);
 	on_resolutions(out, asking, ACTION_SIGN_PETITION);
 	speeches(out, asking);
 	json_close(out);

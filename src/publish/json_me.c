@@ -153,14 +153,30 @@ ballots(const struct scene *scene)
 	json_close_list(scene->out);
 }
 
-static void
-drafts(const struct scene *scene)
+/* Drafts of one's own, and of others who are sponsored with them; the clerk finds the rest with the
+ * other texts. */
+static bool
+writes(const struct scene *scene, const struct resolution *draft)
 {
-	json_open_list(scene->out, "drafts");
-	for (EACH(const struct resolution, resolution, &scene->assembly->resolutions))
-		if (resolution->standing == STANDING_DRAFT && scene->person
-		    && resolution_draft_own(&scene->asking, resolution).code == FAULT_NONE)
-			json_resolution_whole(scene->out, resolution);
+	struct member *member;
+	if (draft->drafted_by == scene->person->head.id)
+		return true;
+	return member_acting(&scene->asking, draft->body, &member).code == FAULT_NONE
+	       && list_has(&draft->sponsors, member);
+}
+
+/* One's own, or those that one could join. */
+static void
+drafts(const struct scene *scene, const char *name, bool own)
+{
+	json_open_list(scene->out, name);
+	for (EACH(const struct resolution, draft, &scene->assembly->resolutions)) {
+		if (draft->standing != STANDING_DRAFT || !scene->person
+		    || writes(scene, draft) != own)
+			continue;
+		if (own || resolution_draft_told(&scene->asking, draft))
+			json_resolution_whole(scene->out, draft);
+	}
 	json_close_list(scene->out);
 }
 
@@ -186,7 +202,8 @@ me_json(const struct viewing *viewing)
 	bodies(&scene);
 	seats(&scene);
 	ballots(&scene);
-	drafts(&scene);
+	drafts(&scene, "drafts", true);
+	drafts(&scene, "seeking", false);
 	json_may(out, &scene.asking);
 	if (scene.person)
 		json_did(out, &scene.asking, scene.person);

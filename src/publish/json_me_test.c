@@ -216,17 +216,56 @@ one_finds_what_one_submitted_while_it_can_be_withdrawn_and_after(void **state)
 	assert_int_equal(times(mine, "\"withdraw\":true"), open - 1);
 }
 
+/* How many drafts are in a list of what one sees: the own ones, or those that look for sponsors. */
+static size_t
+drafts(const struct story *story, struct caller caller, const char *list)
+{
+	struct str mine = me(story, caller);
+	size_t drafts = str_find(mine, STR("\"drafts\":")), seeking = str_find(mine,
+		STR("\"seeking\":")), after = str_find(mine, STR("\"may\":"));
+	assert_true(drafts < seeking && seeking < after);
+	struct str part = list[0] == 'd' ? str_part(mine, drafts, seeking - drafts)
+					 : str_part(mine, seeking, after - seeking);
+	return times(part, "A better draft yet");
+}
+
 static void
-drafts_are_seen_by_those_who_may_change_them(void **state)
+drafts_are_seen_by_whose_they_are_and_those_who_are_asked(void **state)
 {
 	const struct story *story = *state;
-	size_t seeing = 0;
-	for (size_t i = 0; i < HOUSE_MEMBERS; i++)
-		seeing += times(me(story, story->house->members[i].caller), "A better draft") > 0;
-	assert_int_equal(seeing, 1);
-	assert_int_equal(times(me(story, story->house->clerk.caller), "A better draft"), 1);
+	struct house *house = story->house;
+	struct caller ann = house->members[0].caller, bo = house->members[1].caller;
+	struct caller cy = house->members[2].caller; /* had joined it before it was reworded */
+	for (size_t i = 0; i < HOUSE_MEMBERS; i++) {
+		struct caller caller = house->members[i].caller;
+		assert_int_equal(drafts(story, caller, "drafts"), i == 0);
+		assert_int_equal(drafts(story, caller, "seeking"), i == 2);
+	}
+	assert_int_equal(drafts(story, house->clerk.caller, "drafts"), 1); /* who drafted it */
+	HOUSE_TAKES(house, ann, SHOW_DRAFT, show_draft, .resolution = story->draft, .shown = true);
+	assert_int_equal(drafts(story, bo, "seeking"), 1);
+	assert_true(has_id(story, ids(story, me(story, bo), "\"join_sponsors\":"), story->draft));
+	given_joined(house, story->draft, cy);
+	assert_int_equal(drafts(story, cy, "drafts"), 1);
+	assert_int_equal(drafts(story, cy, "seeking"), 0);
+	assert_false(has_id(story, ids(story, me(story, cy), "\"revise_draft\":"), story->draft));
+	assert_true(has_id(story, ids(story, me(story, ann), "\"revise_draft\":"), story->draft));
 	assert_int_equal(times(me(story, story->house->observer.caller), "A better draft"), 0);
 	assert_int_equal(times(me(story, story->house->administrator), "A better draft"), 0);
+}
+
+static void
+the_clerk_finds_the_drafts_of_others_with_the_clerk_s_work(void **state)
+{
+	const struct story *story = *state;
+	struct house *house = story->house;
+	struct caller clerk = house->clerk.caller;
+	HOUSE_TAKES(house, house->members[1].caller, DRAFT_RESOLUTION, draft_resolution,
+	    .body = house->body, .title = STR("Somebody else's"), .clauses = GIVEN_TEXT);
+	assert_int_equal(times(me(story, house->members[1].caller), "Somebody else's"), 1);
+	assert_int_equal(times(me(story, clerk), "Somebody else's"), 0);
+	assert_int_equal(times(seen(story, "/api/staff.json", AUDIENCE_STAFF, clerk),
+	    "Somebody else's"), 1);
 }
 
 static void
@@ -292,7 +331,8 @@ main(void)
 		cmocka_unit_test(what_one_may_do_is_what_would_be_taken),
 		cmocka_unit_test(one_is_told_whether_one_is_marked_present_and_registered),
 		cmocka_unit_test(one_finds_what_one_submitted_while_it_can_be_withdrawn_and_after),
-		cmocka_unit_test(drafts_are_seen_by_those_who_may_change_them),
+		cmocka_unit_test(drafts_are_seen_by_whose_they_are_and_those_who_are_asked),
+		cmocka_unit_test(the_clerk_finds_the_drafts_of_others_with_the_clerk_s_work),
 		cmocka_unit_test(staff_sees_who_has_not_voted_and_not_what_others_chose),
 		cmocka_unit_test(home_tells_nothing_of_the_choices_in_an_open_vote),
 	};

@@ -121,6 +121,25 @@ lists(struct buf *out, const struct resolution *resolution)
 	json_close_list(out);
 }
 
+/* What a draft says, and who stands under that. */
+static void
+draft(struct buf *out, const struct resolution *resolution)
+{
+	struct digest text =
+		resolution_text(out->arena, resolution->title, &resolution->draft);
+	clauses(out, &resolution->draft);
+	json_field_digest(out, "text", &text);
+	json_field_flag(out, "shown", resolution->shown);
+	json_open_list(out, "joined");
+	for (EACH(const struct member, member, &resolution->joined))
+		json_field_number(out, NULL, (int64_t)member->head.id);
+	json_close_list(out);
+	json_open_list(out, "lapsed");
+	for (EACH(const struct member, member, &resolution->lapsed))
+		json_member_short(out, member);
+	json_close_list(out);
+}
+
 void
 json_resolution_whole(struct buf *out, const struct resolution *resolution)
 {
@@ -143,7 +162,7 @@ json_resolution_whole(struct buf *out, const struct resolution *resolution)
 	json_field_texts(out, "left_over", &resolution->left_over);
 	lists(out, resolution);
 	if (!resolution->current)
-		clauses(out, &resolution->draft);
+		draft(out, resolution);
 	versions(out, resolution);
 	referrals(out, resolution);
 	history(out, resolution);

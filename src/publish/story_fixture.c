@@ -166,10 +166,17 @@ papers(struct story *story)
 	story->draft = draft(story, SAID("A draft"));
 	HOUSE_TAKES(house, house->members[0].caller, REVISE_DRAFT, revise_draft,
 		.resolution = story->draft, .title = SAID("A better draft"), .clauses = GIVEN_TEXT);
-	HOUSE_TAKES(house, house->members[1].caller, JOIN_SPONSORS, join_sponsors,
-		.resolution = story->draft);
+	HOUSE_TAKES(house, house->members[0].caller, SHOW_DRAFT, show_draft,
+		.resolution = story->draft, .shown = true);
+	given_joined(house, story->draft, house->members[1].caller);
 	HOUSE_TAKES(house, house->members[1].caller, LEAVE_SPONSORS, leave_sponsors,
 		.resolution = story->draft);
+	given_joined(house, story->draft, house->members[2].caller);
+	HOUSE_TAKES(house, house->members[0].caller, SHOW_DRAFT, show_draft,
+		.resolution = story->draft, .shown = false);
+	HOUSE_TAKES(house, house->members[0].caller, REVISE_DRAFT, revise_draft,
+		.resolution = story->draft, .title = SAID("A better draft yet"),
+		.clauses = GIVEN_TEXT);
 	story->adopted = submit(story, SAID("Clean water"));
 	story->withdrawn = submit(story, SAID("Dry water"));
 	story->replaced = submit(story, SAID("Water"));

@@ -97,6 +97,7 @@ OWN = {
     "name_issue": lambda own: {"slug": "lamps"},
     "draft_resolution": lambda own: {"clauses": CLAUSES, "sponsors": []},
     "revise_draft": lambda own: {"resolution": own.draft(), "clauses": CLAUSES},
+    "show_draft": lambda own: {"resolution": own.draft()},
     "submit_resolution": lambda own: {"resolution": own.draft(), "meeting": own.meeting},
     "write_version": lambda own: {"kind": "revision", "clauses": CLAUSES},
     "propose_substitute": lambda own: {"clauses": CLAUSES},

@@ -196,6 +196,12 @@ def kept_apart(cases, own, their):
              and role not in STAFF
              and (side, role, path) != (own, "member", "/api/me.json")]
     cases.check("a draft is shown to whom it belongs and to staff", not wrong, *wrong)
+    own.do("member", "show_draft", resolution=draft, shown=True)
+    seen = {(side.name, role) for side in (own, their) for role in side.voices
+            if SECRET_TITLE.encode() in side.voices[role].ask("GET", "/api/me.json")[2]}
+    cases.check("and to the members of the body while it looks for sponsors",
+                seen == {(own.name, role) for role in (
+                    "member", "chair", "vice_chair", "giver", "spare")}, *sorted(seen))
     vote = own.open_vote()
     own.do("member", "cast_ballot", vote=vote, choice="abstain")
     wrong = []

@@ -102,13 +102,20 @@ class Conference:
         self.do("Ann", "submit_resolution", resolution=text)
         return text
 
+    def join_draft(self, name):
+        draft = next(one for one in self.hall.enter(name).get("/api/me.json")["seeking"]
+                     if one["id"] == self.lamps)
+        self.do(name, "join_sponsors", resolution=self.lamps, text=draft["text"])
+
     def texts(self):
         self.lamps = self.do("Ann", "draft_resolution", body=self.body, title="On lamps",
                              clauses=clauses("that lamps be lit"), issues=[self.issue])
+        self.do("Ann", "show_draft", resolution=self.lamps, shown=True)
+        self.join_draft("Bo")
         self.do("Ann", "revise_draft", resolution=self.lamps, title='On "lamps" & lanterns',
                 clauses=clauses("that lamps be lit", "that lanterns be hung"))
-        for action in ("join_sponsors", "leave_sponsors"):
-            self.do("Di", action, resolution=self.lamps)
+        self.join_draft("Di")
+        self.do("Di", "leave_sponsors", resolution=self.lamps)
         self.do("Ann", "submit_resolution", resolution=self.lamps)
         self.do("Bo", "join_sponsors", resolution=self.lamps)
         self.do("Cy", "join_sponsors", resolution=self.lamps)

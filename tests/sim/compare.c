@@ -76,11 +76,14 @@ resolution_compare(struct world *world, const struct own_resolution *own,
 {
 	if (!resolution || !str_equal(resolution->state, own->state)
 	    || (int)resolution->standing != own->standing || resolution->late != own->late
+	    || resolution->shown != own->shown
 	    || (resolution->current ? resolution->current->head.id : 0) != own->current
 	    || resolution->versions.count != own->versions.count)
 		violated(world, "a text stands where the record left it", "resolution %" PRIu64,
 			own->id);
 	else if (resolution->sponsors.count != own->sponsors.count
+		|| resolution->joined.count != own->joined.count
+		|| resolution->lapsed.count != own->lapsed.count
 		|| resolution->petitioners.count != own->petitioners.count
 		|| resolution->referrals.count != own->referrals.count
 		|| resolution->items.count != own->items.count

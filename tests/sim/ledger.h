@@ -139,6 +139,10 @@ struct own_resolution {
 	int standing;
 	bool late;
 	struct str label;
+	bool shown;             /* a draft, to the members */
+	struct ids joined;      /* sponsors of a draft, by themselves */
+	struct ids outdated;    /* of words that are no more; they can't stay */
+	struct ids lapsed;      /* and did not */
 	struct ids sponsors, petitioners, versions, dissenters, referrals, items, votes;
 	uint64_t first_sponsor, adopted_by, moved_by; /* votes */
 	int64_t adopted_at;

@@ -109,6 +109,9 @@ submitted(struct line *line)
 	const struct own_meeting *meeting = OWN(ledger, meeting, resolution->meeting);
 	enter(line, resolution, STEP_SUBMIT, text_of(line->event, "state"));
 	ids_read(line, "sponsors", &resolution->sponsors);
+	if (resolution->outdated.count)
+		WRONG(line, "nobody stands under a text that they did not join",
+			"resolution %" PRIu64, resolution->id);
 	resolution->first_sponsor = resolution->sponsors.count ? resolution->sponsors.at[0] : 0;
 	for (size_t i = 0; i < resolution->sponsors.count; i++)
 		if (OWN(ledger, member, resolution->sponsors.at[i])->left)
@@ -143,6 +146,18 @@ written(struct line *line)
 	version_add(line, resolution, current);
 }
 
+/* Only those to whom a draft was shown know of it. */
+static void
+draft_joined(struct line *line, struct own_resolution *draft, const struct own_member *member)
+{
+	if (!draft->shown && !ids_has(&draft->lapsed, member->id) && draft->author != line->by
+	    && !ledger_holds(line, draft->body, 1 << ROLE_CLERK))
+		WRONG(line, "a draft is joined by those to whom it was shown",
+			"resolution %" PRIu64, draft->id);
+	ids_remove(&draft->lapsed, member->id);
+	ids_add(line->ledger->arena, &draft->joined, member->id);
+}
+
 static void
 sponsor(struct line *line, bool joins)
 {
@@ -160,12 +175,59 @@ sponsor(struct line *line, bool joins)
 		WRONG(line, "nobody acts for another", "member %" PRIu64 " by %" PRIu64,
 			member->id, line->by);
 	ledger_idle_check(line, resolution);
+	ids_remove(&resolution->joined, member->id);
+	if (line->kind == EVENT_DRAFT_JOINED)
+		draft_joined(line, resolution, member);
 	if (joins)
 		ids_add(ledger->arena, &resolution->sponsors, member->id);
 	else
 		ids_remove(&resolution->sponsors, member->id);
 	if (!joins && resolution->first_sponsor == member->id)
 		resolution->first_sponsor = 0;
+}
+
+/* Who sponsors a draft does not sponsor what it says now, but for who says it, who drafted it, and
+ * whom a clerk named that says it. */
+static void
+revised(struct line *line)
+{
+	struct ledger *ledger = line->ledger;
+	struct own_resolution *draft = OWN(ledger, resolution, id_of(line->event, "resolution"));
+	bool clerk = ledger_holds(line, draft->body, 1 << ROLE_CLERK);
+	for (size_t i = 0; i < draft->sponsors.count; i++) {
+		const struct own_member *member = OWN(ledger, member, draft->sponsors.at[i]);
+		bool named = !ids_has(&draft->joined, member->id);
+		if (!ledger_acts_for(ledger, line->by, member) && member->person != draft->author
+		    && !(clerk && named) && !ids_has(&draft->outdated, member->id))
+			ids_add(ledger->arena, &draft->outdated, member->id);
+	}
+}
+
+static void
+lapsed(struct line *line)
+{
+	struct own_resolution *draft =
+		OWN(line->ledger, resolution, id_of(line->event, "resolution"));
+	uint64_t member = id_of(line->event, "member");
+	if (!ids_has(&draft->sponsors, member))
+		WRONG(line, "a member sponsors once", "resolution %" PRIu64, draft->id);
+	ids_remove(&draft->sponsors, member);
+	ids_remove(&draft->joined, member);
+	ids_remove(&draft->outdated, member);
+	ids_add(line->ledger->arena, &draft->lapsed, member);
+	if (draft->first_sponsor == member)
+		draft->first_sponsor = 0;
+}
+
+static void
+shown(struct line *line)
+{
+	struct own_resolution *draft =
+		OWN(line->ledger, resolution, id_of(line->event, "resolution"));
+	bool now = flag_of(line->event, "shown");
+	if (draft->standing != STANDING_DRAFT || draft->shown == now)
+		WRONG(line, "a draft is shown or not", "resolution %" PRIu64, draft->id);
+	draft->shown = now;
 }
 
 /* Its course */
@@ -364,6 +426,12 @@ ledger_text(struct line *line)
 	switch (line->kind) {
 	case EVENT_RESOLUTION_DRAFTED:
 		return drafted(line), true;
+	case EVENT_DRAFT_REVISED:
+		return revised(line), true;
+	case EVENT_DRAFT_LAPSED:
+		return lapsed(line), true;
+	case EVENT_DRAFT_SHOWN:
+		return shown(line), true;
 	case EVENT_RESOLUTION_SUBMITTED:
 		return submitted(line), true;
 	case EVENT_RESOLUTION_NUMBERED:

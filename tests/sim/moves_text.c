@@ -1,6 +1,8 @@
 /* Moves of texts: drafts and versions, sponsors, committees and their reports, the agenda and the
  * slate, dissents. */
+#include "assembly/resolution.h"
 #include "sim/moves.h"
+#include "sim/server.h"
 
 /* Drafts */
 
@@ -28,13 +30,36 @@ own_draft(const struct asker *asker, const void *own)
 			|| (move_roles(asker, resolution->body) & CLERK));
 }
 
+/* As it is read now; when that arrives, it may say something else. */
+static struct digest
+draft_text(const struct asker *asker, uint64_t id)
+{
+	const struct assembly *assembly = server_assembly(asker->world);
+	const struct resolution *draft =
+		assembly ? assembly_find(assembly, id, NOUN_RESOLUTION) : NULL;
+	if (!draft || draft->current)
+		return (struct digest){ 0 };
+	return resolution_text(asker->world->arena, draft->title, &draft->draft);
+}
+
 static bool
 revise(struct asker *asker)
 {
 	const struct own_resolution *resolution = move_choose(asker, OWN_RESOLUTION, own_draft);
 	return resolution && ASK(asker, REVISE_DRAFT, revise_draft,
 		.resolution = resolution->id, .title = move_words(asker, "On clean water"),
-		.clauses = move_clauses(asker));
+		.clauses = move_clauses(asker), .base = draft_text(asker, resolution->id),
+		.has_base = move_often(asker, 500));
+}
+
+static bool
+show(struct asker *asker)
+{
+	const struct own_resolution *resolution = move_choose(asker, OWN_RESOLUTION, own_draft);
+	if (!resolution || (resolution->shown && !move_often(asker, 200)))
+		return false;
+	return ASK(asker, SHOW_DRAFT, show_draft, .resolution = resolution->id,
+		.shown = !resolution->shown);
 }
 
 static bool
@@ -43,7 +68,8 @@ submit(struct asker *asker)
 	const struct own_resolution *resolution =
 		move_choose(asker, OWN_RESOLUTION, move_stale(asker) ? NULL : own_draft);
 	return resolution && ASK(asker, SUBMIT_RESOLUTION, submit_resolution,
-		.resolution = resolution->id);
+		.resolution = resolution->id, .text = draft_text(asker, resolution->id),
+		.has_text = move_often(asker, 500));
 }
 
 static bool
@@ -83,7 +109,9 @@ sponsors(struct asker *asker)
 	if (!seat)
 		return false;
 	if (!ids_has(&resolution->sponsors, seat->id))
-		return ASK(asker, JOIN_SPONSORS, join_sponsors, .resolution = resolution->id);
+		return ASK(asker, JOIN_SPONSORS, join_sponsors, .resolution = resolution->id,
+			.text = draft_text(asker, resolution->id),
+			.has_text = !move_stale(asker));
 	return move_often(asker, 300) && ASK(asker, LEAVE_SPONSORS, leave_sponsors,
 		.resolution = resolution->id);
 }
@@ -343,6 +371,7 @@ take_back(struct asker *asker)
 const struct move_kind moves_text[] = {
 	{ draft, MEMBERS | CLERK, 12 },
 	{ revise, MEMBERS | CLERK, 4 },
+	{ show, MEMBERS | CLERK, 8 },
 	{ submit, MEMBERS | CLERK, 60 },
 	{ write_version, CLERK, 8 },
 	{ sponsors, MEMBERS, 6 },

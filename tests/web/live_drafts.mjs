@@ -35,6 +35,13 @@ async function sit(hall, browser, name, path, size = "phone") {
 const press = (page, name) => page.getByRole("button", { name, exact: true }).first().click();
 const mine = async (hall, name) => (await hall.voice(name)).get("/api/me.json");
 
+const DEMAND = { clause: 0, kind: "resolved", lead: "RESOLVED,", words: "that buses run at night." };
+
+async function draft(hall) {
+	const fields = { body: hall.body, title: "Night buses", clauses: [DEMAND] };
+	return (await hall.act("Ann Abbot", "draft_resolution", fields)).id;
+}
+
 async function sound(tab) {
 	const wide = await tab.page.evaluate(() =>
 		document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -138,7 +145,7 @@ export const cases = {
 				["Cooling centers", "it is hotter;", "that it be cold."]);
 		}),
 
-	"a draft that needs more sponsors is refused with its sentence; who knows its number joins":
+	"a draft that needs more sponsors is refused with its sentence; who reads it joins it":
 		(browser) => meeting(async (hall) => {
 			const tab = await sit(hall, browser, "Ann Abbot", "/drafts/new", "laptop");
 			const { page } = tab;
@@ -154,10 +161,17 @@ export const cases = {
 			await press(page, "Submit");
 			await press(page, "Submit");
 			await page.getByRole("alert").filter({ hasText: /sponsors/ }).waitFor();
-			const other = await sit(hall, browser, "Bo Barnes", "/drafts");
-			await other.page.getByLabel("Its number").fill(String(id));
-			await press(other.page, "Join a draft");
-			await other.page.getByText(`You are a sponsor of draft ${id} now.`).waitFor();
+			const other = await sit(hall, browser, "Bo Barnes", `/drafts/${id}`);
+			await other.page.getByText("This is no draft of yours").waitFor();
+			await press(page, "Look for sponsors");
+			await page.getByText("It looks for sponsors").waitFor();
+			await sound(tab);
+			await visit(other, hall.server.origin, "/drafts");
+			await other.page.getByRole("link", { name: "Night buses" }).click();
+			await other.page.getByText("that buses run at night.").waitFor();
+			await sound(other);
+			await press(other.page, "Become a sponsor");
+			await other.page.getByText("You are a sponsor of these words.").waitFor();
 			await page.reload();
 			await page.getByText("Sponsors: 2 of the 2").waitFor();
 			await press(page, "Submit");
@@ -166,4 +180,63 @@ export const cases = {
 			await other.page.goto(`${hall.server.origin}/drafts/${id}`);
 			await other.page.getByText("This is no draft of yours").waitFor();
 		}, { sponsors_least: 2 }),
+
+	"who joined a draft is off it when it says something else, and both are told": (browser) =>
+		meeting(async (hall) => {
+			const id = await draft(hall);
+			const tab = await sit(hall, browser, "Ann Abbot", `/drafts/${id}`, "laptop");
+			const { page } = tab;
+			await press(page, "Look for sponsors");
+			await page.getByText("It looks for sponsors").waitFor();
+			const other = await sit(hall, browser, "Bo Barnes", `/drafts/${id}`);
+			await press(other.page, "Become a sponsor");
+			await other.page.getByText("You are a sponsor of these words.").waitFor();
+			await page.reload();
+			await page.getByLabel("Words of R1").fill("that buses run until two.");
+			await page.getByText("These words were joined by Bo Barnes.").waitFor();
+			await press(page, "Change the draft");
+			await page.getByText("Off it since the words changed: Bo Barnes.").waitFor();
+			await sound(tab);
+			await visit(other, hall.server.origin, "/drafts");
+			await other.page.getByText("Reworded since you joined").waitFor();
+			await other.page.getByRole("link", { name: "Night buses" }).click();
+			await other.page.getByText("so you are no longer a sponsor").waitFor();
+			await other.page.getByText("that buses run until two.").waitFor();
+			await sound(other);
+			await hall.act("Ann Abbot", "revise_draft", { resolution: id, title: "Night buses",
+				clauses: [{ ...DEMAND, words: "that buses run until three." }] });
+			await press(other.page, "Become a sponsor");
+			await other.page.getByRole("alert").filter({ hasText: /reworded meanwhile/ }).waitFor();
+			await other.page.getByText("that buses run until three.").waitFor();
+			await press(other.page, "Become a sponsor");
+			await other.page.getByText("You are a sponsor of these words.").waitFor();
+			const [found] = (await mine(hall, "Bo Barnes")).drafts;
+			assert.deepEqual(found.sponsors.map((one) => one.name), ["Ann Abbot", "Bo Barnes"]);
+		}),
+
+	"of two who reword a draft at once the second keeps the words and carries them over": (browser) =>
+		meeting(async (hall) => {
+			const id = await draft(hall);
+			const tab = await sit(hall, browser, "Ann Abbot", `/drafts/${id}`, "laptop");
+			const { page } = tab;
+			await page.getByLabel("Title").fill("Buses at night");
+			await hall.act("Clara Clerk", "revise_draft", { resolution: id, title: "Night buses",
+				clauses: [{ ...DEMAND, words: "that buses run until two." }] });
+			await press(page, "Change the draft");
+			await page.getByRole("alert").filter({ hasText: /reworded meanwhile/ }).waitFor();
+			await page.getByText("What you wrote is still here").waitFor();
+			assert.equal(await page.getByLabel("Title").inputValue(), "Buses at night");
+			await press(page, "Carry mine over to it");
+			await until(async () => await page.getByLabel("Words of R1").inputValue()
+				=== "that buses run until two.", "the words of the other");
+			assert.equal(await page.getByLabel("Title").inputValue(), "Buses at night");
+			await press(page, "Change the draft");
+			await page.getByText("Save your changes first.").waitFor({ state: "detached" });
+			const [found] = (await mine(hall, "Ann Abbot")).drafts;
+			assert.equal(found.title, "Buses at night");
+			assert.equal(found.clauses[0].words, "that buses run until two.");
+			assert.deepEqual((await mine(hall, "Clara Clerk")).drafts, []);
+			const clerk = await sit(hall, browser, "Clara Clerk", "/clerk/texts", "laptop");
+			await clerk.page.getByText("Buses at night").first().waitFor();
+		}),
 };

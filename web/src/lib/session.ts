@@ -75,6 +75,10 @@ export function may(action: string, body = 0): boolean {
 	return now.bodies.some((one) => one.body === body && one.actions.includes(action));
 }
 
+/** Is the seat one's own, or one to act for? */
+export const isMine = (member: number) =>
+	!!me.value?.seats.some((seat) => seat.member === member);
+
 export async function signOut() {
 	for (let tries = 0; ; tries++) {
 		const answer = await fetch("/api/session", { method: "DELETE" }).catch(() => null);

@@ -71,10 +71,17 @@ export interface Me {
 	actions: string[];
 	bodies: { body: number; actions: string[] }[];
 	/** What is in order now, by the things it is about. */
-	may: { sign_petition: number[] };
+	may: {
+		sign_petition: number[];
+		join_sponsors: number[];
+		leave_sponsors: number[];
+		revise_draft: number[];
+	};
 	seats: Seat[];
 	ballots: OwnBallot[];
 	drafts: Resolution[];
+	/** Drafts of others that one could join, or had joined before they were reworded. */
+	seeking: Resolution[];
 	/** What one submitted as the first sponsor, and whether it can be withdrawn now. */
 	submitted?: {
 		id: number;
@@ -369,8 +376,14 @@ export interface Resolution extends ResolutionShort {
 	votes: number[];
 	replaces: number[];
 	dissents: Dissent[];
-	clauses?: ClauseText[];
 	versions: Version[];
+	/* Of a draft: what it says and the hash of that, whether the members see it, which of its
+	 * sponsors joined it themselves, and who had joined it before it was reworded. */
+	clauses?: ClauseText[];
+	text?: string;
+	shown?: boolean;
+	joined?: number[];
+	lapsed?: MemberShort[];
 	referrals: {
 		id: number;
 		committee: number;

@@ -8,6 +8,7 @@ import { may, me, unknown } from "../lib/session";
 import type { Body, Home, Me } from "../lib/views";
 import { Loading } from "../ui/Loading";
 import { Shell } from "../ui/Shell";
+import { Asked } from "../writing/Asked";
 import { Draft } from "../writing/Draft";
 import { List } from "../writing/List";
 import { New } from "../writing/New";
@@ -35,10 +36,16 @@ function Page({ mine, bodies }: { mine: Me; bodies: Body[] }) {
 	if (!bodies.length) return <Stranger />;
 	if (!what) return <List mine={mine} />;
 	if (what === "new") return <New bodies={bodies} />;
-	const draft = mine.drafts.find((one) => one.id === Number(what));
+	const drafts = [...mine.drafts, ...mine.seeking];
+	const draft = drafts.find((one) => one.id === Number(what));
 	if (draft) {
 		const body = bodies.find((one) => one.id === draft.body);
-		return <Draft draft={draft} body={body} />;
+		const writes = mine.may.revise_draft.includes(draft.id);
+		return writes ? (
+			<Draft draft={draft} body={body} />
+		) : (
+			<Asked draft={draft} mine={mine} />
+		);
 	}
 	return (
 		<section class="card">

@@ -154,11 +154,15 @@ export interface Actions {
 	};
 	/** Change a draft */
 	revise_draft: {
-		resolution: number; title: string; clauses: ClauseText[];
+		resolution: number; base?: string; title: string; clauses: ClauseText[];
+	};
+	/** Show a draft to the members, who may join it, or no longer */
+	show_draft: {
+		resolution: number; shown: boolean;
 	};
 	/** Submit a draft */
 	submit_resolution: {
-		resolution: number; meeting?: number; label?: string;
+		resolution: number; text?: string; meeting?: number; label?: string;
 	};
 	/** Write a new version of the text */
 	write_version: {
@@ -171,7 +175,7 @@ export interface Actions {
 	};
 	/** Become a sponsor */
 	join_sponsors: {
-		resolution: number;
+		resolution: number; text?: string;
 	};
 	/** No longer be a sponsor */
 	leave_sponsors: {

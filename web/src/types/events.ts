@@ -189,6 +189,14 @@ export interface Events {
 	draft_left: {
 		by: number; resolution: number; member: number;
 	};
+	/** The draft {resolution} says something else now, and {member} has to join it anew */
+	draft_lapsed: {
+		by: number; resolution: number; member: number;
+	};
+	/** Whether the members see the draft {resolution}: {shown} */
+	draft_shown: {
+		by: number; resolution: number; shown: boolean;
+	};
 	/** {resolution} was referred to {committee} */
 	resolution_referred: {
 		by: number; resolution: number; committee: number; state: string;

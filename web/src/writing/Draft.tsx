@@ -29,7 +29,9 @@ function Submit({ draft, body, same }: Props & { same: boolean }) {
 	const least = body?.rules.sponsors_least ?? 0;
 	const n = draft.sponsors.length + draft.named_sponsors.length;
 	const send = async () => {
-		const answer = await act("submit_resolution", { resolution: draft.id }, SLOT);
+		const { id: resolution, text } = draft;
+		const read = text ? { resolution, text } : { resolution };
+		const answer = await act("submit_resolution", read, SLOT);
 		if ("receipt" in answer) location.assign("/drafts");
 	};
 	return (
@@ -37,7 +39,6 @@ function Submit({ draft, body, same }: Props & { same: boolean }) {
 			<h2 id="submit">{t("mine.submit")}</h2>
 			<p class="note">{t("mine.submit.more")}</p>
 			{least > 1 && <p>{t("mine.sponsors", { n, least })}</p>}
-			{least > n && <p>{t("mine.sponsors.more", { id: draft.id })}</p>}
 			<Until body={draft.body} />
 			<Refused slot={SLOT} />
 			{!same && <p class="note">{t("mine.submit.save")}</p>}
@@ -50,6 +51,41 @@ function Submit({ draft, body, same }: Props & { same: boolean }) {
 					/>
 				</p>
 			)}
+		</section>
+	);
+}
+
+/** Who stands under it, and whether others may. */
+function Sponsors({ draft }: { draft: Resolution }) {
+	const slot = "show-draft";
+	const names = [...draft.sponsors.map((one) => one.name), ...draft.named_sponsors];
+	const lapsed = (draft.lapsed ?? []).map((one) => one.name).join(", ");
+	const shown = !!draft.shown;
+	const turn = () => void act("show_draft", { resolution: draft.id, shown: !shown }, slot);
+	return (
+		<section class="card form" aria-labelledby="sponsors">
+			<h2 id="sponsors">{t("mine.sponsors.title")}</h2>
+			<ul class="plain">
+				{names.map((name) => (
+					<li>
+						<bdi>{name}</bdi>
+					</li>
+				))}
+			</ul>
+			{lapsed && <p class="note">{t("mine.lapsed.told", { names: lapsed })}</p>}
+			<p class="note" role="status">
+				{t(shown ? "mine.shown.more" : "mine.show.more")}
+			</p>
+			<Refused slot={slot} />
+			<p class="row">
+				<button
+					type="button"
+					class="btn"
+					disabled={busy(slot).value}
+					onClick={turn}>
+					{t(shown ? "mine.hide" : "mine.show")}
+				</button>
+			</p>
 		</section>
 	);
 }
@@ -68,7 +104,16 @@ export function Draft({ draft, body }: Props) {
 				text={draft}
 				fates={[{ as: "draft" }]}
 				store={String(draft.id)}
-				below={(same) => <Submit draft={draft} body={body} same={same} />}
+				below={(same) => (
+					<>
+						<Sponsors draft={draft} />
+						<Submit
+							draft={draft}
+							body={body}
+							same={same}
+						/>
+					</>
+				)}
 			/>
 		</>
 	);

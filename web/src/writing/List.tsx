@@ -1,13 +1,21 @@
-// All that one wrote: the drafts, what was submitted, and the drafts of others that one joins.
-import { useSignal } from "@preact/signals";
-
+// All that one wrote: the drafts, what was submitted, and the drafts of others that one can join.
 import { t } from "../i18n";
-import { act, busy } from "../lib/act";
-import type { Me } from "../lib/views";
+import { act } from "../lib/act";
+import type { Me, Resolution } from "../lib/views";
 import { Reasoned } from "../ui/Officer";
 import { Refused } from "../ui/Refused";
+import { wordOn } from "./Asked";
 
 type Sent = NonNullable<Me["submitted"]>[number];
+
+function Line({ draft, word }: { draft: Resolution; word: string | false | undefined }) {
+	return (
+		<li>
+			<a href={`/drafts/${draft.id}`}>{draft.title || t("mine.untitled")}</a>
+			{word && <small>{word}</small>}
+		</li>
+	);
+}
 
 function Drafts({ mine }: { mine: Me }) {
 	return (
@@ -17,11 +25,15 @@ function Drafts({ mine }: { mine: Me }) {
 			{!mine.drafts.length && <p>{t("mine.drafts.none")}</p>}
 			<ul class="plain">
 				{mine.drafts.map((one) => (
-					<li key={one.id}>
-						<a href={`/drafts/${one.id}`}>
-							{one.title || t("mine.untitled")}
-						</a>
-					</li>
+					<Line
+						key={one.id}
+						draft={one}
+						word={
+							mine.may.revise_draft.includes(one.id)
+								? one.shown && t("mine.shown")
+								: wordOn(one)
+						}
+					/>
 				))}
 			</ul>
 			<p class="row">
@@ -62,46 +74,18 @@ function Submitted({ one }: { one: Sent }) {
 	);
 }
 
-/** Somebody else's draft, by the number that they told. */
-function Join() {
-	const slot = "join-draft";
-	const number = useSignal("");
-	const joined = useSignal(0);
-	const send = async (event: Event) => {
-		event.preventDefault();
-		const resolution = Number(number.value);
-		const answer = await act("join_sponsors", { resolution }, slot);
-		joined.value = "receipt" in answer ? resolution : 0;
-		if (joined.value) number.value = "";
-	};
+/** Those of others, to be read before they are joined. */
+function Seeking({ mine }: { mine: Me }) {
 	return (
-		<form
-			class="card form"
-			aria-labelledby="join"
-			onSubmit={(event) => void send(event)}>
-			<h2 id="join">{t("mine.join")}</h2>
-			<label class="field">
-				{t("mine.join.number")}
-				<input
-					required
-					inputMode="numeric"
-					pattern="[0-9]+"
-					value={number.value}
-					onInput={(event) =>
-						(number.value = event.currentTarget.value)
-					}
-				/>
-			</label>
-			<p class="row">
-				<button class="btn" disabled={busy(slot).value}>
-					{t("mine.join")}
-				</button>
-			</p>
-			<p class="note" role="status">
-				{joined.value > 0 && t("mine.join.done", { id: joined.value })}
-			</p>
-			<Refused slot={slot} />
-		</form>
+		<section class="card" aria-labelledby="seeking">
+			<h2 id="seeking">{t("mine.seeking")}</h2>
+			{!mine.seeking.length && <p class="note">{t("mine.seeking.none")}</p>}
+			<ul class="plain">
+				{mine.seeking.map((one) => (
+					<Line key={one.id} draft={one} word={wordOn(one)} />
+				))}
+			</ul>
+		</section>
 	);
 }
 
@@ -127,7 +111,7 @@ export function List({ mine }: { mine: Me }) {
 				</section>
 			</div>
 			<div class="desk-side">
-				<Join />
+				<Seeking mine={mine} />
 			</div>
 		</>
 	);

@@ -44,12 +44,14 @@ interface Written {
 	note: string;
 	current: boolean;
 	base: number | undefined;
+	read: string | undefined; // the hash of the draft that was reworded
 }
 
 function write(resolution: number, fate: Fate, text: Written): Promise<Answer> {
-	const { title, clauses, note, current, base } = text;
+	const { title, clauses, note, current, base, read } = text;
+	const words = { resolution, title, clauses };
 	if (fate.as === "draft")
-		return act("revise_draft", { resolution, title, clauses }, SLOT);
+		return act("revise_draft", read ? { ...words, base: read } : words, SLOT);
 	if (fate.as === "new")
 		return act("draft_resolution", { body: fate.body, title, clauses }, SLOT);
 	if (fate.as === "substitute")
@@ -58,7 +60,7 @@ function write(resolution: number, fate: Fate, text: Written): Promise<Answer> {
 			{ referral: fate.referral, title, clauses, note },
 			SLOT,
 		);
-	const whole = { resolution, kind: fate.as, title, clauses, note, current };
+	const whole = { ...words, kind: fate.as, note, current };
 	return act("write_version", base ? { ...whole, base } : whole, SLOT);
 }
 
@@ -172,6 +174,8 @@ interface Props {
 	store?: string;
 	fates: readonly [Fate, ...Fate[]];
 	done: (inForce: boolean, id: number) => void;
+	/** What to know before what was changed is sent. */
+	warning?: string;
 	/** What stands below, for a text that was changed or not. */
 	below?: (same: boolean) => ComponentChildren;
 }
@@ -229,7 +233,7 @@ function Title({ title }: { title: Signal<string> }) {
 }
 
 export function Editor(props: Props) {
-	const { resolution, base, store, fates, done, below } = props;
+	const { resolution, base, store, fates, done, warning, below } = props;
 	const { found, title, rows, same } = useText(props);
 	const chosen = useSignal(keyOf(fates[0]));
 	const fate = fates.find((one) => keyOf(one) === chosen.value) ?? fates[0];
@@ -237,7 +241,8 @@ export function Editor(props: Props) {
 	const send = async (event: Event) => {
 		event.preventDefault();
 		const clauses = clausesOf(rows.value);
-		const text = { title: title.value.trim(), clauses, base: base.id, ...how.value };
+		const begun = { base: base.id, read: base.text };
+		const text = { title: title.value.trim(), clauses, ...begun, ...how.value };
 		const inForce = isDraft(fate) || (fate.as !== "substitute" && text.current);
 		const answer = await write(resolution, fate, text);
 		if (!("receipt" in answer)) return;
@@ -260,6 +265,9 @@ export function Editor(props: Props) {
 					{...how.value}
 					change={(one) => (how.value = { ...how.value, ...one })}
 				/>
+				<p class="note" role="status">
+					{!same && warning}
+				</p>
 				<Refused slot={SLOT} />
 				<p class="row">
 					<button

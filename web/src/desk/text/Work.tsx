@@ -4,13 +4,25 @@ import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 
 import { t } from "../../i18n";
+import { isMine, may } from "../../lib/session";
 import type { Resolution } from "../../lib/views";
 import { Editor, type Fate } from "./Editor";
 
 function inForce(text: Resolution) {
 	const current = text.versions.find((one) => one.current);
 	const { title, clauses = [] } = current ?? text;
-	return { id: current?.id ?? 0, title, clauses };
+	const words = { id: current?.id ?? 0, title, clauses };
+	return text.text ? { ...words, text: text.text } : words;
+}
+
+/** Who stands under a draft and would not under other words. */
+function warningOf(text: Resolution): string {
+	const clerk = may("write_version", text.body);
+	const off = text.sponsors.filter(
+		({ id }) => !isMine(id) && (!clerk || text.joined?.includes(id)),
+	);
+	const names = off.map((one) => one.name).join(", ");
+	return text.standing === "draft" && names ? t("edit.lapse", { names }) : "";
 }
 
 interface Props {
@@ -43,7 +55,7 @@ export function Work({ text, fates, store, below }: Props) {
 		<>
 			{moved && !written.value && (
 				<p class="card row" role="status">
-					{t("edit.moved")}
+					{t(text.text ? "edit.moved.draft" : "edit.moved")}
 					<button
 						type="button"
 						class="btn btn-small"
@@ -63,6 +75,7 @@ export function Work({ text, fates, store, below }: Props) {
 				resolution={text.id}
 				base={held.value}
 				fates={fates}
+				warning={warningOf(text)}
 				{...(store ? { store } : {})}
 				{...(below ? { below } : {})}
 				done={(inForceNow) => {

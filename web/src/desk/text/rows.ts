@@ -11,6 +11,7 @@ export interface Row extends ClauseText {
 
 export interface Text {
 	id?: number; // of the version, where there is one
+	text?: string; // its hash, of a draft
 	title: string;
 	clauses: readonly ClauseText[];
 }

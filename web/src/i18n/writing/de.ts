@@ -44,6 +44,12 @@ export const de: WritingCatalogue = {
 	"edit.moved":
 		"Inzwischen gilt ein anderer Text. Was Sie geschrieben haben, steht noch " +
 		"hier und wird mit dem alten verglichen.",
+	"edit.moved.draft":
+		"Dieser Entwurf wurde inzwischen umformuliert. Was Sie geschrieben haben, " +
+		"steht noch hier und wird mit dem alten verglichen.",
+	"edit.lapse":
+		"{names}: Wer diesem Entwurf beitrat, trat diesem Wortlaut bei. Ändern Sie " +
+		"ihn, so scheiden sie aus und treten dem neuen selbst bei.",
 	"edit.compare": "Meines darauf übertragen",
 	"edit.anew": "Mit ihm neu beginnen",
 	"edit.decided":
@@ -52,7 +58,8 @@ export const de: WritingCatalogue = {
 	"texts.mine": "Meine Resolutionen",
 	"mine.drafts": "Entwürfe",
 	"mine.drafts.more":
-		"Einen Entwurf sehen nur Sie, wer für Ihren Sitz handelt, und das Büro.",
+		"Einen Entwurf sehen Sie, wer ihn mit einbringt, wer für Ihren Sitz handelt, " +
+		"und das Büro; alle Mitglieder des Gremiums, solange er Einbringende sucht.",
 	"mine.drafts.none": "Sie haben keinen Entwurf.",
 	"mine.untitled": "Ohne Titel",
 	"mine.submitted": "Eingebracht",
@@ -88,11 +95,32 @@ export const de: WritingCatalogue = {
 	"mine.submit.sure": "Diesen Text so einbringen?",
 	"mine.submit.save": "Sichern Sie zuerst Ihre Änderungen.",
 	"mine.sponsors": "Einbringende: {n} von {least} nötigen.",
-	"mine.sponsors.more":
-		"Andere treten mit der Nummer des Entwurfs bei, {id}: nennen Sie sie ihnen.",
-	"mine.join": "Einem Entwurf beitreten",
-	"mine.join.number": "Seine Nummer",
-	"mine.join.done": "Sie bringen den Entwurf {id} nun mit ein.",
+	"mine.sponsors.title": "Einbringende",
+	"mine.show": "Einbringende suchen",
+	"mine.show.more":
+		"Alle Mitglieder des Gremiums können ihn dann bei ihren Texten lesen und ihm " +
+		"beitreten.",
+	"mine.shown": "Sucht Einbringende",
+	"mine.hide": "Keine Einbringenden mehr suchen",
+	"mine.shown.more":
+		"Er sucht Einbringende: alle Mitglieder des Gremiums können ihn bei ihren " +
+		"Texten lesen und ihm beitreten.",
+	"mine.lapsed.told":
+		"Ausgeschieden, seit sich der Wortlaut änderte: {names}. Sie können den neuen " +
+		"lesen und wieder beitreten.",
+	"mine.seeking": "Entwürfe, die Einbringende suchen",
+	"mine.seeking.none": "Kein Entwurf anderer sucht Einbringende.",
+	"mine.join": "Mit einbringen",
+	"mine.leave": "Nicht mehr mit einbringen",
+	"mine.sponsor":
+		"Sie bringen diesen Wortlaut mit ein. Ändert er sich, so scheiden Sie aus und " +
+		"können wieder beitreten.",
+	"mine.sponsor.short": "Sie bringen ihn mit ein",
+	"mine.lapsed":
+		"Der Wortlaut hat sich geändert, seit Sie beitraten; Sie bringen ihn nicht " +
+		"mehr mit ein. Treten Sie wieder bei, wenn Sie zu dem stehen, was er nun " +
+		"sagt.",
+	"mine.lapsed.short": "Umformuliert, seit Sie beitraten",
 	"mine.until": "Texte kommen rechtzeitig bis {when}.",
 	"mine.stranger": "Hier schreiben angemeldete Mitglieder mit Stimme ihre Resolutionen.",
 	"edit.as.new": "Ein neuer Entwurf",

@@ -42,13 +42,21 @@ export const en = {
 	"edit.moved":
 		"Another text is in force meanwhile. What you wrote is still here, and is " +
 		"compared with the old one.",
+	"edit.moved.draft":
+		"This draft was reworded meanwhile. What you wrote is still here, and is " +
+		"compared with the old one.",
+	"edit.lapse":
+		"These words were joined by {names}. Once you change them, they stand under " +
+		"the draft no longer, and have to join the new words themselves.",
 	"edit.compare": "Carry mine over to it",
 	"edit.anew": "Begin anew from it",
 	"edit.decided": "This text waits for nothing: it is changed by a new resolution only.",
 
 	"texts.mine": "My resolutions",
 	"mine.drafts": "Drafts",
-	"mine.drafts.more": "Only you, whoever acts for your seat and the staff see a draft.",
+	"mine.drafts.more":
+		"You, its sponsors, whoever acts for your seat and the staff see a draft; all " +
+		"members of the body do while it looks for sponsors.",
 	"mine.drafts.none": "You have no draft.",
 	"mine.untitled": "Without a title",
 	"mine.submitted": "Submitted",
@@ -82,10 +90,30 @@ export const en = {
 	"mine.submit.sure": "Submit this text as it stands?",
 	"mine.submit.save": "Save your changes first.",
 	"mine.sponsors": "Sponsors: {n} of the {least} that are needed.",
-	"mine.sponsors.more": "Others join with the draft's number, {id}: tell it to them.",
-	"mine.join": "Join a draft",
-	"mine.join.number": "Its number",
-	"mine.join.done": "You are a sponsor of draft {id} now.",
+	"mine.sponsors.title": "Sponsors",
+	"mine.show": "Look for sponsors",
+	"mine.show.more":
+		"All members of the body can then read it among their texts, and join it.",
+	"mine.shown": "Looks for sponsors",
+	"mine.hide": "Look for sponsors no more",
+	"mine.shown.more":
+		"It looks for sponsors: all members of the body can read it among their " +
+		"texts, and join it.",
+	"mine.lapsed.told":
+		"Off it since the words changed: {names}. They can read the new ones, and " +
+		"join again.",
+	"mine.seeking": "Drafts that look for sponsors",
+	"mine.seeking.none": "No draft of others looks for sponsors.",
+	"mine.join": "Become a sponsor",
+	"mine.leave": "No longer be a sponsor",
+	"mine.sponsor":
+		"You are a sponsor of these words. Should they change, you are off it and can " +
+		"join again.",
+	"mine.sponsor.short": "You are a sponsor",
+	"mine.lapsed":
+		"The words have changed since you joined, so you are no longer a sponsor. " +
+		"Join again if you stand by what they say now.",
+	"mine.lapsed.short": "Reworded since you joined",
 	"mine.until": "Texts come in time until {when}.",
 	"mine.stranger": "Members with a vote write resolutions here, once they are signed in.",
 	"edit.as.new": "A new draft",

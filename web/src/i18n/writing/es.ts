@@ -43,13 +43,21 @@ export const es: WritingCatalogue = {
 	"edit.current": "Es el texto vigente desde ya",
 	"edit.moved":
 		"Entretanto rige otro texto. Lo escrito sigue aquí, comparado con el anterior.",
+	"edit.moved.draft":
+		"Entretanto este borrador se reescribió. Lo escrito sigue aquí, comparado con " +
+		"el anterior.",
+	"edit.lapse":
+		"{names}: quien se sumó a este borrador se sumó a estas palabras. Si usted " +
+		"las cambia, deja de ser proponente y tiene que sumarse a las nuevas.",
 	"edit.compare": "Pasar lo mío a él",
 	"edit.anew": "Empezar de nuevo con él",
 	"edit.decided": "Este texto ya no espera nada: solo lo cambia una nueva resolución.",
 
 	"texts.mine": "Mis resoluciones",
 	"mine.drafts": "Borradores",
-	"mine.drafts.more": "Solo usted, quien actúe por su escaño y el personal ven un borrador.",
+	"mine.drafts.more":
+		"Ven un borrador usted, sus proponentes, quien actúe por su escaño y el " +
+		"personal; y todos los miembros del órgano mientras busca proponentes.",
 	"mine.drafts.none": "No tiene ningún borrador.",
 	"mine.untitled": "Sin título",
 	"mine.submitted": "Presentadas",
@@ -83,10 +91,30 @@ export const es: WritingCatalogue = {
 	"mine.submit.sure": "¿Presentar este texto tal como está?",
 	"mine.submit.save": "Guarde primero sus cambios.",
 	"mine.sponsors": "Proponentes: {n} de los {least} necesarios.",
-	"mine.sponsors.more": "Otros se suman con el número del borrador, {id}: dígaselo.",
-	"mine.join": "Sumarse a un borrador",
-	"mine.join.number": "Su número",
-	"mine.join.done": "Ahora es proponente del borrador {id}.",
+	"mine.sponsors.title": "Proponentes",
+	"mine.show": "Buscar proponentes",
+	"mine.show.more":
+		"Todos los miembros del órgano podrán leerlo entre sus textos y sumarse.",
+	"mine.shown": "Busca proponentes",
+	"mine.hide": "Dejar de buscar proponentes",
+	"mine.shown.more":
+		"Busca proponentes: todos los miembros del órgano pueden leerlo entre sus " +
+		"textos y sumarse.",
+	"mine.lapsed.told":
+		"Ya no son proponentes desde que cambiaron las palabras: {names}. Pueden leer " +
+		"las nuevas y volver a sumarse.",
+	"mine.seeking": "Borradores que buscan proponentes",
+	"mine.seeking.none": "Ningún borrador ajeno busca proponentes.",
+	"mine.join": "Ser proponente",
+	"mine.leave": "Dejar de ser proponente",
+	"mine.sponsor":
+		"Usted es proponente de estas palabras. Si cambian, dejará de serlo y podrá " +
+		"volver a sumarse.",
+	"mine.sponsor.short": "Usted es proponente",
+	"mine.lapsed":
+		"Las palabras cambiaron desde que se sumó, y usted ya no es proponente. " +
+		"Vuelva a sumarse si está de acuerdo con lo que dicen ahora.",
+	"mine.lapsed.short": "Reescrito desde que se sumó",
 	"mine.until": "Los textos llegan a tiempo hasta el {when}.",
 	"mine.stranger": "Aquí redactan resoluciones los miembros con voto que hayan entrado.",
 	"edit.as.new": "Un borrador nuevo",

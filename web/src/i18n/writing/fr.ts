@@ -44,6 +44,12 @@ export const fr: WritingCatalogue = {
 	"edit.moved":
 		"Un autre texte est entré en vigueur. Ce que vous avez écrit est toujours " +
 		"là, comparé à l’ancien.",
+	"edit.moved.draft":
+		"Ce brouillon a été reformulé entre-temps. Ce que vous avez écrit est " +
+		"toujours là, comparé à l’ancien.",
+	"edit.lapse":
+		"{names} : qui s’est joint à ce brouillon s’est joint à ces mots. Si vous les " +
+		"changez, il n’en est plus auteur et doit se joindre aux nouveaux.",
 	"edit.compare": "Y reporter le mien",
 	"edit.anew": "Recommencer à partir de lui",
 	"edit.decided": "Ce texte n’attend plus rien : seule une nouvelle résolution le change.",
@@ -51,7 +57,8 @@ export const fr: WritingCatalogue = {
 	"texts.mine": "Mes résolutions",
 	"mine.drafts": "Brouillons",
 	"mine.drafts.more":
-		"Seuls vous, qui agit pour votre siège et le bureau voient un brouillon.",
+		"Voient un brouillon : vous, ses auteurs, qui agit pour votre siège et le " +
+		"bureau ; et tous les membres de l’instance tant qu’il cherche des auteurs.",
 	"mine.drafts.none": "Vous n’avez pas de brouillon.",
 	"mine.untitled": "Sans titre",
 	"mine.submitted": "Déposées",
@@ -88,11 +95,32 @@ export const fr: WritingCatalogue = {
 	"mine.submit.sure": "Déposer ce texte tel quel ?",
 	"mine.submit.save": "Enregistrez d’abord vos modifications.",
 	"mine.sponsors": "Auteurs : {n} sur les {least} nécessaires.",
-	"mine.sponsors.more":
-		"D’autres s’y joignent avec le numéro du brouillon, {id} : donnez-le-leur.",
-	"mine.join": "Se joindre à un brouillon",
-	"mine.join.number": "Son numéro",
-	"mine.join.done": "Vous êtes maintenant auteur du brouillon {id}.",
+	"mine.sponsors.title": "Auteurs",
+	"mine.show": "Chercher des auteurs",
+	"mine.show.more":
+		"Tous les membres de l’instance pourront le lire parmi leurs textes et s’y " +
+		"joindre.",
+	"mine.shown": "Cherche des auteurs",
+	"mine.hide": "Ne plus chercher d’auteurs",
+	"mine.shown.more":
+		"Il cherche des auteurs : tous les membres de l’instance peuvent le lire " +
+		"parmi leurs textes et s’y joindre.",
+	"mine.lapsed.told":
+		"N’en sont plus auteurs depuis que les mots ont changé : {names}. Ils peuvent " +
+		"lire les nouveaux et s’y joindre.",
+	"mine.seeking": "Brouillons qui cherchent des auteurs",
+	"mine.seeking.none": "Aucun brouillon d’autrui ne cherche d’auteurs.",
+	"mine.join": "En être auteur",
+	"mine.leave": "Ne plus en être auteur",
+	"mine.sponsor":
+		"Vous êtes auteur de ces mots. S’ils changent, vous ne l’êtes plus et pouvez " +
+		"vous y joindre de nouveau.",
+	"mine.sponsor.short": "Vous en êtes auteur",
+	"mine.lapsed":
+		"Les mots ont changé depuis que vous vous y êtes joint : vous n’en êtes plus " +
+		"auteur. Joignez-vous-y de nouveau si vous soutenez ce qu’ils disent " +
+		"maintenant.",
+	"mine.lapsed.short": "Reformulé depuis que vous vous y êtes joint",
 	"mine.until": "Les textes arrivent à temps jusqu’au {when}.",
 	"mine.stranger":
 		"Les membres qui votent, une fois connectés, rédigent ici leurs résolutions.",
