@@ -2,6 +2,7 @@
 #include "import/roster.h"
 
 #include "assembly/fact.h"
+#include "import/people.h"
 #include "text/buf.h"
 #include "text/lookup.h"
 #include "text/term.h"
@@ -36,7 +37,7 @@ struct reading {
 	const char *const *names;      /* of the columns: own or mayors */
 	size_t places[COLUMNS]; /* ABSENT: the list has none */
 	const struct csv_record *record; /* at hand */
-	struct lookup seen; /* struct roster_seat, by name and city; of mayors by city alone */
+	struct lookup seen; /* struct roster_seat, as namesake_before has it; of mayors by city */
 	size_t repeated, joined, ambiguous, missing;
 };
 
@@ -332,16 +333,40 @@ same_facts(const struct roster_seat *one, const struct roster_seat *other)
 	return same;
 }
 
+/* An earlier line that may mean the same person, as this one may from now on: of the same name,
+ * city and state, where what is not known of one of them parts nobody (as in seating.c). */
+static const struct roster_seat *
+namesake_before(struct reading *reading, struct roster_seat *seat)
+{
+	struct arena *arena = reading->arena;
+	struct str name = people_fold(arena, seat->name);
+	struct str by_name = LOOKUP_KEY(arena, name);
+	struct str by_city = LOOKUP_KEY(arena, name, seat->city);
+	struct str by_state = LOOKUP_KEY(arena, name, seat->city, seat->state);
+	const struct str same[] = {
+		fact_unknown(seat->city) ? by_name : LOOKUP_KEY(arena, name, FACT_UNKNOWN),
+		fact_unknown(seat->state) ? by_city : by_state,
+		LOOKUP_KEY(arena, name, seat->city, FACT_UNKNOWN),
+	};
+	const struct roster_seat *before = NULL;
+	for (size_t i = 0; !before && i < sizeof same / sizeof same[0]; i++)
+		before = lookup_find(&reading->seen, same[i]);
+	lookup_add(&reading->seen, by_name, seat);
+	lookup_add(&reading->seen, by_city, seat);
+	lookup_add(&reading->seen, by_state, seat);
+	return before;
+}
+
 /* Nobody gets two votes by standing in a list twice. In our own form that is a mistake to be put
  * right; a published list of mayors has one mayor to a city, and what it repeats is told and left
  * out. */
 static void
 look_for_repeat(struct reading *reading, struct roster_seat *seat)
 {
-	struct str key = reading->names == own
-		? LOOKUP_KEY(reading->arena, seat->name, seat->city, seat->state)
-		: LOOKUP_KEY(reading->arena, seat->city, seat->state);
-	const struct roster_seat *before = lookup_add(&reading->seen, key, seat);
+	struct str office = LOOKUP_KEY(reading->arena, seat->city, seat->state);
+	const struct roster_seat *before = reading->names == own
+		? namesake_before(reading, seat)
+		: lookup_add(&reading->seen, office, seat);
 	if (!before)
 		return;
 	seat->repeats = before->place.line;

@@ -13,7 +13,7 @@ enum { NUMBER_MOST = 32 };
  * as long a house of them. */
 struct origin {
 	struct str city, state;
-	bool known; /* the city is */
+	bool city_known, state_known;
 };
 
 struct judging {
@@ -45,7 +45,8 @@ origin_of(struct arena *arena, struct str city, struct str state)
 	return (struct origin){
 		.city = utf8_fold(arena, city),
 		.state = utf8_fold(arena, state),
-		.known = !fact_unknown(city),
+		.city_known = !fact_unknown(city),
+		.state_known = !fact_unknown(state),
 	};
 }
 
@@ -67,12 +68,15 @@ origins_of(struct judging *judging, struct str name, const struct namesakes *nam
 	return origins;
 }
 
+/* What is not known of one of them parts nobody: a second seat would be a second vote. */
 static bool
 may_be(const struct origin *one, const struct origin *other)
 {
-	if (!one->known || !other->known)
+	if (!one->city_known || !other->city_known)
 		return true;
-	return str_equal(one->city, other->city) && str_equal(one->state, other->state);
+	bool states_known = one->state_known && other->state_known;
+	return str_equal(one->city, other->city)
+	       && (!states_known || str_equal(one->state, other->state));
 }
 
 static void

@@ -1,10 +1,11 @@
 /* Seating: what the lines of a roster come to in a body, judged against the state as it is.
  *
- * A line means the person of the same name (people_fold) from the same city, or of a city that
- * nobody has noted yet. Whoever is not there is new; whoever is there and has no seat in the body
- * gets one; a seat that is there is known, or differs from the line. What is left empty in a line,
- * or unknown, takes nothing away. Nothing is changed here: whoever judges then asks for the
- * ordinary actions. Everything lives in the arena of the report. */
+ * A line means the person of the same name (people_fold) from the same city and state; what the
+ * line or the house does not know of these parts nobody. Whoever is not there is new; whoever is
+ * there and has no seat in the body gets one; a seat that is there is known, or differs from the
+ * line. What is left empty in a line, or unknown, takes nothing away. Nothing is changed here:
+ * whoever judges then asks for the ordinary actions. Everything lives in the arena of the
+ * report. */
 #ifndef WHEREAS_IMPORT_SEATING_H
 #define WHEREAS_IMPORT_SEATING_H
 

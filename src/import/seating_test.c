@@ -118,6 +118,38 @@ nobody_is_guessed_and_nobody_is_meant_twice(void **state)
 }
 
 static void
+a_state_that_is_not_known_parts_nobody(void **state)
+{
+	struct house *house = *state;
+	uint64_t ann = seat(house, STR("Ann Abbot"), STR("Sampleton"), ROLE_MEMBER);
+	HOUSE_TAKES(house, house->clerk.caller, SET_ATTRIBUTE, set_attribute, .member = ann,
+	    .name = STR("state"), .value = STR("NY"), .source = STR("told"));
+	seat(house, STR("Bo Barnes"), STR("Sampleton"), ROLE_MEMBER);
+	struct judged found = judged(house, HEADER "Ann Abbot,Sampleton,,,,\n");
+	assert_kinds(&found, (const enum seating_kind[]){ SEATING_KNOWN }, 1);
+	assert_int_equal(found.seatings.at[0].member->head.id, ann);
+	found = judged(house, HEADER "Ann Abbot,Sampleton,OH,,,\nBo Barnes,Sampleton,OH,,,\n");
+	assert_kinds(&found, (const enum seating_kind[]){ SEATING_NEW, SEATING_CHANGED }, 2);
+	found = judged(house, HEADER "Ann Abbot,,NY,,,\n");
+	assert_kinds(&found, (const enum seating_kind[]){ SEATING_KNOWN }, 1);
+}
+
+static void
+lines_that_may_mean_one_person_give_one_seat(void **state)
+{
+	struct house *house = *state;
+	struct judged found = judged(house,
+	    HEADER "Xa,Y,OH,,,\nXa,Y,,,,\nXa,Y,NY,,,\nXa,Z,OH,,,\nXa,,,,,\n"
+		   "O'Neil,Y,,,,\nO\xE2\x80\x99Neil,Y,OH,,,\nXe,,OH,,,\nXe,Y,OH,,,\n");
+	assert_kinds(&found,
+	    (const enum seating_kind[]){ SEATING_NEW, SEATING_REFUSED, SEATING_REFUSED, SEATING_NEW,
+		SEATING_REFUSED, SEATING_NEW, SEATING_REFUSED, SEATING_NEW, SEATING_REFUSED },
+	    9);
+	for (size_t i = 0; i < found.report.refused_count; i++)
+		assert_int_equal(found.report.refused[i].code, FAULT_TWICE);
+}
+
+static void
 a_line_that_names_somebody_again_is_refused(void **state)
 {
 	struct house *house = *state;
@@ -147,6 +179,8 @@ main(void)
 		HOUSE_TEST(a_person_without_a_seat_here_gets_one),
 		HOUSE_TEST(what_a_line_leaves_empty_takes_nothing_away),
 		HOUSE_TEST(nobody_is_guessed_and_nobody_is_meant_twice),
+		HOUSE_TEST(a_state_that_is_not_known_parts_nobody),
+		HOUSE_TEST(lines_that_may_mean_one_person_give_one_seat),
 		HOUSE_TEST(a_line_that_names_somebody_again_is_refused),
 		HOUSE_TEST(a_vote_that_weighs_nothing_is_refused_at_its_weight),
 	};
