@@ -242,6 +242,11 @@ def submits(world, name, title):
     world.submit(name, title)
 
 
+@step("{name} looks for sponsors of {title}")
+def looks_for_sponsors(world, name, title):
+    world.who(name).act("show_draft", resolution=world.titles[title], shown=True)
+
+
 @step("{name} sponsors {title}")
 def sponsors(world, name, title):
     world.who(name).act("join_sponsors", resolution=world.titles[title])

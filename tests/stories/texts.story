@@ -11,6 +11,9 @@ story  only who drafted it submits a draft
 given  a conference with Ann and Bo
 when   Ann drafts "That the hall be painted"
 and    Bo submits "That the hall be painted"
+then   refused: nothing with this number
+when   Ann looks for sponsors of "That the hall be painted"
+and    Bo submits "That the hall be painted"
 then   refused: draft
 
 story  a body can ask for two sponsors
