@@ -57,15 +57,39 @@ issues(struct player *player, struct buf *body)
 	buf_byte(body, ']');
 }
 
+/* What the draft that looks for sponsors says, as who is asked reads it: its hash. */
 static bool
-join(struct player *player, struct str name, const struct cast_text *text)
+read_draft(struct player *player, struct str cookie, struct str *ret_text)
 {
-	struct str cookie;
+	struct answer mine = letter_send(player->letters, player->step_arena, cookie,
+		"/api/me.json", STR(""));
+	return (mine.status == 200 && answer_text(&mine, "text", ret_text))
+	       || player_fail(player, "the draft can't be read");
+}
+
+static bool
+join(struct player *player, struct str name, const struct cast_text *text, bool is_draft)
+{
+	struct str cookie, read;
+	struct buf body;
+	if (!player_cookie(player, player_person(player, name), &cookie)
+	    || (is_draft && !read_draft(player, cookie, &read)))
+		return false;
+	body_begin(player, &body);
+	body_number(&body, "resolution", text->id);
+	if (is_draft)
+		body_word(&body, "text", read);
+	return player_act(player, cookie, "join_sponsors", body_end(&body), NULL);
+}
+
+static bool
+show(struct player *player, struct str cookie, const struct cast_text *text)
+{
 	struct buf body;
 	body_begin(player, &body);
 	body_number(&body, "resolution", text->id);
-	return player_cookie(player, player_person(player, name), &cookie)
-		&& player_act(player, cookie, "join_sponsors", body_end(&body), NULL);
+	body_flag(&body, "shown", true);
+	return player_act(player, cookie, "show_draft", body_end(&body), NULL);
 }
 
 /* The trailing lines of the text are the clerk's to keep; a member sends title and clauses. */
@@ -89,10 +113,11 @@ step_submit(struct player *player)
 	struct cast_text *text = player_text(player, player->step.about);
 	struct str rest = step_part(&player->step, "sponsors"), name, cookie;
 	struct buf body;
-	if (!text || !player_who(player, &cookie) || !draft(player, cookie, text))
+	if (!text || !player_who(player, &cookie) || !draft(player, cookie, text)
+	    || (rest.size && !show(player, cookie, text)))
 		return false;
 	while (rest.size && str_split(&rest, '|', &name))
-		if (!join(player, str_trim(name), text))
+		if (!join(player, str_trim(name), text, true))
 			return false;
 	body_begin(player, &body);
 	body_number(&body, "resolution", text->id);
@@ -104,7 +129,7 @@ bool
 step_sponsor(struct player *player)
 {
 	struct cast_text *text = player_text(player, player->step.about);
-	return text && join(player, player->step.who, text);
+	return text && join(player, player->step.who, text, false);
 }
 
 bool
