@@ -7,6 +7,8 @@
 
 #include <assert.h>
 
+#define CELL STR("|") /* what a row of a table begins with, as the clerk's pages write it */
+
 enum { LONG_LINE = 60 }; /* columns; lines of lists and tables are shorter */
 
 /* Words that no paragraph ends with. */
@@ -40,7 +42,7 @@ begins_paragraph(const struct page *page, size_t piece)
 	const struct line *line = page_line(page, piece - 1);
 	struct str last = page_piece(page, piece - 1);
 	struct str first = page_piece(page, piece);
-	if (word_bullet(first) || word_enumerator(first))
+	if (word_bullet(first) || word_enumerator(first) || str_equal(first, CELL))
 		return true;
 	if (line->end - line->first == 1 && (word_bullet(last) || word_enumerator(last)))
 		return false;

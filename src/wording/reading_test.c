@@ -94,6 +94,16 @@ a_paragraph_above_the_clauses_is_kept_as_text(void **state)
 }
 
 static void
+rows_of_a_table_stay_apart(void **state)
+{
+	struct reading reading = read(state,
+	    "WHEREAS, it costs;\nRESOLVED, that it pays:\n| Year | cost |\n| 2027 | 10 |\n");
+	assert_int_equal(reading.left_over.count, 0);
+	assert_clause(&reading, 1, CLAUSE_KIND_RESOLVED,
+	    "that it pays:\n| Year | cost |\n| 2027 | 10 |");
+}
+
+static void
 a_text_without_clauses_is_left_over(void **state)
 {
 	struct reading reading = read(state, "Dear Pilot,\n\nThe bell is cracked.\n");
@@ -291,6 +301,7 @@ main(void)
 		cmocka_unit_test(clauses_on_one_line_are_told_apart),
 		cmocka_unit_test(therefore_alone_decides_only_behind_reasons),
 		cmocka_unit_test(a_paragraph_above_the_clauses_is_kept_as_text),
+		cmocka_unit_test(rows_of_a_table_stay_apart),
 		cmocka_unit_test(a_text_without_clauses_is_left_over),
 		cmocka_unit_test(sponsors_are_named_one_by_one),
 		cmocka_unit_test(a_suffix_on_the_next_row_goes_to_the_name_above),

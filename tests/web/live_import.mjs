@@ -66,9 +66,44 @@ const relation = (type, target) => `<Relationship Id="r${target.length}" `
 	+ `Target="${target}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}"/>`;
 const RELATIONS = `<Relationships>${relation("extended-properties", "docProps/app.xml")}`
 	+ `${relation("officeDocument", `/${MAIN}`)}</Relationships>`;
-const wordFile = (xml) => Buffer.from(zipSync({ "[Content_Types].xml": strToU8("<Types/>"),
+const wordFile = (xml, beside = {}) => Buffer.from(zipSync({
+	"[Content_Types].xml": strToU8("<Types/>"),
 	"_rels/.rels": strToU8(RELATIONS), "word/document.xml": strToU8("<w:t>another</w:t>"),
+	...Object.fromEntries(Object.entries(beside).map(([name, text]) => [name, strToU8(text)])),
 	[MAIN]: typeof xml === "string" ? strToU8(xml) : xml }));
+
+// What Word sets beside a text or before its paragraphs by itself.
+const listed = (list, level, text) => `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId `
+	+ `w:val="${list}"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+const styled = (style, text) =>
+	`<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(text)}</w:p>`;
+const cell = (...texts) => `<w:tc>${texts.map((one) => paragraph(run(one))).join("")}</w:tc>`;
+const call = (kind, id) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
+const level = (at, format, text) => `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt `
+	+ `w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+const note = (kind, id, text) => `<w:${kind} w:id="${id}">${paragraph(run(text))}</w:${kind}>`;
+const SET = `<w:document><w:body>${[
+	`<w:tbl><w:tr>${cell("94th Annual Meeting")}${cell("RESOLUTION NO. 21", "THE TAPS")}</w:tr></w:tbl>`,
+	paragraph(run("WHEREAS, lead is in the water"), call("footnote", 2), run(" of many,")),
+	paragraph(run("NOW, THEREFORE, BE IT RESOLVED, that the city"), call("endnote", 1)),
+	listed(7, 0, "replaces every pipe;"), listed(7, 0, "tests every tap; and"),
+	listed(7, 1, "in schools;"), styled("Listed", "reports yearly."),
+	paragraph(run("BE IT FURTHER RESOLVED, that it pays:")),
+	`<w:tbl><w:tr>${cell("Year")}${cell("cost")}</w:tr><w:tr>${cell("2027")}${cell("10")}</w:tr></w:tbl>`,
+].join("")}</w:body></w:document>`;
+const BESIDE = {
+	"text/_rels/main.xml.rels": `<Relationships>${["footnotes", "endnotes", "styles", "numbering"]
+		.map((one) => relation(one, `${one}.xml`)).join("")}</Relationships>`,
+	"text/footnotes.xml": `<w:footnotes>${note("footnote", 0, "a line")}`
+		+ `${note("footnote", 2, "See the report of 2023.")}</w:footnotes>`,
+	"text/endnotes.xml": `<w:endnotes>${note("endnote", 1, "By its works.")}</w:endnotes>`,
+	"text/styles.xml": "<w:styles><w:style w:styleId=\"Plain\"><w:pPr><w:numPr><w:numId "
+		+ "w:val=\"7\"/></w:numPr></w:pPr></w:style><w:style w:styleId=\"Listed\">"
+		+ "<w:basedOn w:val=\"Plain\"/></w:style></w:styles>",
+	"text/numbering.xml": `<w:numbering><w:abstractNum w:abstractNumId="3">`
+		+ `${level(0, "decimal", "%1.")}${level(1, "lowerLetter", "(%2)")}</w:abstractNum>`
+		+ "<w:num w:numId=\"7\"><w:abstractNumId w:val=\"3\"/></w:num></w:numbering>",
+};
 
 // Much more than is read, in a file that says that it is a thousand bytes.
 function lying() {
@@ -178,11 +213,16 @@ export const cases = {
 	"a Word file is read as it stands with its changes accepted; what is none is said to be none":
 		(browser) => desk(async (hall) => {
 			const { page, complaints } = await sit(hall, browser);
-			await files(page, ["bridge.docx", wordFile(WORDS + ENDLESS)], ["broken.docx", "PK\x03\x04 no"],
+			await files(page, ["bridge.docx", wordFile(WORDS)], ["broken.docx", "PK\x03\x04 no"],
+				["cut.docx", wordFile(WORDS.slice(0, 900))], ["twice.docx", wordFile(WORDS + WORDS)],
+				["endless.docx", wordFile(WORDS.replace("</w:body>", ENDLESS))],
 				["old.doc", "\xd0\xcf\x11\xe0\0\0"], ["large.docx", lying()]);
 			await page.getByText(/^large.docx is too large.* when it is unpacked/).waitFor();
 			await page.getByText("broken.docx cannot be read").waitFor();
 			await page.getByText("old.doc cannot be read").waitFor();
+			for (const name of ["cut", "twice", "endless"])
+				await page.getByText(`${name}.docx is damaged`).waitFor();
+			assert.equal(await page.locator(".brought").count(), 1);
 			const clauses = page.locator(".brought .clause");
 			await clauses.filter({ hasText: `that ${MARKUP} & its “planks” &toString; be nailed down` }).waitFor();
 			await clauses.filter({ hasText: "it creaks," }).waitFor();
@@ -193,6 +233,29 @@ export const cases = {
 				assert.ok(!text.includes(words), words);
 			await importAll(page);
 			await page.getByRole("link", { name: "THE OLD BRIDGE" }).waitFor();
+			assert.deepEqual(complaints, []);
+		}),
+
+	"lists and tables of a Word file keep their form, and its footnotes stand beside the text":
+		(browser) => desk(async (hall) => {
+			const { page, complaints } = await sit(hall, browser);
+			await files(page, ["taps.docx", wordFile(SET, BESIDE)],
+				["lost.docx", wordFile(SET, { ...BESIDE, "text/footnotes.xml": "<w:footnotes/>" })]);
+			await page.getByText("lost.docx is damaged").waitFor();
+			await page.getByText("2 footnotes are kept beside the text.").waitFor();
+			await importAll(page);
+			const { resolutions } = await hall.admin.get("/resolutions.json");
+			const made = await hall.admin.get(`/resolutions/${resolutions[0].id}.json`);
+			assert.deepEqual([made.label, made.title], ["21", "THE TAPS"]);
+			const { clauses, trailing } = made.versions?.at(-1) ?? made;
+			assert.deepEqual(clauses.map((one) => one.words), [
+				"lead is in the water of many,",
+				"that the city\n1. replaces every pipe;\n2. tests every tap; and\n(a) in schools;"
+					+ "\n3. reports yearly.",
+				"that it pays:\n| Year | cost |\n| 2027 | 10 |"]);
+			for (const one of ["1 [… WHEREAS, lead is in the water] See the report of 2023.",
+				"2 [… BE IT RESOLVED, that the city] By its works."])
+				assert.ok(JSON.stringify(made).includes(one), JSON.stringify(trailing ?? made));
 			assert.deepEqual(complaints, []);
 		}),
 

@@ -3,7 +3,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
-import { t } from "../i18n";
+import { count, t } from "../i18n";
 import { may } from "../lib/session";
 import type { DeskProps } from "../pages/clerk";
 import { Bring, useDrops } from "./import/Bring";
@@ -122,6 +122,9 @@ function Brought({ source, body, still }: { source: Source; body: number; still:
 				)}
 			</div>
 			{source.odd && <p class="note">{t("import.odd")}</p>}
+			{source.notes.length > 0 && (
+				<p class="note">{count("import.notes", source.notes.length)}</p>
+			)}
 			{barred && <p class="refused">{t("import.noClerk")}</p>}
 			<Found one={one} name={source.name} />
 			{still && (

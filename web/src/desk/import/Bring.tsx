@@ -11,8 +11,8 @@ const TAKES = ".txt,.docx,.csv,.tsv,.md,text/plain,text/csv,text/tab-separated-v
 function Unread() {
 	return (
 		<div role="alert" class="refused">
-			{unread.value.map(({ name, large }) => (
-				<p>{t(large ? "import.large" : "import.noText", { name })}</p>
+			{unread.value.map(({ name, why }) => (
+				<p>{t(`import.${why}`, { name })}</p>
 			))}
 		</div>
 	);

@@ -26,6 +26,7 @@ export interface Source {
 	kind: Kind;
 	text: string;
 	odd: boolean; // no UTF-8
+	notes: readonly string[]; // its footnotes
 }
 
 export interface Row {
@@ -74,7 +75,8 @@ export type Seen =
 export const sources = signal<readonly Source[]>([]);
 export const seen = signal<Readonly<Record<number, Seen>>>({});
 /** Files that can't be read, by name. */
-export const unread = signal<readonly { name: string; large: boolean }[]>([]);
+export const unread = signal<readonly { name: string; why: Why }[]>([]);
+export type Why = "large" | "damaged" | "noText";
 /** This page was left while an import went on. */
 export const interrupted = signal(false);
 
@@ -89,9 +91,14 @@ function kindOf(name: string, text: string): Kind {
 	return list ? "members" : "text";
 }
 
-export function addSource(name: string, text: string, odd = false) {
+export function addSource(
+	name: string,
+	text: string,
+	odd = false,
+	notes: readonly string[] = [],
+) {
 	const kind = kindOf(name, text);
-	sources.value = [...sources.value, { key: ++newest, name, kind, text, odd }];
+	sources.value = [...sources.value, { key: ++newest, name, kind, text, odd, notes }];
 	return newest;
 }
 
@@ -122,10 +129,10 @@ function decode(bytes: Uint8Array): { text: string; odd: boolean } | null {
 	}
 }
 
-type Found = { text: string; odd?: boolean } | { large: true } | null;
+type Found = { text: string; odd?: boolean; notes?: string[] } | { why: Why } | null;
 
 async function read(file: File): Promise<Found> {
-	if (tooLarge(file)) return { large: true };
+	if (tooLarge(file)) return { why: "large" };
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	if (!WORD.test(file.name)) return decode(bytes);
 	const { wordText } = await import("./word");
@@ -137,12 +144,12 @@ const tooLarge = ({ name, size }: File) => size > (WORD.test(name) ? WORD_BYTES_
 /** Reads files into sources; the keys of those that could be read. */
 export async function addFiles(files: readonly File[]): Promise<number[]> {
 	const keys: number[] = [];
-	const not: { name: string; large: boolean }[] = [];
+	const not: { name: string; why: Why }[] = [];
 	for (const file of files) {
 		const found = await read(file);
 		if (found && "text" in found)
-			keys.push(addSource(file.name, found.text, found.odd));
-		else not.push({ name: file.name, large: !!found });
+			keys.push(addSource(file.name, found.text, found.odd, found.notes));
+		else not.push({ name: file.name, why: found?.why ?? "noText" });
 	}
 	unread.value = not;
 	return keys;
@@ -156,9 +163,10 @@ async function previewOf(source: Source, body: number): Promise<Seen> {
 	const path = `/api/preview/${source.kind}`;
 	const answer = await ask<ListPreview | TextPreview>(path, fields);
 	if ("refusal" in answer) return { state: "refused", refusal: answer.refusal };
-	return list
-		? { state: "members", list: answer.said as ListPreview }
-		: { state: "text", text: answer.said as TextPreview };
+	if (list) return { state: "members", list: answer.said as ListPreview };
+	const text = answer.said as TextPreview;
+	const trailing = [...(text.draft.trailing ?? []), ...source.notes];
+	return { state: "text", text: { ...text, draft: { ...text.draft, trailing } } };
 }
 
 /** What was sent before the page was left is on its way still: it comes first. */
@@ -211,8 +219,8 @@ export function takeUp(body: number) {
 		const kept = JSON.parse(sessionStorage.getItem(STORE) ?? "null") as Kept | null;
 		if (kept && kept.person !== who.peek()?.person) forgetSources();
 		else if (kept?.body === body && !sources.value.length) {
-			for (const { name, text, odd, kind } of kept.sources)
-				changeSource(addSource(name, text, odd), { kind });
+			for (const { name, text, odd, kind, notes } of kept.sources)
+				changeSource(addSource(name, text, odd, notes), { kind });
 			interrupted.value = sources.value.length > 0;
 			void lookAll(body);
 		}

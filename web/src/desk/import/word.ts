@@ -1,142 +1,245 @@
-// The words of a Word file as a reader sees them with all changes accepted: a line, a paragraph.
-// A .docx is a ZIP with its text in one part, which another part names (ECMA-376, part 1, sections
-// 11.3.10 and 17.3; part 2, section 9.3). What Word numbers by itself is no text there and does not
-// come along.
-import { Inflate, strFromU8 } from "fflate";
+// The words of a Word file as a reader sees them with all changes accepted: a line, a paragraph; a
+// row of a table in one line, its cells between "|"; before the paragraphs of a list what Word puts
+// there. A .docx is a ZIP with its text in one part, which another part names (ECMA-376, part 1,
+// sections 11.3.10 and 17.3; part 2, section 9.3). Footnotes come beside it.
+import { numbering, type Place } from "./numbering";
+import { Damaged, walk } from "./xml";
+import { partsOf, TooLarge } from "./zip";
 
 const RELATIONS = "_rels/.rels";
-const BYTES_MOST = 16 * 1024 * 1024; // of a part, unpacked
-const COMMENT_MOST = 0xffff; // behind the list of parts
-const PIECE = 16 * 1024; // that is unpacked at once: at most a thousand times as much
+const NEAR = 40; // letters of a paragraph that say where a footnote stands
+const LEVELS_MOST = 200; // of tables and boxes in each other
 
-// Where what stands there does not count: what was deleted or moved away, places of tabs, and the
-// second telling of a text box, for older programs. No tag is sought beyond the next "<": a file of
-// tags that never end would take hours. The end of a paragraph that was deleted or moved away joins
-// it to the next (17.13.5.15).
-const APART = "w:del|w:moveFrom|w:tabs|mc:Fallback";
-const BREAKS = "/w:p|w:p/|w:p\\s[^<>]*/|w:br|w:cr|w:tab|w:noBreakHyphen";
-const TOKENS = new RegExp(
-	"<w:t(?:\\s[^<>]*)?>([^<]*)</w:t>" +
-		`|<(/?)(${APART})(?:\\s[^<>]*[^/<>])?>` +
-		`|<(${BREAKS})(?=[\\s/>])` +
-		"|(<w:rPr>\\s*(?:<w:ins\\s[^<>]*/>\\s*)?<w:(?:del|moveFrom)\\s[^<>]*/>)",
-	"g",
-);
-const SIGNS: Readonly<Record<string, string>> = { "w:tab": "\t", "w:noBreakHyphen": "-" };
-const NAMED = new Map([
-	["amp", "&"],
-	["lt", "<"],
-	["gt", ">"],
-	["quot", '"'],
-	["apos", "'"],
-]);
+// Where what stands there does not count: what was deleted or moved away, what was before a change,
+// places of tabs, and the second telling of a text box, for older programs.
+const APART = /^(?:w:del|w:moveFrom|w:tabs|mc:Fallback|w:\w+Change)$/;
+const SIGNS: Readonly<Record<string, string>> = {
+	"w:tab": "\t",
+	"w:noBreakHyphen": "-",
+	"w:br": "\n",
+	"w:cr": "\n",
+};
+const NOTES: Readonly<Record<string, string>> = {
+	"w:footnoteReference": "footnotes",
+	"w:endnoteReference": "endnotes",
+};
 
-function plain(text: string): string {
-	return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-		if (name) return NAMED.get(name) ?? whole;
-		const point = hex ? parseInt(hex, 16) : Number(decimal);
-		return point <= 0x10ffff ? String.fromCodePoint(point) : "\ufffd";
+/** Where a footnote is called for. */
+interface Call {
+	kind: string;
+	id: string;
+	near: string;
+}
+
+interface Paragraph {
+	text: string;
+	place: Place;
+}
+
+type Row = string[][]; // its cells, as lines
+
+const oneLine = (lines: readonly string[]) => lines.join(" ").replace(/\s+/g, " ").trim();
+
+function lastWords(text: string): string {
+	const all = oneLine([text]);
+	return all.length > NEAR ? all.slice(-NEAR).replace(/^\S*\s/, "") : all;
+}
+
+/** A text as it is read: what is open stands in stacks, since boxes have paragraphs within
+ * paragraphs, and tables tables. */
+class Reading {
+	readonly calls: Call[] = [];
+	private readonly lines: string[][] = [[]];
+	private readonly tables: Row[][] = [];
+	private readonly paragraphs: Paragraph[] = [];
+	private readonly open: string[] = [];
+	private apart = 0;
+	private joins = ""; // what was deleted at the end of: it goes on in the next paragraph
+	private joining = false;
+
+	constructor(private readonly before: (place: Place) => string) {}
+
+	get found(): string[] {
+		return this.lines[0]!;
+	}
+
+	opens(name: string, said: (attribute: string) => string) {
+		const [outer, parent] = this.open.slice(-2);
+		this.open.push(name);
+		if ((name === "w:del" || name === "w:moveFrom") && parent === "w:rPr")
+			this.joining ||= !this.apart && outer === "w:pPr";
+		if (APART.test(name)) this.apart++;
+		if (this.apart) return;
+		if (this.lines.length > LEVELS_MOST || this.paragraphs.length > LEVELS_MOST)
+			throw new Damaged();
+		if (name === "w:p") this.paragraphs.push({ text: this.take(), place: {} });
+		else if (name === "w:tbl") this.tables.push([]);
+		else if (name === "w:tr") this.tables.at(-1)?.push([]);
+		else if (name === "w:tc") this.lines.push([]);
+		else this.within(name, said);
+	}
+
+	closes(name: string) {
+		this.open.pop();
+		if (this.apart) this.apart -= Number(APART.test(name));
+		else if (name === "w:p") this.endParagraph();
+		else if (name === "w:tc") this.endCell();
+		else if (name === "w:tbl") this.endTable();
+	}
+
+	text(words: string) {
+		const at = this.open.at(-1);
+		const here = this.paragraphs.at(-1);
+		if (here && !this.apart && (at === "w:t" || at === "m:t")) here.text += words;
+	}
+
+	private within(name: string, said: (attribute: string) => string) {
+		const here = this.paragraphs.at(-1);
+		if (!here) return;
+		const { place } = here;
+		if (name in SIGNS) here.text += SIGNS[name];
+		else if (name === "w:pStyle") place.style = said("w:val");
+		else if (name === "w:numId") place.list = said("w:val");
+		else if (name === "w:ilvl") place.level = Number(said("w:val"));
+		else if (name in NOTES) {
+			const near = lastWords(here.text);
+			this.calls.push({ kind: NOTES[name]!, id: said("w:id"), near });
+		}
+	}
+
+	private take(): string {
+		const text = this.joins;
+		this.joins = "";
+		return text;
+	}
+
+	private endParagraph() {
+		const { text, place } = this.paragraphs.pop() ?? { text: "", place: {} };
+		if (this.joining) {
+			this.joining = false;
+			this.joins = text;
+			return;
+		}
+		const sign = this.before(place);
+		const line = sign && text.trim() ? `${sign} ${text.trim()}` : text;
+		this.lines.at(-1)!.push(line);
+	}
+
+	private endCell() {
+		const lines = this.lines.length > 1 ? this.lines.pop()! : [];
+		this.tables.at(-1)?.at(-1)?.push(lines);
+	}
+
+	/** What has rows of cells is a table; what only sets a text beside another is that text. */
+	private endTable() {
+		const rows = (this.tables.pop() ?? []).filter((row) =>
+			row.some((cell) => cell.some((line) => line.trim())),
+		);
+		const written = (cell: string[]) => cell.filter((line) => line.trim()).length;
+		const flat = (row: Row) => row.length > 1 && row.every((one) => written(one) < 2);
+		const real = rows.length > 1 && rows.every(flat);
+		const out = this.lines.at(-1)!;
+		for (const row of rows) {
+			const cells = row.map(oneLine);
+			if (real) out.push(`| ${cells.join(" | ")} |`);
+			else out.push(...row.flat());
+		}
+	}
+
+	/** What stood before a paragraph whose end was deleted, and nothing came. */
+	end() {
+		if (this.joins) this.found.push(this.take());
+	}
+}
+
+function read(xml: Uint8Array, before: (place: Place) => string): Reading {
+	const reading = new Reading(before);
+	walk(xml, {
+		opens: (name, said) => reading.opens(name, said),
+		closes: (name) => reading.closes(name),
+		text: (words) => reading.text(words),
+	});
+	reading.end();
+	return reading;
+}
+
+/** What a part names: the target of each relation by the last word of its type. */
+function relations(xml: Uint8Array | null, folder: string): Map<string, string> {
+	const found = new Map<string, string>();
+	if (!xml) return found;
+	walk(xml, {
+		opens: (name, said) => {
+			if (!/(?:^|:)Relationship$/.test(name)) return;
+			if (said("TargetMode") === "External") return;
+			const type = said("Type").replace(/^.*\//, "");
+			const target = said("Target");
+			const path = target.startsWith("/") ? target.slice(1) : folder + target;
+			if (!found.has(type)) found.set(type, path);
+		},
+		closes: () => undefined,
+		text: () => undefined,
+	});
+	return found;
+}
+
+/** The notes of a part by their ids, each in one line. */
+function notesOf(xml: Uint8Array): Map<string, string> {
+	const notes = new Map<string, string>();
+	let id = "";
+	let note: Reading | null = null;
+	walk(xml, {
+		opens: (name, said) => {
+			if (name === "w:footnote" || name === "w:endnote") {
+				id = said("w:id");
+				note = new Reading(() => "");
+			} else note?.opens(name, said);
+		},
+		closes: (name) => {
+			if (name === "w:footnote" || name === "w:endnote") {
+				note?.end();
+				notes.set(id, oneLine(note?.found ?? []));
+				note = null;
+			} else note?.closes(name);
+		},
+		text: (words) => note?.text(words),
+	});
+	return notes;
+}
+
+/** "1 [… be nailed down] See the report of 2023." */
+function called(calls: readonly Call[], part: (type: string) => Uint8Array | null): string[] {
+	const known = new Map<string, Map<string, string>>();
+	return calls.map(({ kind, id, near }, i) => {
+		if (!known.has(kind)) {
+			const xml = part(kind);
+			if (!xml) throw new Damaged();
+			known.set(kind, notesOf(xml));
+		}
+		const note = known.get(kind)!.get(id);
+		if (note === undefined) throw new Damaged();
+		return `${i + 1} ${near && `[… ${near}] `}${note}`;
 	});
 }
 
-function words(xml: string): string {
-	let out = "";
-	let apart = 0; // how deep in what does not count
-	let joins = false; // this paragraph to the next
-	for (const [, run, ends, region, sign, joint] of xml.matchAll(TOKENS)) {
-		if (region) apart = Math.max(0, apart + (ends ? -1 : 1));
-		else if (apart) continue;
-		else if (joint) joins = true;
-		else if (joins && sign === "/w:p") joins = false;
-		else if (run !== undefined) out += plain(run);
-		else out += SIGNS[sign!] ?? "\n";
-	}
-	return out;
-}
+export type WordFound = { text: string; notes: string[] } | { why: "large" | "damaged" } | null;
 
-interface Packed {
-	method: number;
-	data: () => Uint8Array;
-}
-
-/** The list of parts at the end of the file (APPNOTE.TXT, 4.3.7, 4.3.12, 4.3.16): how each is
- * packed. The first of a name counts. */
-function packed(bytes: Uint8Array): Map<string, Packed> {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-	const short = (at: number) => view.getUint16(at, true);
-	const long = (at: number) => view.getUint32(at, true);
-	const parts = new Map<string, Packed>();
-	const last = bytes.length - 22;
-	let end = last;
-	while (long(end) !== 0x06054b50)
-		if (--end < last - COMMENT_MOST) throw new RangeError("no list of parts");
-	let at = long(end + 16);
-	for (let left = short(end + 10); left > 0; left--) {
-		const length = short(at + 28);
-		const name = strFromU8(bytes.subarray(at + 46, at + 46 + length));
-		const local = long(at + 42);
-		const size = long(at + 20);
-		const data = () => {
-			const from = local + 30 + short(local + 26) + short(local + 28);
-			return bytes.subarray(from, from + size);
-		};
-		if (!parts.has(name)) parts.set(name, { method: short(at + 10), data });
-		at += 46 + length + short(at + 30) + short(at + 32);
-	}
-	return parts;
-}
-
-/** Nothing is wrong with it but that it is more than is unpacked here. */
-class TooLarge extends RangeError {}
-
-/** Unpacks piece by piece, so that a file that becomes too large is left as soon as it does,
- * whatever it says of its size. */
-function unpacked(data: Uint8Array): Uint8Array {
-	const out: Uint8Array[] = [];
-	let size = 0;
-	const inflate = new Inflate((piece) => {
-		size += piece.length;
-		if (size > BYTES_MOST) throw new TooLarge();
-		out.push(piece);
-	});
-	for (let at = 0; at < data.length; at += PIECE)
-		inflate.push(data.subarray(at, at + PIECE), at + PIECE >= data.length);
-	const whole = new Uint8Array(size);
-	let at = 0;
-	for (const piece of out) {
-		whole.set(piece, at);
-		at += piece.length;
-	}
-	return whole;
-}
-
-/** The main part as the relations of the whole file name it, from the root or without its "/". */
-function mainOf(relations: string): string {
-	for (const [, one] of relations.matchAll(/<(?:\w+:)?Relationship\s([^<>]*)>/g)) {
-		const said = (name: string) =>
-			new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(one!);
-		const type = said("Type");
-		const target = said("Target");
-		if (/\/officeDocument$/.test(type?.[1] ?? type?.[2] ?? ""))
-			return plain(target?.[1] ?? target?.[2] ?? "").replace(/^\//, "");
-	}
-	return "";
-}
-
-/** Its words; `large` where they would be too many, null where it is no Word file, or one that
- * can't be opened. */
-export function wordText(bytes: Uint8Array): { text: string } | { large: true } | null {
+/** Its words, and its footnotes and endnotes as they are called for; null where it is no Word file,
+ * or one that can't be opened. */
+export function wordText(bytes: Uint8Array): WordFound {
 	try {
-		const parts = packed(bytes);
-		const read = (name: string) => {
-			const { method, data } = parts.get(name)!;
-			if (method === 8) return strFromU8(unpacked(data()));
-			if (method !== 0) throw new RangeError("packed in another way");
-			if (data().length > BYTES_MOST) throw new TooLarge();
-			return strFromU8(data());
-		};
-		return { text: words(read(mainOf(read(RELATIONS)))) };
+		const part = partsOf(bytes);
+		const main = relations(part(RELATIONS), "").get("officeDocument") ?? "";
+		const xml = part(main);
+		if (!xml) return null;
+		const folder = main.replace(/[^/]*$/, "");
+		const beside = `${folder}_rels/${main.slice(folder.length)}.rels`;
+		const own = relations(part(beside), folder);
+		const named = (type: string) => part(own.get(type) ?? "");
+		const reading = read(xml, numbering(named("styles"), named("numbering")));
+		return { text: reading.found.join("\n"), notes: called(reading.calls, named) };
 	} catch (error) {
-		return error instanceof TooLarge ? { large: true } : null; // or damaged, or locked
+		if (error instanceof TooLarge) return { why: "large" };
+		if (error instanceof Damaged) return { why: "damaged" };
+		return null; // not even a ZIP, or locked
 	}
 }

@@ -258,6 +258,10 @@ export const de: DeskCatalogue = {
 	"import.noText":
 		"{name} lässt sich nicht lesen. Öffnen Sie sie und fügen Sie den Text unten " +
 		"ein, oder speichern Sie sie als .docx.",
+	"import.damaged":
+		"{name} ist beschädigt: Der Text bricht ab oder ist nicht, wie ihn eine " +
+		"Word-Datei hat. Nichts davon wurde übernommen. Öffnen Sie die Datei in " +
+		"Word und speichern Sie sie neu, oder fügen Sie den Text unten ein.",
 	"import.empty": "Nichts wird geschrieben, bevor Sie es gesehen haben",
 	"import.empty.text":
 		"Ein Text erscheint mit den Absätzen, die er haben wird, mit seinen " +
@@ -287,6 +291,8 @@ export const de: DeskCatalogue = {
 	"import.odd":
 		"Das ist kein UTF-8 und wurde als Windows-1252 gelesen. Achten Sie auf " +
 		"Akzente und Anführungszeichen.",
+	"import.notes.one": "1 Fußnote wird neben dem Text aufbewahrt.",
+	"import.notes.many": "{n} Fußnoten werden neben dem Text aufbewahrt.",
 	"import.whole": "So lässt sich das nicht lesen",
 	"import.noClerk": "Texte liest nur die Schriftführung dieses Gremiums ein.",
 	"import.line": "Zeile",

@@ -252,6 +252,10 @@ export const en = {
 	"import.noText":
 		"{name} cannot be read. Open it and paste its text below, or save it " +
 		"as .docx.",
+	"import.damaged":
+		"{name} is damaged: its text breaks off, or is not as a Word file has it. " +
+		"Nothing of it was taken. Open it in Word and save it anew, or paste its " +
+		"text below.",
 	"import.empty": "Nothing is written before you have seen it",
 	"import.empty.text":
 		"A text is shown as the clauses it will have, with its sponsors, what is " +
@@ -279,6 +283,8 @@ export const en = {
 	"import.odd":
 		"This is not UTF-8 and was read as Windows-1252. Look at accents and " +
 		"quotation marks.",
+	"import.notes.one": "1 footnote is kept beside the text.",
+	"import.notes.many": "{n} footnotes are kept beside the text.",
 	"import.whole": "This cannot be read as it stands",
 	"import.noClerk": "Only a clerk of this body brings in texts.",
 	"import.line": "Line",

@@ -255,6 +255,10 @@ export const es: DeskCatalogue = {
 	"import.noText":
 		"{name} no se puede leer. Ábralo y pegue su texto abajo, o guárdelo como " +
 		".docx.",
+	"import.damaged":
+		"{name} está dañado: su texto se interrumpe o no es como el de un archivo " +
+		"de Word. No se tomó nada de él. Ábralo en Word y guárdelo de nuevo, o " +
+		"pegue su texto abajo.",
 	"import.empty": "Nada se escribe antes de que lo haya visto",
 	"import.empty.text":
 		"Un texto se muestra con las cláusulas que tendrá, con sus patrocinadores, lo " +
@@ -282,6 +286,8 @@ export const es: DeskCatalogue = {
 	"import.odd":
 		"No es UTF-8 y se leyó como Windows-1252. Fíjese en los acentos y las " +
 		"comillas.",
+	"import.notes.one": "1 nota al pie se conserva junto al texto.",
+	"import.notes.many": "{n} notas al pie se conservan junto al texto.",
 	"import.whole": "Así no se puede leer",
 	"import.noClerk": "Solo la secretaría de este órgano incorpora textos.",
 	"import.line": "Línea",

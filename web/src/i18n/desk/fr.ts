@@ -259,6 +259,10 @@ export const fr: DeskCatalogue = {
 	"import.noText":
 		"{name} ne peut pas être lu. Ouvrez-le et collez son texte ci-dessous, ou " +
 		"enregistrez-le en .docx.",
+	"import.damaged":
+		"{name} est endommagé : son texte s’interrompt ou n’est pas celui d’un " +
+		"fichier Word. Rien n’en a été repris. Ouvrez-le dans Word et " +
+		"enregistrez-le de nouveau, ou collez son texte ci-dessous.",
 	"import.empty": "Rien n’est écrit avant que vous l’ayez vu",
 	"import.empty.text":
 		"Un texte est montré avec les alinéas qu’il aura, avec ses soutiens, ce qui " +
@@ -287,6 +291,8 @@ export const fr: DeskCatalogue = {
 	"import.odd":
 		"Ce n’est pas de l’UTF-8 ; lu comme Windows-1252. Regardez les accents et " +
 		"les guillemets.",
+	"import.notes.one": "1 note de bas de page est gardée à côté du texte.",
+	"import.notes.many": "{n} notes de bas de page sont gardées à côté du texte.",
 	"import.whole": "Cela ne peut pas être lu ainsi",
 	"import.noClerk": "Seul le secrétariat de cet organe verse des textes.",
 	"import.line": "Ligne",
