@@ -46,9 +46,9 @@ static const struct card_words german = {
 static const struct card_words french = {
 	.instruction =
 	    "Visez le code avec le téléphone qui servira à voter, puis touchez "
-	    "« Se connecter ». Cette carte sert une seule fois. Ne la donnez à personne.",
+	    "« Se connecter ». Cette carte sert une seule fois. Ne la donnez à personne.",
 	.until = "Valable jusqu’au ",
-	.by_hand = "Ou saisissez cette adresse :",
+	.by_hand = "Ou saisissez cette adresse :",
 	.roles = { "Membre", "Présidence", "Vice-présidence", "Secrétariat", "Scrutateur",
 	    "Auditeur", "Observateur" },
 	.months = { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",

@@ -69,14 +69,15 @@ static const struct entrance_words spanish = {
 	.shared = "Este dispositivo no es mío, o también lo usan otros",
 	.shared_more = "La sesión se cerrará sola cuando nadie lo haya tocado durante dos minutos.",
 	.no_password = "¿Sin contraseña?",
-	.no_password_more = "La mesa entrega a cada miembro una tarjeta con un enlace, o un código "
-			    "para fotografiar. Da acceso una sola vez, sin contraseña.",
+	.no_password_more =
+	    "La secretaría entrega a cada miembro una tarjeta con un enlace, o un código "
+	    "para fotografiar. Da acceso una sola vez, sin contraseña.",
 	.come_in = "Entrar",
 	.card_once =
 	    "La tarjeta sirve una sola vez. Pulse el botón en el dispositivo con el que va "
 	    "a votar.",
 	.use_card = "Iniciar sesión con esta tarjeta",
-	.set_up = "Preparar esta casa",
+	.set_up = "Configurar esta institución",
 	.set_up_more =
 	    "Nadie administra todavía este servidor. Elija el nombre y la contraseña con "
 	    "los que iniciará sesión.",
@@ -104,14 +105,14 @@ static const struct entrance_words spanish = {
 		     "pida otro.",
 	.wait = "Espere {n} segundos.",
 	.please_sign_in = "Inicie sesión",
-	.not_open = "Esto no está abierto para usted",
+	.not_open = "Usted no tiene acceso a esto",
 	.nothing_here = "Aquí no hay nada",
-	.too_much = "Demasiado a la vez",
+	.too_much = "Demasiadas peticiones a la vez",
 	.went_wrong = "Algo ha fallado aquí",
 	.failed = "Esto no ha funcionado",
 	.nothing_there = "No hay nada en esta dirección.",
 	.address_was = "La dirección era",
-	.to_home = "A la página de inicio",
+	.to_home = "Ir a la página de inicio",
 };
 
 static const struct entrance_words german = {
@@ -130,7 +131,7 @@ static const struct entrance_words german = {
 	.no_password_more =
 	    "Das Tagungsbüro gibt jedem Mitglied eine Karte mit einem Link oder "
 	    "einem Code zum Fotografieren. Sie meldet Sie einmal an, ohne Passwort.",
-	.come_in = "Hereinkommen",
+	.come_in = "Eintreten",
 	.card_once = "Die Karte gilt nur einmal. Drücken Sie den Knopf auf dem Gerät, mit dem Sie "
 		     "abstimmen werden.",
 	.use_card = "Anmelden mit dieser Karte",
@@ -141,29 +142,29 @@ static const struct entrance_words german = {
 	.account = "Ihr Konto",
 	.account_parts = "Name und Passwort",
 	.none_yet = "Sie haben noch kein Passwort. Mit einem können Sie sich ohne Karte anmelden.",
-	.current = "Jetziges Passwort",
+	.current = "Bisheriges Passwort",
 	.new_password = "Neues Passwort",
-	.rule = "Mindestens 12 Zeichen; ein paar Wörter ergeben ein gutes.",
+	.rule = "Mindestens 12 Zeichen; einige Wörter ergeben ein gutes Passwort.",
 	.set = "Name und Passwort festlegen",
 	.was_set = "Name und Passwort sind festgelegt. Alle anderen Geräte wurden abgemeldet.",
 	.sign_out = "Abmelden",
 	.sign_out_here = "Hier abmelden",
 	.sign_out_everywhere = "Auf allen Geräten abmelden",
 	.nobody = "Sie sind nicht angemeldet.",
-	.needs_script = "Diese Seite braucht JavaScript: sie sendet, was Sie eingeben, auf eine "
+	.needs_script = "Diese Seite braucht JavaScript: Sie sendet, was Sie eingeben, auf eine "
 			"Weise, die keiner anderen Website offensteht.",
 	.unreachable =
 	    "Der Server ist nicht zu erreichen. Nichts wurde doppelt gesendet; versuchen "
 	    "Sie es gleich noch einmal.",
-	.not_whole = "Dieser Link ist nicht vollständig: es fehlt, was hinter dem # steht. Öffnen "
+	.not_whole = "Dieser Link ist nicht vollständig: Es fehlt, was hinter dem # steht. Öffnen "
 		     "Sie ihn noch einmal, oder bitten Sie um einen neuen.",
-	.wait = "Es dauert {n} Sekunden.",
+	.wait = "Warten Sie {n} Sekunden.",
 	.please_sign_in = "Bitte melden Sie sich an",
 	.not_open = "Das steht Ihnen nicht offen",
 	.nothing_here = "Hier ist nichts",
 	.too_much = "Zu viel auf einmal",
-	.went_wrong = "Hier ging etwas schief",
-	.failed = "Das gelang nicht",
+	.went_wrong = "Hier ist etwas schiefgegangen",
+	.failed = "Das ist nicht gelungen",
 	.nothing_there = "Unter dieser Adresse ist nichts.",
 	.address_was = "Die Adresse war",
 	.to_home = "Zur Startseite",
@@ -182,31 +183,31 @@ static const struct entrance_words french = {
 	.shared_more = "La session se fermera d’elle-même si personne n’y touche pendant deux "
 		       "minutes.",
 	.no_password = "Pas de mot de passe ?",
-	.no_password_more = "Le bureau remet à chaque membre une carte avec un lien, ou un code à "
+	.no_password_more = "L’accueil remet à chaque membre une carte avec un lien, ou un code à "
 			    "photographier. Elle vous connecte une seule fois, sans mot de passe.",
 	.come_in = "Entrer",
 	.card_once =
 	    "Votre carte sert une seule fois. Touchez le bouton sur l’appareil qui servira "
 	    "à voter.",
 	.use_card = "Se connecter avec cette carte",
-	.set_up = "Installer cette maison",
+	.set_up = "Configurer cette institution",
 	.set_up_more = "Personne n’administre encore ce serveur. Choisissez le nom et le mot de "
 		       "passe avec lesquels vous vous connecterez.",
-	.become = "Prendre l’administration",
+	.become = "Assurer l’administration",
 	.account = "Votre compte",
 	.account_parts = "Nom et mot de passe",
 	.none_yet = "Vous n’avez pas encore de mot de passe. Avec lui, vous pourrez vous connecter "
 		    "sans carte.",
 	.current = "Mot de passe actuel",
 	.new_password = "Nouveau mot de passe",
-	.rule = "Au moins 12 caractères ; quelques mots suffisent.",
+	.rule = "Au moins 12 caractères ; quelques mots en font un bon.",
 	.set = "Enregistrer le nom et le mot de passe",
 	.was_set = "Le nom et le mot de passe sont enregistrés. Tous les autres appareils ont été "
 		   "déconnectés.",
 	.sign_out = "Se déconnecter",
 	.sign_out_here = "Se déconnecter ici",
 	.sign_out_everywhere = "Se déconnecter sur tous les appareils",
-	.nobody = "Vous n’êtes pas connecté.",
+	.nobody = "Aucune session n’est ouverte ici.",
 	.needs_script = "Cette page a besoin de JavaScript : elle envoie ce que vous saisissez "
 			"d’une façon qu’aucun autre site ne peut imiter.",
 	.unreachable = "Le serveur est injoignable. Rien n’a été envoyé deux fois ; réessayez dans "
@@ -216,14 +217,14 @@ static const struct entrance_words french = {
 	    "ou demandez-en un autre.",
 	.wait = "Attendez {n} secondes.",
 	.please_sign_in = "Veuillez vous connecter",
-	.not_open = "Cela ne vous est pas ouvert",
+	.not_open = "Vous n’y avez pas accès",
 	.nothing_here = "Il n’y a rien ici",
-	.too_much = "Trop à la fois",
-	.went_wrong = "Quelque chose a échoué ici",
+	.too_much = "Trop de demandes à la fois",
+	.went_wrong = "Une erreur s’est produite ici",
 	.failed = "Cela n’a pas fonctionné",
 	.nothing_there = "Il n’y a rien à cette adresse.",
 	.address_was = "L’adresse était",
-	.to_home = "Vers la page d’accueil",
+	.to_home = "Aller à la page d’accueil",
 };
 
 const struct entrance_words *

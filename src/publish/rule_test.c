@@ -222,13 +222,13 @@ rules_are_told_in_each_language(void **state)
 			"Two thirds of the members who registered, and no fewer than 12",
 			"The chair and members; one vote each" },
 		[LANGUAGE_ES] = { "Más de la mitad de los síes y noes",
-			"Dos tercios de los miembros inscritos, y no menos de 12",
+			"Dos tercios de los miembros inscritos, y como mínimo 12",
 			"La presidencia y los miembros; un voto cada uno" },
 		[LANGUAGE_DE] = { "Mehr als die Hälfte der Ja- und Nein-Stimmen",
-			"Zwei Drittel der angemeldeten Mitglieder, und nicht weniger als 12",
-			"Der Vorsitz und Mitglieder; je eine Stimme" },
+			"Zwei Drittel der registrierten Mitglieder, mindestens aber 12",
+			"Der Vorsitz und die Mitglieder; je eine Stimme" },
 		[LANGUAGE_FR] = { "Plus de la moitié des oui et des non",
-			"Deux tiers des membres inscrits, et pas moins de 12",
+			"Deux tiers des membres inscrits, mais au moins 12",
 			"La présidence et les membres\u00a0; une voix chacun" },
 	};
 	struct part_body_rules rules = { .voters = { roles, 2 }, .weighting = WEIGHTING_EQUAL };

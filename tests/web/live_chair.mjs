@@ -168,7 +168,7 @@ export const cases = {
 			const close = offer("Schluss der Debatte");
 			await close.getByText("mindestens zwei Drittel").waitFor();
 			await close.locator("summary").click();
-			await close.getByText("Es ist beantragt.").waitFor();
+			await close.getByText("Es liegt ein Antrag vor.").waitFor();
 			await close.getByRole("button", { name: "Durch Zuruf" }).click();
 			await chair.locator(".next").getByText("Wer dafür ist, rufe Ja.").waitFor();
 			const { vote } = await hall.admin.get(`/floor/${hall.body}.json`);

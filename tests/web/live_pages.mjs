@@ -174,6 +174,19 @@ export const cases = {
 			await tab.page.waitForURL("**/floor/agenda");
 		}),
 
+	"in German too the places stand beside the name of the house, as soon as they stand there":
+		(browser) => house(async (hall) => {
+			const tab = await hall.sitDown(browser, "Cora Chair", "laptop", { locale: "de" });
+			await visit(tab, hall.server.origin, "/drafts");
+			await tab.page.getByRole("link", { name: "Tagesordnung" }).waitFor();
+			const menu = tab.page.locator(".places-button");
+			for (const width of [1440, 1280, 1200, 1160, 1120, 1000]) {
+				await tab.page.setViewportSize({ width, height: 800 });
+				assert.deepEqual([width, ...await fits(tab)], [width]);
+			}
+			assert.ok(await menu.isVisible());
+		}),
+
 	"every page of the client is sound in three sizes, while a vote is open": (browser) =>
 		house(async (hall) => {
 			await debate(hall);

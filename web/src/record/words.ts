@@ -36,7 +36,7 @@ const es: Words = {
 	leaveSponsors: "Retirarse de los patrocinadores",
 	work: "Trabajar en este texto",
 	late: "Este texto llegó fuera de plazo. ",
-	sign: "Firmar la petición para admitirlo",
+	sign: "Firmar para que se admita",
 	signed: "Su firma consta en la petición.",
 };
 
@@ -44,18 +44,18 @@ const de: Words = {
 	search: "Suchen",
 	issue: "Thema",
 	committee: "Ausschuss",
-	state: "Stand",
+	state: "Status",
 	sponsor: "Unterstützt von",
 	any: "Alle",
 	shown: "{shown} von {all} Resolutionen",
 	join: "Unterstützen",
-	leave: "Zurücktreten",
+	leave: "Nicht mehr unterstützen",
 	joinSponsors: "Unterstützen: diese Resolution",
-	leaveSponsors: "Zurücktreten von den Unterstützenden",
+	leaveSponsors: "Nicht mehr unterstützen: diese Resolution",
 	work: "An diesem Text arbeiten",
-	late: "Dieser Text kam nach der Frist. ",
-	sign: "Das Gesuch um Zulassung unterschreiben",
-	signed: "Ihre Unterschrift steht unter dem Gesuch.",
+	late: "Dieser Text kam nach Fristende. ",
+	sign: "Für Zulassung unterschreiben",
+	signed: "Ihre Unterschrift für die Zulassung ist eingetragen.",
 };
 
 const fr: Words = {
@@ -65,15 +65,15 @@ const fr: Words = {
 	state: "État",
 	sponsor: "Soutien",
 	any: "Tous",
-	shown: "Résolutions : {shown} sur {all}",
+	shown: "Résolutions : {shown} sur {all}",
 	join: "Soutenir",
 	leave: "Se retirer",
 	joinSponsors: "Soutenir cette résolution",
 	leaveSponsors: "Se retirer des soutiens",
 	work: "Travailler sur ce texte",
 	late: "Ce texte est arrivé hors délai. ",
-	sign: "Signer la pétition pour l’admettre",
-	signed: "Votre signature figure sous la pétition.",
+	sign: "Signer pour son admission",
+	signed: "Votre signature figure sur la pétition.",
 };
 
 const all: Readonly<Record<Language, Words>> = { en, es, de, fr };

@@ -1,7 +1,7 @@
 import type { DeskCatalogue } from "..";
 
 export const de: DeskCatalogue = {
-	"desk.title": "Das Büro",
+	"desk.title": "Das Tagungsbüro",
 	"desk.presence": "Anwesenheit",
 	"desk.members": "Mitglieder",
 	"desk.agenda": "Tagesordnung",
@@ -11,17 +11,17 @@ export const de: DeskCatalogue = {
 	"desk.body": "Gremium",
 	"desk.apart":
 		"Keine Sitzung ist eröffnet. Anwesenheit und Abstimmungen gehören zu einer " +
-		"Sitzung; eröffnet wird sie auf der Seite des Vorsitzes.",
-	"desk.marking": "Am Schalter",
+		"Sitzung; eröffnet wird sie auf der Seite der Sitzungsleitung.",
+	"desk.marking": "Im Tagungsbüro",
 	"desk.mode": "Was vermerkt wird",
 	"desk.who": "Name, Sitznummer oder Karte",
 	"desk.who.hint":
-		"Tippen oder scannen, dann Eingabetaste. Es wird sofort vermerkt und lässt " +
-		"sich unten zurücknehmen.",
+		"Tippen oder scannen, dann die Eingabetaste drücken. Es wird sofort vermerkt " +
+		"und lässt sich unten zurücknehmen.",
 	"desk.seat": "Sitz {seat}",
 	"desk.present": "Anwesend",
 	"desk.missing": "Nicht da",
-	"desk.made": "An diesem Schalter vermerkt",
+	"desk.made": "Hier im Tagungsbüro vermerkt",
 	"desk.undo": "Zurücknehmen",
 	"desk.here": "Wer da ist",
 	"desk.here.of": "anwesend; {needed} für die Beschlussfähigkeit nötig",
@@ -30,15 +30,15 @@ export const de: DeskCatalogue = {
 	"desk.call": "Beschlussfähigkeit feststellen",
 	"desk.called.met": "Bei der letzten Feststellung war das Gremium beschlussfähig.",
 	"desk.called.short": "Bei der letzten Feststellung war das Gremium nicht beschlussfähig.",
-	"desk.counted": "Köpfe gezählt, ohne Namen",
+	"desk.counted": "Anwesende gezählt, ohne Namen",
 	"desk.enter": "Eintragen",
 
 	"mark.arrive": "Kommt",
 	"mark.leave": "Geht",
-	"mark.register": "Meldet sich zur Tagung an",
+	"mark.register": "Registriert sich für die Tagung",
 	"mark.arrive.done": "ist da",
 	"mark.leave.done": "ist gegangen",
-	"mark.register.done": "ist angemeldet",
+	"mark.register.done": "ist registriert",
 	"mark.state.sending": "Wird gesendet",
 	"mark.state.already": "war schon so vermerkt",
 	"mark.state.refused": "nicht vermerkt",
@@ -60,55 +60,56 @@ export const de: DeskCatalogue = {
 		"importieren Sie eine Liste.",
 	"members.add": "Sitz anlegen",
 	"members.choose":
-		"Wählen Sie einen Namen, um den Sitz zu ändern, eine Vertretung zu benennen" +
-		" oder eine Karte auszugeben.",
+		"Wählen Sie einen Namen, um den Sitz zu ändern, eine Vertretung zu benennen " +
+		"oder eine Karte auszugeben.",
 
 	"seat.ended": "Beendet",
 	"seat.ended.more": "Dieser Sitz ist beendet. Wer wiederkommt, bekommt einen neuen.",
 	"seat.end": "Sitz beenden",
-	"seat.end.more": "Was von ihm aus gestimmt und eingebracht wurde, bleibt im Protokoll.",
+	"seat.end.more":
+		"Was von diesem Sitz aus abgestimmt und unterstützt wurde, bleibt im Protokoll.",
 	"seat.save": "Speichern",
 	"seat.close": "Schließen",
 	"seat.page": "Die öffentliche Seite dieses Sitzes",
 	"seat.give": "Sitz vergeben",
-	"seat.source": "am Schalter mitgeteilt",
+	"seat.source": "im Tagungsbüro mitgeteilt",
 	"seat.namesakes": "Es gibt schon jemanden dieses Namens",
 	"seat.another": "Jemand anders",
 
-	"fact.city": "Ort",
-	"fact.state": "Bundesland",
+	"fact.city": "Stadt",
+	"fact.state": "Bundesstaat",
 	"fact.party": "Partei",
 	"fact.unknown": "unbekannt",
 
-	"stand.title": "Stellvertretung",
-	"stand.alternate": "Vertretung bei Abwesenheit benennen",
+	"stand.title": "Vertretung und Beauftragte",
+	"stand.alternate": "Vertretung benennen",
 	"stand.designee": "Beauftragte Person benennen",
 	"stand.alternate.short":
 		"Vertretung: handelt, solange das Mitglied als abwesend vermerkt ist",
-	"stand.designee.short": "Beauftragt: handelt an Stelle des Mitglieds",
+	"stand.designee.short": "Beauftragt: handelt anstelle des Mitglieds",
 	"stand.alternate.is": "Vertretung: {name}",
 	"stand.designee.is": "Beauftragt: {name}",
-	"stand.new": "Oder der Name von jemand Neuem",
+	"stand.new": "Oder der Name einer neuen Person",
 	"stand.name": "Benennen",
 	"stand.end": "Beenden",
 
-	"proxy.title": "Stimmübertragung",
-	"proxy.give": "Stimme einem Mitglied übertragen",
-	"proxy.to": "Wer für diesen Sitz stimmt",
-	"proxy.is": "Stimme bei: {name}",
-	"proxy.end": "Zurücknehmen",
+	"proxy.title": "Vollmacht",
+	"proxy.give": "Vollmacht erteilen",
+	"proxy.to": "Wer für diesen Sitz abstimmt",
+	"proxy.is": "Vollmacht: {name}",
+	"proxy.end": "Widerrufen",
 
 	"card.title": "Zugangskarte",
 	"card.more":
-		"Ein Link, mit dem sich diese Person einmal anmeldet, binnen einer " +
-		"Viertelstunde. Er wird nur jetzt gezeigt.",
+		"Ein Link, mit dem sich diese Person einmal anmelden kann, binnen einer " +
+		"Viertelstunde. Er wird nur dieses eine Mal gezeigt.",
 	"card.issue": "Karte ausgeben",
-	"card.again": "Neue ausgeben, diese verfällt",
+	"card.again": "Neue Karte, diese verfällt",
 	"card.link": "Der Link auf der Karte",
 	"card.copy": "Kopieren",
 	"card.copied": "Kopiert",
-	"card.until": "Gilt bis {time}, einmal",
-	"card.desk": "am Schalter",
+	"card.until": "Gilt bis {time} Uhr, einmal",
+	"card.desk": "im Tagungsbüro",
 	"card.out": "Überall abmelden",
 
 	"print.open": "Zugangskarten drucken",
@@ -118,8 +119,8 @@ export const de: DeskCatalogue = {
 	"print.whom.listed": "Die hier aufgeführten Sitze ({n})",
 	"print.whom.all": "Alle in diesem Gremium",
 	"print.form": "Form",
-	"print.form.sheet": "Karten, acht je Blatt",
-	"print.form.badge": "Namensschilder, vier je Seite",
+	"print.form.sheet": "Karten, acht pro Blatt",
+	"print.form.badge": "Namensschilder, vier pro Seite",
 	"print.paper": "Papier",
 	"print.paper.a4": "A4",
 	"print.paper.letter": "Letter",
@@ -127,38 +128,40 @@ export const de: DeskCatalogue = {
 	"print.hours.one": "{n} Stunde",
 	"print.hours.many": "{n} Stunden",
 	"print.reason": "Grund, für das Protokoll",
-	"print.reason.usual": "Anmeldung zur Tagung",
+	"print.reason.usual": "Registrierung",
 	"print.more":
-		"Jede Karte meldet eine Person einmal an. Sie ersetzt eine frühere Karte des " +
-		"Sitzes. Die Blätter wegschließen und die Datei nach dem Drucken löschen.",
+		"Mit jeder Karte meldet sich eine Person einmal an. Sie ersetzt eine frühere " +
+		"Karte des Sitzes. Die Blätter wegschließen und die Datei nach dem Drucken " +
+		"löschen.",
 	"print.make": "PDF erstellen",
-	"print.working": "Die Karten werden gezeichnet",
+	"print.working": "Die Karten werden erstellt",
 	"print.done":
 		"Das PDF liegt bei Ihren Downloads. Es lässt sich nicht noch einmal " +
 		"erstellen; ein weiteres hätte neue Karten.",
 	"print.file": "zugangskarten",
 	"print.unheard":
-		"der Server ist nicht zu erreichen; vielleicht wurden Karten ausgegeben, also " +
-		"noch einmal erstellen, wenn er wieder da ist",
+		"der Server ist nicht zu erreichen; vielleicht wurden Karten ausgegeben: noch " +
+		"einmal erstellen, wenn er wieder da ist",
 	"print.recall.more":
-		"Blätter verloren oder übrig? Zurückgezogene Karten melden niemanden an. Wer " +
-		"angemeldet ist, bleibt es.",
-	"print.recall": "Alle unbenutzten Karten zurückziehen",
-	"print.recall.sure": "Ja, alle zurückziehen",
-	"print.recalled.one": "{n} Karte wurde zurückgezogen.",
-	"print.recalled.many": "{n} Karten wurden zurückgezogen.",
+		"Blätter verloren oder übrig? Mit eingezogenen Karten kann sich niemand " +
+		"anmelden. Wer angemeldet ist, bleibt es.",
+	"print.recall": "Unbenutzte Karten einziehen",
+	"print.recall.sure": "Ja, alle einziehen",
+	"print.recalled.one": "{n} Karte wurde eingezogen.",
+	"print.recalled.many": "{n} Karten wurden eingezogen.",
 
 	"agenda.place": "Platz von {title}",
 	"agenda.toSlate": "Auf die Sammelliste",
 	"agenda.remove": "Absetzen",
 	"agenda.empty": "Noch steht nichts auf der Tagesordnung.",
-	"agenda.noMeeting": "Noch ist keine Tagung einberufen, und so gibt es keine Tagesordnung.",
+	"agenda.noMeeting":
+		"Noch ist keine Tagung einberufen, und darum gibt es noch keine Tagesordnung.",
 	"agenda.above":
 		"Die Tagesordnung ist die des übergeordneten Gremiums. Was hierher " +
 		"überwiesen wurde, steht daneben.",
 	"agenda.add.heading": "Auf die Tagesordnung setzen",
-	"agenda.add.text": "Eine Vorlage, nach Nummer oder Titel",
-	"agenda.add.hint": "Sie kommt ans Ende; dann an ihren Platz schieben.",
+	"agenda.add.text": "Eine Resolution, nach Nummer oder Titel",
+	"agenda.add.hint": "Sie kommt ans Ende; schieben Sie sie dann an ihren Platz.",
 	"agenda.add.title": "Oder ein Titel ohne Text",
 	"agenda.add": "Hinzufügen",
 
@@ -168,23 +171,23 @@ export const de: DeskCatalogue = {
 
 	"refer.heading": "Ausschüsse",
 	"refer.to": "Überweisen an",
-	"refer.text": "Eine Vorlage, nach Nummer oder Titel",
+	"refer.text": "Eine Resolution, nach Nummer oder Titel",
 	"refer.none": "Kein Bericht steht aus.",
 	"refer.no": "Dieses Gremium hat keine Ausschüsse.",
 
-	"ask.heading": "Frage stellen",
+	"ask.heading": "Zur Abstimmung stellen",
 	"ask.now": "Die laufende Abstimmung",
 	"ask.about": "Worüber abgestimmt wird",
-	"ask.words": "Ein Antrag in Worten",
+	"ask.words": "Ein frei formulierter Antrag",
 	"ask.slate": "Die Sammelliste",
 	"ask.question": "Der Antrag",
 	"ask.method": "Wie der Saal abstimmt",
-	"ask.state": "Frage stellen",
-	"ask.rollCall": "Diese Abstimmung ist namentlich und zählt sich selbst.",
+	"ask.state": "Zur Abstimmung stellen",
+	"ask.rollCall": "Diese Abstimmung ist namentlich und wird von selbst ausgezählt.",
 	"ask.announce": "Ergebnis verkünden",
 
 	"method.roll_call": "Namentlich",
-	"method.voice": "Nach Gehör",
+	"method.voice": "Durch Zuruf",
 	"method.past": "Aus früherer Zeit",
 	"method.hand": "Durch Handzeichen",
 
@@ -201,34 +204,34 @@ export const de: DeskCatalogue = {
 	"past.title": "Eine frühere Abstimmung",
 	"past.open": "Eine von Hand eintragen",
 	"past.more":
-		"Aus einer Quelle abgeschrieben: wer wie stimmte, und was nach der Quelle " +
-		"daraus wurde. Die Summe ist die der Stimmen; keine Resolution bewegt sich. " +
-		"Viele kommen besser als Liste, durch Import.",
+		"Aus einer Quelle abgeschrieben: wer wie stimmte und was nach der Quelle " +
+		"daraus wurde. Die Summe ist die der Stimmen; keine Resolution ändert dadurch " +
+		"ihren Status. Sind es viele, importieren Sie besser eine Liste.",
 	"past.question": "Die Frage",
 	"past.held": "Wann, nach der Uhr dieses Geräts",
-	"past.text": "Zu welcher Resolution, nach Nummer oder Titel (kann entfallen)",
+	"past.text": "Zu welcher Resolution, nach Nummer oder Titel (optional)",
 	"past.text.drop": "Eine andere",
 	"past.source": "Quelle",
 	"past.source.more": "Wo es steht: Protokoll vom 3. April 2018, Seite 2.",
 	"past.outcome": "Ergebnis, in den Worten der Quelle",
-	"past.outcome.more": "Kann entfallen.",
+	"past.outcome.more": "Optional.",
 	"past.decision": "Was das bedeutet",
 	"past.roll": "Wer wie stimmte",
 	"past.all": "Alle auf einmal; einzelne unten ändern",
 	"past.nothing": "Nicht in der Quelle",
-	"past.away": "Nicht da: {why}",
-	"past.sum": "{yes} ja, {no} nein, {abstain} Enthaltungen; {away} nicht da.",
+	"past.away": "Abwesend: {why}",
+	"past.sum": "Ja: {yes}, Nein: {no}, Enthaltungen: {abstain}; abwesend: {away}.",
 	"past.do": "Abstimmung eintragen",
 	"past.done": "Sie steht im Protokoll.",
 	"correct.going": "noch nicht entschieden",
 	"correct.reopen": "Wieder eröffnen",
 	"correct.void": "Für ungültig erklären",
 
-	"step.heading": "Eine Vorlage von Hand weiterführen",
+	"step.heading": "Eine Resolution von Hand weiterführen",
 	"step.more":
-		"Wo der Saal ohne Abstimmung einig war oder etwas falsch eingetragen wurde." +
-		" Der Grund steht in der Geschichte der Vorlage.",
-	"step.text": "Eine Vorlage, nach Nummer oder Titel",
+		"Wo der Saal ohne Abstimmung einig war oder etwas falsch eingetragen wurde. " +
+		"Der Grund steht im Verlauf der Resolution.",
+	"step.text": "Eine Resolution, nach Nummer oder Titel",
 	"step.which": "Schritt",
 	"step.reason": "Grund",
 	"step.take": "Schritt ausführen",
@@ -236,7 +239,7 @@ export const de: DeskCatalogue = {
 
 	"byhand.report": "Berichten",
 	"byhand.place": "Auf die Tagesordnung setzen",
-	"byhand.table": "Vertagen",
+	"byhand.table": "Zurückstellen",
 	"byhand.take_up": "Wieder aufnehmen",
 	"byhand.refer_back": "Zurückverweisen",
 	"byhand.restore": "Wiederherstellen",
@@ -262,15 +265,15 @@ export const de: DeskCatalogue = {
 		"{name} ist beschädigt: Der Text bricht ab oder ist nicht, wie ihn eine " +
 		"Word-Datei hat. Nichts davon wurde übernommen. Öffnen Sie die Datei in " +
 		"Word und speichern Sie sie neu, oder fügen Sie den Text unten ein.",
-	"import.empty": "Nichts wird geschrieben, bevor Sie es gesehen haben",
+	"import.empty": "Nichts wird gespeichert, bevor Sie es gesehen haben",
 	"import.empty.text":
 		"Ein Text erscheint mit den Absätzen, die er haben wird, mit seinen " +
 		"Unterstützenden, dem, was daneben aufbewahrt wird, und dem, was sich nicht " +
 		"zuordnen ließ.",
 	"import.empty.list":
 		"Eine Mitgliederliste erscheint Zeile für Zeile: wer einen Sitz bekommt, wer " +
-		"schon da ist, was sich ändern würde und was warum abgewiesen ist.",
-	"export.title": "Ausgeben",
+		"schon da ist, was sich ändern würde und was abgewiesen wird und warum.",
+	"export.title": "Exportieren",
 	"export.members": "Mitglieder (CSV)",
 	"export.resolutions": "Resolutionen (CSV)",
 	"export.votes": "Abstimmungen (CSV)",
@@ -322,9 +325,9 @@ export const de: DeskCatalogue = {
 	"import.row.to": "zu",
 	"import.text.none": "Ohne Titel",
 	"import.text.sponsors": "Unterstützende",
-	"import.text.named": "Als Name behalten; es ist nicht klar, welches Mitglied gemeint ist",
-	"import.text.left": "Nicht zuzuordnen; wird behalten, auch öffentlich",
-	"import.text.around": "Neben dem Text aufbewahrt, öffentlich wie er",
+	"import.text.named": "Als Name aufbewahrt; es ist nicht klar, welches Mitglied gemeint ist",
+	"import.text.left": "Nicht zuzuordnen; wird aufbewahrt und ist auch öffentlich",
+	"import.text.around": "Neben dem Text aufbewahrt und öffentlich wie er",
 	"import.text.known":
 		"Eine Resolution mit dieser Nummer oder diesem Wortlaut ist schon da und bleibt, " +
 		"wie sie ist.",
@@ -333,40 +336,42 @@ export const de: DeskCatalogue = {
 		"bleibt, wie sie ist.",
 	"import.text.see": "Ansehen",
 	"import.text.draft":
-		"Ein Entwurf mit demselben Wortlaut ist da. Er wird aufgenommen und nicht " +
+		"Ein Entwurf mit demselben Wortlaut ist schon da. Er wird übernommen und nicht " +
 		"ein zweites Mal geschrieben.",
-	"import.warn.no_title": "Der Text hat keinen Titel; seine ersten Worte stehen dafür.",
+	"import.warn.no_title":
+		"Der Text hat keinen Titel; seine ersten Worte stehen an dessen Stelle.",
 	"import.warn.decides_nothing": "Der Text beschließt nichts und bleibt deshalb ein Entwurf.",
-	"import.warn.no_reasons": "Der Text gibt keine Gründe.",
+	"import.warn.no_reasons": "Der Text gibt keine Gründe an.",
 	"import.warn.left_over": "Etwas ließ sich nicht zuordnen; es steht unten.",
 	"import.warn.other_encoding": "Manches ist kein UTF-8 und wurde als Windows-1252 gelesen.",
 	"import.carry": "Ausführen",
 	"import.fate": "Was aus den Texten wird",
-	"import.fate.meeting": "Eingereicht zu {meeting}",
+	"import.fate.meeting": "Eingereicht zu: {meeting}",
 	"import.fate.none": "Eingereicht, zu keiner Tagung",
-	"import.fate.draft": "Als Entwürfe behalten",
+	"import.fate.draft": "Als Entwürfe aufbewahrt",
 	"import.change": "Auch die Sitze ändern, die abweichen",
 	"import.aside.one":
-		"1 abgewiesene Zeile bleibt beiseite; berichtigen Sie sie und sehen Sie neu " +
-		"vor, oder lesen Sie sie später ein.",
+		"1 abgewiesene Zeile bleibt beiseite; berichtigen Sie sie und rufen Sie die " +
+		"Vorschau neu auf, oder lesen Sie sie später ein.",
 	"import.aside.many":
-		"{n} abgewiesene Zeilen bleiben beiseite; berichtigen Sie sie und sehen Sie " +
-		"neu vor, oder lesen Sie sie später ein.",
-	"import.jobs.one": "1 Sache zu tun",
-	"import.jobs.many": "{n} Dinge zu tun",
+		"{n} abgewiesene Zeilen bleiben beiseite; berichtigen Sie sie und rufen Sie " +
+		"die Vorschau neu auf, oder lesen Sie sie später ein.",
+	"import.jobs.one": "1 Schritt auszuführen",
+	"import.jobs.many": "{n} Schritte auszuführen",
 	"import.nothing": "Hier gibt es nichts einzulesen.",
 	"import.go": "Importieren",
 	"import.moved":
 		"Inzwischen hat sich hier etwas geändert. Was jetzt da steht, ist neu: Sehen " +
-		"Sie es an und drücken Sie dann noch einmal Importieren.",
-	"import.stopped": "Angehalten. Was getan ist, gilt; Importieren geht mit dem Rest weiter.",
+		"Sie es an und drücken Sie dann noch einmal auf „Importieren“.",
+	"import.stopped":
+		"Angehalten. Was getan ist, gilt; „Importieren“ macht mit dem Rest weiter.",
 	"import.interrupted":
-		"Dieser Import wurde unterbrochen. Was getan ist, gilt; Importieren geht mit " +
-		"dem Rest weiter.",
-	"import.working": "{done} von {all} getan",
+		"Dieser Import wurde unterbrochen. Was getan ist, gilt; „Importieren“ macht " +
+		"mit dem Rest weiter.",
+	"import.working": "{done} von {all} erledigt",
 	"import.unheard":
-		"Die Verbindung ist weg. Es geht von selbst weiter, wenn sie wieder da ist, " +
-		"und nichts geschieht doppelt.",
+		"Die Verbindung ist unterbrochen. Es geht von selbst weiter, wenn sie wieder " +
+		"da ist, und nichts geschieht doppelt.",
 	"import.stop": "Anhalten",
 	"import.done": "Fertig",
 	"import.done.nothing": "Es war nichts mehr zu tun.",
@@ -376,12 +381,12 @@ export const de: DeskCatalogue = {
 	"import.done.changed.many": "{n} Sitze geändert",
 	"import.done.submitted.one": "1 Resolution eingereicht",
 	"import.done.submitted.many": "{n} Resolutionen eingereicht",
-	"import.done.drafted.one": "1 Entwurf behalten",
-	"import.done.drafted.many": "{n} Entwürfe behalten",
-	"import.failed": "Nicht getan",
+	"import.done.drafted.one": "1 Entwurf aufbewahrt",
+	"import.done.drafted.many": "{n} Entwürfe aufbewahrt",
+	"import.failed": "Nicht ausgeführt",
 	"import.at": "Zeile {line}",
 	"import.more": "Etwas anderes einlesen",
 	"import.rest": "Mit dem Rest weitermachen",
-	"fact.population": "Einwohner",
+	"fact.population": "Einwohnerzahl",
 	"fact.ocd_division": "Open-Civic-Data-Kennung",
 };

@@ -1,7 +1,7 @@
 import type { DeskCatalogue } from "..";
 
 export const es: DeskCatalogue = {
-	"desk.title": "La mesa de secretaría",
+	"desk.title": "La secretaría",
 	"desk.presence": "Presencia",
 	"desk.members": "Miembros",
 	"desk.agenda": "Orden del día",
@@ -12,16 +12,15 @@ export const es: DeskCatalogue = {
 	"desk.apart":
 		"No hay ninguna sesión abierta. La presencia y las votaciones pertenecen a " +
 		"una sesión; se abre en la página de la presidencia.",
-	"desk.marking": "En la mesa",
+	"desk.marking": "En la secretaría",
 	"desk.mode": "Qué se anota",
 	"desk.who": "Nombre, número de escaño o tarjeta",
 	"desk.who.hint":
-		"Escriba o escanee y pulse Intro. Se anota de inmediato y puede deshacerse " +
-		"abajo.",
+		"Escriba o escanee y pulse Intro. Se anota de inmediato y puede deshacerse abajo.",
 	"desk.seat": "Escaño {seat}",
 	"desk.present": "Presentes",
 	"desk.missing": "Ausentes",
-	"desk.made": "Anotado en esta mesa",
+	"desk.made": "Anotado aquí",
 	"desk.undo": "Deshacer",
 	"desk.here": "Quién está presente",
 	"desk.here.of": "presentes; {needed} necesarios para el quórum",
@@ -30,7 +29,7 @@ export const es: DeskCatalogue = {
 	"desk.call": "Comprobar el quórum",
 	"desk.called.met": "En la última comprobación había quórum.",
 	"desk.called.short": "En la última comprobación no había quórum.",
-	"desk.counted": "Recuento sin nombres",
+	"desk.counted": "Recuento de presentes, sin nombres",
 	"desk.enter": "Anotar",
 
 	"mark.arrive": "Llega",
@@ -38,16 +37,16 @@ export const es: DeskCatalogue = {
 	"mark.register": "Se inscribe en la reunión",
 	"mark.arrive.done": "está presente",
 	"mark.leave.done": "se ha ido",
-	"mark.register.done": "está inscrito",
+	"mark.register.done": "figura entre los inscritos",
 	"mark.state.sending": "Enviando",
-	"mark.state.already": "ya estaba anotado",
+	"mark.state.already": "ya constaba así",
 	"mark.state.refused": "no anotado",
 	"mark.state.undone": "deshecho",
 
 	"members.search": "Buscar por nombre, lugar o número de escaño",
 	"members.role": "Función",
 	"members.role.any": "Todas las funciones",
-	"members.ended": "También escaños terminados",
+	"members.ended": "También los escaños terminados",
 	"members.name": "Nombre",
 	"members.weight": "Peso",
 	"members.acts": "Actúa por el escaño",
@@ -62,14 +61,14 @@ export const es: DeskCatalogue = {
 		"tarjeta.",
 
 	"seat.ended": "Terminado",
-	"seat.ended.more": "Este escaño ha terminado. Quien vuelva recibe uno nuevo.",
+	"seat.ended.more": "Este escaño ha terminado. Quien vuelva recibirá uno nuevo.",
 	"seat.end": "Terminar el escaño",
-	"seat.end.more": "Lo votado y patrocinado desde él queda en el registro.",
+	"seat.end.more": "Lo votado y patrocinado desde este escaño queda en el registro.",
 	"seat.save": "Guardar",
 	"seat.close": "Cerrar",
 	"seat.page": "La página pública de este escaño",
-	"seat.give": "Dar el escaño",
-	"seat.source": "comunicado en la mesa",
+	"seat.give": "Asignar el escaño",
+	"seat.source": "comunicado en la secretaría",
 	"seat.namesakes": "Ya hay alguien con ese nombre",
 	"seat.another": "Otra persona",
 
@@ -79,34 +78,34 @@ export const es: DeskCatalogue = {
 	"fact.unknown": "desconocido",
 
 	"stand.title": "Suplentes y designados",
-	"stand.alternate": "Nombrar un suplente",
-	"stand.designee": "Nombrar un designado",
-	"stand.alternate.short": "Suplente: actúa mientras el miembro consta ausente",
+	"stand.alternate": "Nombrar a un suplente",
+	"stand.designee": "Nombrar a un designado",
+	"stand.alternate.short": "Suplente: actúa mientras el miembro conste como ausente",
 	"stand.designee.short": "Designado: actúa en lugar del miembro",
 	"stand.alternate.is": "Suplente: {name}",
 	"stand.designee.is": "Designado: {name}",
-	"stand.new": "O el nombre de alguien nuevo",
+	"stand.new": "O el nombre de una persona nueva",
 	"stand.name": "Nombrar",
 	"stand.end": "Terminar",
 
 	"proxy.title": "Delegación de voto",
-	"proxy.give": "Delegar el voto en un miembro",
+	"proxy.give": "Delegar el voto",
 	"proxy.to": "Quién vota por este escaño",
-	"proxy.is": "Delegación: {name}",
-	"proxy.end": "Retirar",
+	"proxy.is": "Delegación de voto: {name}",
+	"proxy.end": "Revocar",
 
 	"card.title": "Tarjeta de acceso",
 	"card.more":
-		"Un enlace con el que esta persona entra una vez, durante un cuarto de " +
-		"hora. Solo se muestra ahora.",
+		"Un enlace con el que esta persona inicia sesión una sola vez, en un cuarto de " +
+		"hora. Solo se muestra esta vez.",
 	"card.issue": "Expedir una tarjeta",
 	"card.again": "Expedir otra y anular esta",
 	"card.link": "El enlace de la tarjeta",
 	"card.copy": "Copiar",
 	"card.copied": "Copiado",
-	"card.until": "Válido hasta las {time}, una vez",
-	"card.desk": "en la mesa",
-	"card.out": "Cerrar todas las sesiones de esta persona",
+	"card.until": "Válida hasta las {time}, una vez",
+	"card.desk": "en la secretaría",
+	"card.out": "Cerrar todas sus sesiones",
 
 	"print.open": "Imprimir tarjetas",
 	"print.title": "Tarjetas de acceso en papel",
@@ -116,7 +115,7 @@ export const es: DeskCatalogue = {
 	"print.whom.all": "Todas las personas de este órgano",
 	"print.form": "Formato",
 	"print.form.sheet": "Tarjetas, ocho por hoja",
-	"print.form.badge": "Credenciales, cuatro por hoja",
+	"print.form.badge": "Credenciales, cuatro por página",
 	"print.paper": "Papel",
 	"print.paper.a4": "A4",
 	"print.paper.letter": "Carta",
@@ -124,7 +123,7 @@ export const es: DeskCatalogue = {
 	"print.hours.one": "{n} hora",
 	"print.hours.many": "{n} horas",
 	"print.reason": "Motivo, para el registro",
-	"print.reason.usual": "acreditación",
+	"print.reason.usual": "inscripción",
 	"print.more":
 		"Cada tarjeta da acceso a una persona, una sola vez. Sustituye a la que " +
 		"tuviera antes el escaño. Guarde las hojas bajo llave y borre el archivo una " +
@@ -141,16 +140,17 @@ export const es: DeskCatalogue = {
 	"print.recall.more":
 		"¿Se han perdido o han sobrado hojas? Una tarjeta retirada no da acceso a " +
 		"nadie. Las sesiones abiertas siguen abiertas.",
-	"print.recall": "Retirar todas las tarjetas sin usar",
+	"print.recall": "Retirar tarjetas sin usar",
 	"print.recall.sure": "Sí, retirarlas todas",
 	"print.recalled.one": "Se ha retirado {n} tarjeta.",
 	"print.recalled.many": "Se han retirado {n} tarjetas.",
 
-	"agenda.place": "Puesto de {title}",
-	"agenda.toSlate": "Poner en la lista conjunta",
+	"agenda.place": "Posición de {title}",
+	"agenda.toSlate": "A la lista conjunta",
 	"agenda.remove": "Quitar",
 	"agenda.empty": "Aún no hay nada en el orden del día.",
-	"agenda.noMeeting": "No se ha convocado ninguna reunión y por eso no hay orden del día.",
+	"agenda.noMeeting":
+		"No se ha convocado ninguna reunión y por eso aún no hay orden del día.",
 	"agenda.above":
 		"El orden del día es el del órgano superior. Lo remitido aquí figura al " + "lado.",
 	"agenda.add.heading": "Añadir al orden del día",
@@ -169,15 +169,15 @@ export const es: DeskCatalogue = {
 	"refer.none": "No se espera ningún informe.",
 	"refer.no": "Este órgano no tiene comisiones.",
 
-	"ask.heading": "Plantear una cuestión",
+	"ask.heading": "Someter a votación",
 	"ask.now": "La votación en curso",
 	"ask.about": "Qué se somete a votación",
-	"ask.words": "Una moción en palabras",
+	"ask.words": "Una moción de texto libre",
 	"ask.slate": "La lista conjunta",
 	"ask.question": "La moción",
 	"ask.method": "Cómo vota la sala",
-	"ask.state": "Plantear la cuestión",
-	"ask.rollCall": "Esta votación es nominal y se cuenta sola.",
+	"ask.state": "Someter a votación",
+	"ask.rollCall": "Esta votación es nominal y el recuento es automático.",
 	"ask.announce": "Anunciar el resultado",
 
 	"method.roll_call": "Votación nominal",
@@ -187,7 +187,7 @@ export const es: DeskCatalogue = {
 
 	"vote.void": "Nula",
 
-	"correct.heading": "Corregir lo que estaba mal",
+	"correct.heading": "Rectificar",
 	"correct.more":
 		"Una votación nunca se modifica. Se reabre o se declara nula, con un motivo" +
 		" que consta en el registro.",
@@ -198,33 +198,33 @@ export const es: DeskCatalogue = {
 	"past.title": "Una votación del pasado",
 	"past.open": "Introducir una a mano",
 	"past.more":
-		"Copiada de una fuente: quién eligió qué y lo que la fuente dice que " +
-		"resultó. La suma es la de los votos; ninguna resolución se mueve. Si son " +
-		"muchas, mejor una lista, por importación.",
-	"past.question": "La pregunta",
+		"Copiada de una fuente: quién votó qué y qué resultó según la fuente. La suma " +
+		"es la de los votos; ninguna resolución cambia de estado. Si son muchas, mejor " +
+		"importar una lista.",
+	"past.question": "La cuestión",
 	"past.held": "Cuándo, según el reloj de este dispositivo",
-	"past.text": "Sobre qué resolución, por número o título (puede omitirse)",
+	"past.text": "Sobre qué resolución, por número o título (opcional)",
 	"past.text.drop": "Otra",
 	"past.source": "Fuente",
 	"past.source.more": "Dónde consta: acta del 3 de abril de 2018, página 2.",
 	"past.outcome": "Resultado, en palabras de la fuente",
-	"past.outcome.more": "Puede omitirse.",
+	"past.outcome.more": "Opcional.",
 	"past.decision": "Qué significa",
-	"past.roll": "Quién eligió qué",
+	"past.roll": "Quién votó qué",
 	"past.all": "Todos a la vez, para cambiar algunos abajo",
 	"past.nothing": "No consta en la fuente",
-	"past.away": "Ausente: {why}",
-	"past.sum": "{yes} sí, {no} no, {abstain} abstenciones; {away} ausentes.",
+	"past.away": "Ausencia: {why}",
+	"past.sum": "Sí: {yes}; no: {no}; abstenciones: {abstain}; ausentes: {away}.",
 	"past.do": "Introducir la votación",
-	"past.done": "Está en el registro.",
+	"past.done": "Consta en el registro.",
 	"correct.going": "aún sin decidir",
 	"correct.reopen": "Reabrir",
 	"correct.void": "Declarar nula",
 
-	"step.heading": "Mover un texto a mano",
+	"step.heading": "Avanzar una resolución a mano",
 	"step.more":
-		"Cuando la sala acordó sin votar o algo se anotó mal. El motivo consta en " +
-		"la historia del texto.",
+		"Cuando la sala acordó algo sin votar o algo se anotó mal. El motivo consta en " +
+		"la historia de la resolución.",
 	"step.text": "Una resolución, por número o título",
 	"step.which": "Paso",
 	"step.reason": "Motivo",
@@ -253,35 +253,35 @@ export const es: DeskCatalogue = {
 		"{name} es demasiado grande: una lista tiene 1 MiB como máximo, un texto 128 " +
 		"KiB, un archivo de Word 16 MiB, y lo mismo una vez desempaquetado.",
 	"import.noText":
-		"{name} no se puede leer. Ábralo y pegue su texto abajo, o guárdelo como " +
-		".docx.",
+		"{name} no se puede leer. Abra el archivo y pegue su texto abajo, o guárdelo " +
+		"como .docx.",
 	"import.damaged":
 		"{name} está dañado: su texto se interrumpe o no es como el de un archivo " +
 		"de Word. No se tomó nada de él. Ábralo en Word y guárdelo de nuevo, o " +
 		"pegue su texto abajo.",
-	"import.empty": "Nada se escribe antes de que lo haya visto",
+	"import.empty": "No se guarda nada antes de que usted lo vea",
 	"import.empty.text":
 		"Un texto se muestra con las cláusulas que tendrá, con sus patrocinadores, lo " +
 		"que se guarda aparte y lo que no se pudo colocar.",
 	"import.empty.list":
 		"Una lista de miembros se muestra línea por línea: quién recibe un escaño, " +
 		"quién ya está, qué cambiaría y qué se rechaza y por qué.",
-	"export.title": "Extraer",
+	"export.title": "Exportar",
 	"export.members": "Miembros (CSV)",
 	"export.resolutions": "Resoluciones (CSV)",
 	"export.votes": "Votaciones (CSV)",
 	"export.more":
 		"Cada votación, texto y lista del registro tiene al pie un enlace a sus datos. " +
-		"Quien opera el servidor puede escribir todo lo público en un solo archivo.",
+		"Quien opera el servidor puede exportar todo lo público en un solo archivo.",
 	"import.columns":
-		"La primera línea de una lista nombra sus columnas. Solo hace falta el " +
-		"nombre (name); se conocen:",
+		"La primera línea de una lista nombra sus columnas. Solo hace falta el nombre " +
+		"(name); se reconocen:",
 	"import.is": "Esto es",
 	"import.is.members": "una lista de miembros",
 	"import.is.text": "una resolución",
 	"import.correct": "Corregir aquí",
-	"import.words": "Las palabras de {name}",
-	"import.again": "Ver de nuevo",
+	"import.words": "El texto de {name}",
+	"import.again": "Nueva vista previa",
 	"import.leave": "Dejar fuera",
 	"import.odd":
 		"No es UTF-8 y se leyó como Windows-1252. Fíjese en los acentos y las " +
@@ -317,53 +317,52 @@ export const es: DeskCatalogue = {
 	"import.row.to": "a",
 	"import.text.none": "Sin título",
 	"import.text.sponsors": "Patrocinadores",
-	"import.text.named": "Se guarda como nombre; no está claro qué miembro es",
+	"import.text.named": "Se guarda como nombre; no está claro de qué miembro se trata",
 	"import.text.left": "No se pudo colocar; se guarda, y también es público",
 	"import.text.around": "Se guarda junto al texto, y es público como él",
 	"import.text.known":
-		"Ya hay una resolución con este número o estas palabras, y queda como está.",
+		"Ya hay una resolución con este número o este texto, y queda como está.",
 	"import.text.other":
 		"Ya hay una resolución con este número, con otro texto. Queda como está.",
 	"import.text.see": "Verla",
 	"import.text.draft":
-		"Hay un borrador con las mismas palabras. Se retoma y no se escribe otra " +
-		"vez.",
+		"Hay un borrador con el mismo texto. Se retoma y no se escribe otra vez.",
 	"import.warn.no_title": "No tiene título; sus primeras palabras lo sustituyen.",
-	"import.warn.decides_nothing": "No decide nada, por eso queda como borrador.",
+	"import.warn.decides_nothing": "No decide nada; por eso queda como borrador.",
 	"import.warn.no_reasons": "No da razones.",
 	"import.warn.left_over": "Algo no se pudo colocar; se muestra abajo.",
 	"import.warn.other_encoding": "Una parte no es UTF-8 y se leyó como Windows-1252.",
-	"import.carry": "Llevar a cabo",
+	"import.carry": "Ejecutar",
 	"import.fate": "Qué se hace con los textos",
-	"import.fate.meeting": "Presentados a {meeting}",
+	"import.fate.meeting": "Presentados a: {meeting}",
 	"import.fate.none": "Presentados, sin reunión",
 	"import.fate.draft": "Guardados como borradores",
 	"import.change": "Cambiar también los escaños que difieren",
 	"import.aside.one":
-		"1 línea rechazada queda aparte; corríjala y vea de nuevo, o incorpórela " +
-		"después.",
+		"1 línea rechazada queda aparte; corríjala y abra una nueva vista previa, o " +
+		"incorpórela después.",
 	"import.aside.many":
-		"{n} líneas rechazadas quedan aparte; corríjalas y vea de nuevo, o " +
-		"incorpórelas después.",
-	"import.jobs.one": "1 cosa por hacer",
-	"import.jobs.many": "{n} cosas por hacer",
+		"{n} líneas rechazadas quedan aparte; corríjalas y abra una nueva vista " +
+		"previa, o incorpórelas después.",
+	"import.jobs.one": "1 paso por ejecutar",
+	"import.jobs.many": "{n} pasos por ejecutar",
 	"import.nothing": "Aquí no hay nada que incorporar.",
 	"import.go": "Importar",
 	"import.moved":
-		"Entretanto algo ha cambiado aquí. Lo que se muestra ahora es nuevo: mírelo " +
-		"y pulse Importar otra vez.",
-	"import.stopped": "Detenido. Lo hecho queda hecho; Importar sigue con el resto.",
+		"Entretanto algo ha cambiado aquí. Lo que se muestra ahora es nuevo: revíselo " +
+		"y pulse «Importar» otra vez.",
+	"import.stopped": "Detenido. Lo hecho queda hecho; «Importar» sigue con el resto.",
 	"import.interrupted":
-		"Esta importación se interrumpió. Lo hecho queda hecho; Importar sigue con " +
+		"Esta importación se interrumpió. Lo hecho queda hecho; «Importar» sigue con " +
 		"el resto.",
-	"import.working": "{done} de {all} hechas",
+	"import.working": "{done} de {all} completados",
 	"import.unheard":
-		"Se perdió la conexión. Sigue sola cuando vuelva, y nada se hace dos veces.",
+		"Se perdió la conexión. Seguirá sola cuando vuelva, y nada se hará dos veces.",
 	"import.stop": "Detener",
 	"import.done": "Hecho",
 	"import.done.nothing": "No quedaba nada por hacer.",
-	"import.done.seated.one": "1 escaño dado",
-	"import.done.seated.many": "{n} escaños dados",
+	"import.done.seated.one": "1 escaño asignado",
+	"import.done.seated.many": "{n} escaños asignados",
 	"import.done.changed.one": "1 escaño cambiado",
 	"import.done.changed.many": "{n} escaños cambiados",
 	"import.done.submitted.one": "1 resolución presentada",

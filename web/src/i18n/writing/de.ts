@@ -8,7 +8,7 @@ export const de: WritingCatalogue = {
 	"standing.pending": "Offen",
 	"standing.adopted": "Angenommen",
 	"standing.rejected": "Abgelehnt",
-	"standing.tabled": "Vertagt",
+	"standing.tabled": "Zurückgestellt",
 	"standing.referred": "Im Ausschuss",
 	"standing.withdrawn": "Zurückgezogen",
 	"standing.superseded": "Ersetzt",
@@ -27,20 +27,20 @@ export const de: WritingCatalogue = {
 	"edit.what.new": "ist neu",
 	"edit.what.struck": "ist gestrichen",
 	"edit.what.moved": "ist verschoben",
-	"edit.what.kind": "ist von anderer Art",
+	"edit.what.kind": "ist jetzt von anderer Art",
 	"edit.what.words": "ist umformuliert",
 	"edit.as": "Was daraus wird",
-	"edit.as.correction": "Eine Berichtigung: der Text sagte etwas anderes als gemeint",
-	"edit.as.revision": "Eine Überarbeitung: der Text soll etwas anderes sagen",
-	"edit.as.substitute": "Ein Ersatz, über den {name} abstimmt",
+	"edit.as.correction": "Eine Berichtigung: Der Text sagte etwas anderes als gemeint",
+	"edit.as.revision": "Eine Überarbeitung: Der Text soll etwas anderes sagen",
+	"edit.as.substitute": "Ein Ersatztext, über den {name} abstimmt",
 	"edit.as.draft": "Ein Entwurf, umformuliert",
 	"edit.do.correction": "Berichtigung schreiben",
 	"edit.do.revision": "Überarbeitung schreiben",
-	"edit.do.substitute": "Ersatz vorschlagen",
+	"edit.do.substitute": "Ersatztext vorschlagen",
 	"edit.do.draft": "Entwurf ändern",
 	"edit.reason": "Grund",
-	"edit.note": "Ein Wort dazu (kann leer bleiben)",
-	"edit.current": "Er ist sofort der geltende Text",
+	"edit.note": "Ein Wort dazu (optional)",
+	"edit.current": "Der Text gilt sofort",
 	"edit.moved":
 		"Inzwischen gilt ein anderer Text. Was Sie geschrieben haben, steht noch " +
 		"hier und wird mit dem alten verglichen.",
@@ -48,81 +48,86 @@ export const de: WritingCatalogue = {
 		"Dieser Entwurf wurde inzwischen umformuliert. Was Sie geschrieben haben, " +
 		"steht noch hier und wird mit dem alten verglichen.",
 	"edit.lapse":
-		"{names}: Wer diesem Entwurf beitrat, trat diesem Wortlaut bei. Ändern Sie " +
-		"ihn, so scheiden sie aus und treten dem neuen selbst bei.",
-	"edit.compare": "Meines darauf übertragen",
-	"edit.anew": "Mit ihm neu beginnen",
+		"{names}: Wer diesen Entwurf unterstützt, unterstützt diesen Wortlaut. Ändern " +
+		"Sie ihn, so endet das, und der neue muss eigens unterstützt werden.",
+	"edit.compare": "Meine Fassung übertragen",
+	"edit.anew": "Damit neu beginnen",
 	"edit.decided":
-		"Über diesen Text ist nichts mehr offen: ihn ändert nur eine neue Resolution.",
+		"Über diesen Text ist nichts mehr offen: Ihn ändert nur eine neue Resolution.",
 
 	"texts.mine": "Meine Resolutionen",
 	"mine.drafts": "Entwürfe",
 	"mine.drafts.more":
-		"Einen Entwurf sehen Sie, wer ihn mit einbringt, wer für Ihren Sitz handelt, " +
-		"und das Büro; alle Mitglieder des Gremiums, solange er Einbringende sucht.",
+		"Einen Entwurf sehen Sie, wer ihn unterstützt, wer für Ihren Sitz handelt und " +
+		"das Tagungsbüro; alle Mitglieder des Gremiums, solange er Unterstützung sucht.",
 	"mine.drafts.none": "Sie haben keinen Entwurf.",
 	"mine.untitled": "Ohne Titel",
-	"mine.submitted": "Eingebracht",
-	"mine.submitted.none": "Sie haben noch nichts eingebracht.",
+	"mine.submitted": "Eingereicht",
+	"mine.submitted.none": "Sie haben noch nichts eingereicht.",
 	"mine.withdraw": "Zurückziehen",
 	"mine.write": "Eine Resolution schreiben",
 	"mine.write.more":
-		"Sie bringen sie als Erste oder Erster ein. Bis dahin bleibt sie ein Entwurf.",
+		"Sie unterstützen sie als Erste oder Erster. Bis zum Einreichen bleibt sie ein " +
+		"Entwurf.",
 	"mine.body": "In welchem Gremium",
 	"mine.paste": "Einen ganzen Text einfügen",
-	"mine.paste.more": "Titel und Absätze werden herausgelesen; unten berichtigen Sie sie.",
+	"mine.paste.more":
+		"Titel und Absätze werden herausgelesen; unten können Sie sie berichtigen.",
 	"mine.paste.text": "Der Text",
 	"mine.paste.read": "Lesen",
-	"mine.paste.done": "Gelesen: {n} Absätze. Sehen Sie sie unten an.",
+	"mine.paste.done": "Gelesen, Absätze: {n}. Sehen Sie sie unten an.",
 	"mine.paste.none": "Darin fand sich kein Absatz.",
-	"mine.paste.waits": "Gelesen: {n} Absätze. Unten steht noch, was Sie schrieben.",
+	"mine.paste.waits": "Gelesen, Absätze: {n}. Unten steht noch, was Sie schrieben.",
 	"mine.paste.take": "Übernehmen",
 	"mine.paste.sure": "An die Stelle dessen setzen, was Sie schrieben?",
 	"mine.paste.left": "Nicht übernommen",
-	"mine.warn.no_title": "Ein Titel fehlt: geben Sie ihr einen.",
+	"mine.warn.no_title": "Der Titel fehlt: Geben Sie ihr einen.",
 	"mine.warn.decides_nothing":
-		"Sie beschließt noch nichts: ein Absatz muss ein Beschluss sein.",
+		"Sie beschließt noch nichts: Ein Absatz muss ein Beschluss sein.",
 	"mine.back": "Alle meine Resolutionen",
 	"mine.gone": "Das ist kein Entwurf von Ihnen, oder keiner mehr.",
-	"mine.kept": "Was Sie schrieben und nicht sicherten, ist wieder da.",
+	"mine.kept": "Was Sie schrieben und nicht speicherten, ist wieder da.",
 	"mine.kept.over":
-		"Was Sie schrieben und nicht sicherten, ist wieder da, auf dem Text, der jetzt " +
-		"gilt: er wurde inzwischen geändert.",
+		"Was Sie schrieben und nicht speicherten, ist wieder da, auf dem Text, der " +
+		"jetzt gilt: Er wurde inzwischen geändert.",
 	"mine.drop": "Verwerfen",
-	"mine.submit": "Einbringen",
+	"mine.submit": "Einreichen",
 	"mine.submit.more":
-		"Sie wird öffentlich, bekommt eine Nummer und ist dann nicht mehr änderbar.",
-	"mine.submit.sure": "Diesen Text so einbringen?",
-	"mine.submit.save": "Sichern Sie zuerst Ihre Änderungen.",
-	"mine.sponsors": "Einbringende: {n} von {least} nötigen.",
-	"mine.sponsors.title": "Einbringende",
-	"mine.show": "Einbringende suchen",
+		"Sie wird öffentlich, bekommt eine Nummer und kann dann von Ihnen nicht mehr " +
+		"geändert werden.",
+	"mine.submit.sure": "Diesen Text so einreichen?",
+	"mine.submit.save": "Speichern Sie zuerst Ihre Änderungen.",
+	"mine.sponsors": "Unterstützende: {n} von {least} nötigen.",
+	"mine.sponsors.title": "Unterstützende",
+	"mine.show": "Unterstützung suchen",
 	"mine.show.more":
-		"Alle Mitglieder des Gremiums können ihn dann bei ihren Texten lesen und ihm " +
-		"beitreten.",
-	"mine.shown": "Sucht Einbringende",
-	"mine.hide": "Keine Einbringenden mehr suchen",
+		"Alle Mitglieder des Gremiums können ihn dann bei ihren Texten lesen und " +
+		"unterstützen.",
+	"mine.shown": "Sucht Unterstützung",
+	"mine.hide": "Nicht mehr suchen",
 	"mine.shown.more":
-		"Er sucht Einbringende: alle Mitglieder des Gremiums können ihn bei ihren " +
-		"Texten lesen und ihm beitreten.",
+		"Er sucht Unterstützung: Alle Mitglieder des Gremiums können ihn bei ihren " +
+		"Texten lesen und unterstützen.",
 	"mine.lapsed.told":
-		"Ausgeschieden, seit sich der Wortlaut änderte: {names}. Sie können den neuen " +
-		"lesen und wieder beitreten.",
-	"mine.seeking": "Entwürfe, die Einbringende suchen",
-	"mine.seeking.none": "Kein Entwurf anderer sucht Einbringende.",
-	"mine.join": "Mit einbringen",
-	"mine.leave": "Nicht mehr mit einbringen",
+		"Nicht mehr dabei, seit sich der Wortlaut änderte: {names}. Sie können den " +
+		"neuen lesen und wieder unterstützen.",
+	"mine.seeking": "Entwürfe, die Unterstützung suchen",
+	"mine.seeking.none": "Kein Entwurf anderer sucht Unterstützung.",
+	"mine.join": "Unterstützen",
+	"mine.leave": "Nicht mehr unterstützen",
 	"mine.sponsor":
-		"Sie bringen diesen Wortlaut mit ein. Ändert er sich, so scheiden Sie aus und " +
-		"können wieder beitreten.",
-	"mine.sponsor.short": "Sie bringen ihn mit ein",
+		"Sie unterstützen diesen Wortlaut. Ändert er sich, so endet das, und Sie " +
+		"können ihn von Neuem unterstützen.",
+	"mine.sponsor.short": "Von Ihnen unterstützt",
 	"mine.lapsed":
-		"Der Wortlaut hat sich geändert, seit Sie beitraten; Sie bringen ihn nicht " +
-		"mehr mit ein. Treten Sie wieder bei, wenn Sie zu dem stehen, was er nun " +
-		"sagt.",
-	"mine.lapsed.short": "Umformuliert, seit Sie beitraten",
-	"mine.until": "Texte kommen rechtzeitig bis {when}.",
-	"mine.stranger": "Hier schreiben angemeldete Mitglieder mit Stimme ihre Resolutionen.",
+		"Der Wortlaut hat sich geändert, seit Sie den Entwurf unterstützten; Sie tun " +
+		"es nicht mehr. Unterstützen Sie ihn wieder, wenn Sie zu dem stehen, was er " +
+		"nun sagt.",
+	"mine.lapsed.short": "Seit Ihrer Unterstützung umformuliert",
+	"mine.until": "Texte sind bis {when} rechtzeitig.",
+	"mine.stranger":
+		"Hier schreiben stimmberechtigte Mitglieder ihre Resolutionen, sobald sie " +
+		"angemeldet sind.",
 	"edit.as.new": "Ein neuer Entwurf",
-	"edit.do.new": "Entwurf sichern",
+	"edit.do.new": "Entwurf speichern",
 };
