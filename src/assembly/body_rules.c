@@ -157,7 +157,7 @@ static struct fault
 absences_check(struct arena *arena, const struct text_list *absences)
 {
 	if (absences->count > ABSENCES_MOST)
-		return fault(FAULT_TOO_LARGE, "rules.absences");
+		return fault_too_large("rules.absences", ABSENCES_MOST, "reasons");
 	for (size_t i = 0; i < absences->count; i++) {
 		const char *field = field_member(arena, "rules.absences", i);
 		TRY(field_text(absences->at[i], ABSENCE_SIZE_MOST, field));

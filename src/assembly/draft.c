@@ -33,7 +33,7 @@ static struct fault
 sponsors_check(const struct asking *asking, const struct body *body, const struct id_list *sponsors)
 {
 	if (sponsors->count > SPONSORS_MOST)
-		return fault(FAULT_TOO_LARGE, "sponsors");
+		return fault_too_large("sponsors", SPONSORS_MOST, "sponsors");
 	for (size_t i = 0; i < sponsors->count; i++)
 		TRY(sponsor_check(asking, body, sponsors->at[i],
 			field_member(asking->arena, "sponsors", i)));
@@ -64,7 +64,7 @@ static struct fault
 names_check(const struct asking *asking, const struct text_list *names)
 {
 	if (names->count > SPONSORS_MOST)
-		return fault(FAULT_TOO_LARGE, "named_sponsors");
+		return fault_too_large("named_sponsors", SPONSORS_MOST, "names");
 	for (size_t i = 0; i < names->count; i++)
 		TRY(field_text(names->at[i], FIELD_NAME_MOST,
 			field_member(asking->arena, "named_sponsors", i)));
@@ -78,9 +78,10 @@ passages_check(const struct text_list *passages, const char *field)
 	size_t bytes = 0;
 	for (size_t i = 0; i < passages->count; i++)
 		bytes += passages->at[i].size;
-	if (passages->count > PASSAGES_MOST || bytes > PASSAGE_BYTES_MOST)
-		return fault(FAULT_TOO_LARGE, field);
-	return OK;
+	if (passages->count > PASSAGES_MOST)
+		return fault_too_large(field, PASSAGES_MOST, "passages");
+	return bytes > PASSAGE_BYTES_MOST ? fault_too_large(field, PASSAGE_BYTES_MOST, "bytes")
+					  : OK;
 }
 
 /* What only comes with a text from elsewhere, and only by the clerk. */

@@ -16,7 +16,7 @@ field_text(struct str text, size_t most, const char *field)
 struct fault
 field_text_or_none(struct str text, size_t most, const char *field)
 {
-	return text.size > most ? fault(FAULT_TOO_LARGE, field) : OK;
+	return text.size > most ? fault_too_large(field, most, "bytes") : OK;
 }
 
 const char *

@@ -148,7 +148,7 @@ static struct fault
 attributes_check(struct arena *arena, const struct attribute_list *attributes)
 {
 	if (attributes->count > ATTRIBUTES_MOST)
-		return fault(FAULT_TOO_LARGE, "attributes");
+		return fault_too_large("attributes", ATTRIBUTES_MOST, "attributes");
 	for (size_t i = 0; i < attributes->count; i++) {
 		const struct part_attribute *attribute = &attributes->at[i];
 		const char *const about[3] = {
@@ -298,7 +298,7 @@ decide_set_attribute(struct asking *asking, const struct action_set_attribute *a
 	TRY(attribute_check(action->name, action->value, action->source, about));
 	if (member->attributes.count >= ATTRIBUTES_MOST
 	    && !find_attribute(&member->attributes, action->name))
-		return fault(FAULT_TOO_LARGE, "name");
+		return fault_too_large("name", ATTRIBUTES_MOST, "attributes");
 	EMIT(asking, ATTRIBUTE_SET, attribute_set, .member = action->member, .name = action->name,
 		.value = action->value, .source = action->source);
 	return OK;

@@ -45,7 +45,7 @@ decide_replace_resolutions(struct asking *asking, const struct action_replace_re
 	if (action->replaced.count == 0)
 		return fault(FAULT_EMPTY, "replaced");
 	if (action->replaced.count > REPLACED_MOST)
-		return fault(FAULT_TOO_LARGE, "replaced");
+		return fault_too_large("replaced", REPLACED_MOST, "resolutions");
 	TRY(field_ids_once(asking->arena, &action->replaced, "replaced"));
 	for (size_t i = 0; i < action->replaced.count; i++)
 		TRY(replace(asking, successor, action->replaced.at[i],

@@ -117,7 +117,7 @@ minority_check(const struct asking *asking, const struct action_make_report *act
 	const struct referral *referral, const struct vote *vote)
 {
 	if (action->minority.count > MINORITY_MOST)
-		return fault(FAULT_TOO_LARGE, "minority");
+		return fault_too_large("minority", MINORITY_MOST, "members");
 	for (size_t i = 0; i < action->minority.count; i++)
 		TRY(minority_member_check(asking, referral, vote, action->minority.at[i],
 			field_member(asking->arena, "minority", i)));

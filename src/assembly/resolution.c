@@ -59,7 +59,7 @@ struct fault
 resolution_issues_check(const struct asking *asking, const struct id_list *issues)
 {
 	if (issues->count > ISSUES_MOST)
-		return fault(FAULT_TOO_LARGE, "issues");
+		return fault_too_large("issues", ISSUES_MOST, "policy areas");
 	for (size_t i = 0; i < issues->count; i++) {
 		struct issue *issue;
 		TRY(assembly_want(asking->assembly, issues->at[i], NOUN_ISSUE,

@@ -70,8 +70,10 @@ resolution_clauses(const struct asking *asking, const struct resolution *resolut
 	size_t bytes = 0;
 	for (size_t i = 0; i < given->count; i++)
 		bytes += given->at[i].lead.size + given->at[i].words.size;
-	if (given->count > CLAUSES_MOST || bytes > CLAUSES_BYTES_MOST)
-		return fault(FAULT_TOO_LARGE, "clauses");
+	if (given->count > CLAUSES_MOST)
+		return fault_too_large("clauses", CLAUSES_MOST, "clauses");
+	if (bytes > CLAUSES_BYTES_MOST)
+		return fault_too_large("clauses", CLAUSES_BYTES_MOST, "bytes");
 	struct clause_text_list clauses = {
 		TAKE_MANY(asking->arena, struct part_clause_text, given->count), given->count
 	};

@@ -175,7 +175,7 @@ states_check(struct arena *arena, const struct workflow_state_list *states)
 	if (states->count == 0)
 		return fault(FAULT_EMPTY, "states");
 	if (states->count > STATES_MOST)
-		return fault(FAULT_TOO_LARGE, "states");
+		return fault_too_large("states", STATES_MOST, "states");
 	for (size_t i = 0; i < states->count; i++) {
 		const struct part_workflow_state *state = &states->at[i];
 		const char *name = field_of_member(arena, "states", i, "name");
@@ -222,7 +222,7 @@ workflow_check(struct arena *arena, const struct workflow_state_list *states,
 
 	TRY(states_check(arena, states));
 	if (steps->count > STEPS_MOST)
-		return fault(FAULT_TOO_LARGE, "steps");
+		return fault_too_large("steps", STEPS_MOST, "steps");
 	for (size_t i = 0; i < steps->count; i++) {
 		TRY(step_check(arena, states, steps, i));
 		seen |= 1U << steps->at[i].step;

@@ -364,7 +364,7 @@ feed_join(struct feed *feed, const struct text_list *paths, enum audience audien
 	if (paths->count == 0)
 		return fault(FAULT_MISSING_FIELD, "view");
 	if (paths->count > FEED_VIEWS_MOST)
-		return fault(FAULT_TOO_LARGE, "view");
+		return fault_too_large("view", FEED_VIEWS_MOST, "views");
 	for (size_t i = 0; i < paths->count; i++)
 		if (paths->at[i].size > FEED_PATH_MOST)
 			return fault(FAULT_TOO_LARGE, "view");

@@ -150,7 +150,7 @@ action_read(struct request *request, struct str name)
 	if (!action_find(name, &job->action))
 		return fault(FAULT_UNKNOWN_ACTION, "");
 	if (job->key.size > KEY_BYTES_MOST)
-		return fault(FAULT_TOO_LARGE, "Idempotency-Key");
+		return fault_too_large("Idempotency-Key", KEY_BYTES_MOST, "bytes");
 	const struct shape *shape = action_kinds[job->action].shape;
 	void *data = arena_take(request->arena, shape->size);
 	TRY(codec_read(request->arena, shape, buf_str(&request->body), data));

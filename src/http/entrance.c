@@ -179,9 +179,9 @@ credentials_read(struct request *request, const struct shape *shape,
 	request->confidential = true;
 	TRY(codec_read(request->arena, shape, buf_str(&request->body), ret_credentials));
 	if (ret_credentials->password.size > PASSWORD_BYTES_MOST)
-		return fault(FAULT_TOO_LARGE, "password");
+		return fault_too_large("password", PASSWORD_BYTES_MOST, "bytes");
 	if (ret_credentials->current.size > PASSWORD_BYTES_MOST)
-		return fault(FAULT_TOO_LARGE, "current");
+		return fault_too_large("current", PASSWORD_BYTES_MOST, "bytes");
 	if (ret_credentials->name.size > ACCOUNT_NAME_MOST)
 		return fault(FAULT_TOO_LARGE, "name");
 	return OK;

@@ -139,6 +139,6 @@ password_check(struct str text)
 	while (utf8_next(&text, &point))
 		characters++;
 	if (characters > PASSWORD_MOST)
-		return fault(FAULT_TOO_LARGE, "password");
+		return fault_too_large("password", PASSWORD_MOST, "characters");
 	return characters < PASSWORD_LEAST ? fault(FAULT_PASSWORD_SHORT, "password") : OK;
 }

@@ -202,7 +202,7 @@ cards_make(struct request *request)
 	if (printing->count == 0)
 		return fault(FAULT_NO_CARDS, "choice");
 	if (printing->count > DESK_CARDS_MOST)
-		return fault(FAULT_TOO_LARGE, "members");
+		return fault_too_large("members", DESK_CARDS_MOST, "cards");
 	printing->order.cards = (struct shape_list){ cards, printing->count };
 	buf_init(&written, request->arena, DESK_ORDER_BYTES_MOST);
 	codec_write(&written, &desk_order_shape, &printing->order);
@@ -377,7 +377,7 @@ wanted_read(struct request *request)
 	if (!by_name && !wanted->has_body)
 		return fault(FAULT_MISSING_FIELD, "body");
 	if (wanted->members.count > DESK_CARDS_MOST)
-		return fault(FAULT_TOO_LARGE, "members");
+		return fault_too_large("members", DESK_CARDS_MOST, "cards");
 	if (wanted->minutes < 1 || wanted->minutes > CARD_MS_MOST / MINUTE_MS)
 		return fault(FAULT_CARD_TIME, "minutes");
 	TRY(field_text(wanted->reason, FIELD_REASON_MOST, "reason"));

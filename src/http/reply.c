@@ -198,8 +198,10 @@ problem_write(struct buf *out, const struct request *request, struct fault refus
 	json_next(out);
 	json_key(out, "instance");
 	json_text(out, utf8_valid(request->path) ? request->path : STR(""));
-	struct str detail = request->detail.size > 0 || !refused.detail ? request->detail
-		: str_of(refused.detail);
+	struct buf more;
+	buf_init(&more, request->arena, PROBLEM_BYTES_MOST);
+	fault_more(&more, refused);
+	struct str detail = request->detail.size > 0 ? request->detail : buf_str(&more);
 	if (detail.size > 0) {
 		json_next(out);
 		json_key(out, "detail");

@@ -202,7 +202,7 @@ framing_check(const struct request *request, size_t bytes_most)
 		return fault(FAULT_FRAMING, "Transfer-Encoding");
 	if (length.size > 0 && (!str_number(length, &bytes) || length.at[0] == '-'))
 		return fault(FAULT_FRAMING, "Content-Length");
-	return bytes > (int64_t)bytes_most ? fault(FAULT_TOO_LARGE, "the body") : OK;
+	return bytes > (int64_t)bytes_most ? fault_too_large("the body", bytes_most, "bytes") : OK;
 }
 
 static bool
@@ -218,7 +218,7 @@ static struct fault
 headers_check(const struct request *request)
 {
 	if (request->body.full)
-		return fault(FAULT_TOO_LARGE, "the body");
+		return fault_too_large("the body", request->body.ceiling, "bytes");
 	if (request_is_get(request))
 		return OK;
 	TRY(origin_check(request));

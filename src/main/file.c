@@ -85,7 +85,7 @@ file_list(struct arena *arena, const char *folder, struct text_list *ret_names)
 	}
 	closedir(stream);
 	if (names.count > FILES_MOST)
-		return fault(FAULT_TOO_LARGE, folder);
+		return fault_too_large(folder, FILES_MOST, "files");
 	if (names.count > 0)
 		qsort(names.at, names.count, sizeof *names.at, by_bytes);
 	*ret_names = names;

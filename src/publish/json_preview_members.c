@@ -124,7 +124,7 @@ preview_members(const struct assembly *assembly, const struct preview_wish *wish
 	if (wish->text.size > PREVIEW_LIST_MOST)
 		return too_large();
 	if (wish->name.size > PREVIEW_NAME_MOST)
-		return fault(FAULT_TOO_LARGE, "name");
+		return fault_too_large("name", PREVIEW_NAME_MOST, "bytes");
 	TRY(assembly_want(assembly, wish->body, NOUN_BODY, "body", &body));
 	TRY(csv_parse(out->arena, name.at, wish->text, CSV_ANY_SEPARATOR, &csv));
 	if (csv.count > PREVIEW_ROWS_MOST)

@@ -114,7 +114,7 @@ read_list(struct arena *arena, const struct shape_field *field, json_t *value, c
 		return wrong();
 	size_t count = json_array_size(value);
 	if (count > CODEC_LIST_MOST)
-		return fault(FAULT_TOO_LARGE, "");
+		return fault_too_large("", CODEC_LIST_MOST, "of them");
 	size_t size = value_size(field);
 	char *members = arena_take(arena, size * count);
 	for (size_t i = 0; i < count; i++) {
@@ -198,7 +198,7 @@ struct fault
 codec_read(struct arena *arena, const struct shape *shape, struct str text, void *ret_data)
 {
 	if (text.size > CODEC_PAYLOAD_MOST)
-		return fault(FAULT_TOO_LARGE, "");
+		return fault_too_large("", CODEC_PAYLOAD_MOST, "bytes");
 	json_t *document;
 	TRY(json_read(arena, text, &document));
 	memset(ret_data, 0, shape->size);

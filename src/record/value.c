@@ -35,7 +35,7 @@ static struct fault
 read_text(struct arena *arena, struct str text, char *at)
 {
 	if (text.size > CODEC_TEXT_MOST)
-		return fault(FAULT_TOO_LARGE, "");
+		return fault_too_large("", CODEC_TEXT_MOST, "bytes");
 	struct str kept = str_keep(arena, text);
 	memcpy(at, &kept, sizeof kept);
 	return OK;

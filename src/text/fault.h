@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct buf;
+
 enum fault_code {
 	FAULT_NONE,
 #define FAULT(code, status, sentence) FAULT_##code,
@@ -23,12 +25,14 @@ struct fault {
 	const char *about;
 	int cause; /* of errno(3); 0: none of the system's */
 	const char *detail; /* who did what meanwhile, without a full stop; or NULL */
+	size_t most;    /* where something is too large: how much is taken of it; 0: not told */
+	const char *of; /* what that counts: "bytes", "sponsors" */
 };
 
 #define MUST_USE __attribute__((warn_unused_result))
 
 /* No fault. */
-#define OK ((struct fault){ FAULT_NONE, "", 0, NULL })
+#define OK ((struct fault){ .code = FAULT_NONE, .about = "" })
 
 /* Hand a fault upward: `TRY(text_read(…));` */
 #define TRY(call)                                                                                  \
@@ -42,6 +46,13 @@ MUST_USE struct fault fault(enum fault_code code, const char *about);
 
 /* A fault with what errno(3) is at this moment: right behind the call that failed. */
 MUST_USE struct fault fault_of_system(enum fault_code code, const char *about);
+
+/* TOO_LARGE: at most so many `of` something are taken. `of` is a literal. */
+MUST_USE struct fault fault_too_large(const char *about, size_t most, const char *of);
+
+/* What more can be said than the sentence: the detail, or the limit, "at most 2,000 bytes". Nothing
+ * is written where there is nothing. */
+void fault_more(struct buf *out, struct fault fault);
 
 /* The HTTP status (RFC 9110) and the sentence for people of a code; neither is ever empty. */
 int fault_status(enum fault_code code);

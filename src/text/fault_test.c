@@ -9,6 +9,8 @@
 
 #include <cmocka.h>
 
+#include "text/buf.h"
+
 static void
 every_code_can_be_told(void **state)
 {
@@ -78,6 +80,30 @@ try_hands_a_fault_upward(void **state)
 	assert_int_equal(reached, 3);
 }
 
+static void
+a_limit_is_named(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_new();
+	struct buf more;
+	buf_init(&more, arena, 100);
+	fault_more(&more, fault(FAULT_EMPTY, "title"));
+	assert_int_equal(more.size, 0);
+	struct fault found = fault_too_large("statement", 2000, "bytes");
+	assert_int_equal(found.code, FAULT_TOO_LARGE);
+	assert_string_equal(found.about, "statement");
+	fault_more(&more, found);
+	assert_true(str_equal(buf_str(&more), STR("at most 2,000 bytes")));
+	buf_init(&more, arena, 100);
+	fault_more(&more, fault_too_large("sponsors", 20, "sponsors"));
+	assert_true(str_equal(buf_str(&more), STR("at most 20 sponsors")));
+	buf_init(&more, arena, 100);
+	found.detail = "a text has at most 128 KiB";
+	fault_more(&more, found);
+	assert_true(str_equal(buf_str(&more), str_of(found.detail)));
+	arena_free(arena);
+}
+
 int
 main(void)
 {
@@ -86,6 +112,7 @@ main(void)
 		cmocka_unit_test(no_two_codes_say_the_same),
 		cmocka_unit_test(a_fault_says_what_it_is_about),
 		cmocka_unit_test(try_hands_a_fault_upward),
+		cmocka_unit_test(a_limit_is_named),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -113,7 +113,8 @@ def keys(cases, house):
     cases.check("a key belongs to one person", not other.repeated and other.id != first.id, other)
     refused = refusal(lambda: admin.act("add_person", key="k" * 129, name="Long"))
     cases.check("a key that is too long is refused",
-                (refused.code, refused.field) == ("TOO_LARGE", "Idempotency-Key"), refused)
+                (refused.code, refused.field, refused.problem["detail"]) ==
+                ("TOO_LARGE", "Idempotency-Key", "at most 128 bytes"), refused.problem)
     refused = refusal(lambda: admin.act("add_person", key="k-2", name=""))
     mended = admin.act("add_person", key="k-2", name="Mended")
     cases.check("a key of something refused may be used again",

@@ -108,7 +108,8 @@ export const cases = {
 			await rules.getByLabel("Share that must say yes").fill("3/2");
 			await press(rules, "Set these rules");
 			await rules.getByRole("alert").filter({ hasText: /\S/ }).waitFor();
-			await rules.locator("input[aria-invalid=true]").waitFor();
+			await rules.locator("input[aria-invalid=true]:focus").waitFor();
+			await rules.locator("p.refused", { hasText: "Share that must say yes" }).waitFor();
 			await rules.getByLabel("Share that must say yes").fill("2/3");
 			await rules.getByLabel("Read as").first().selectOption("at least this share");
 			await press(rules, "Set these rules");

@@ -38,9 +38,8 @@ async function ask(method: "POST" | "DELETE", fields?: object): Promise<Response
 			body: fields ? JSON.stringify(fields) : null,
 		});
 		if (answer.ok) return answer;
-		const refusal = (await answer.json()) as Refusal & { detail?: string };
-		const title = [refusal.title, refusal.detail].filter(Boolean).join(": ");
-		refusals.value = { ...refusals.value, [SLOT]: { ...refusal, title } };
+		const refusal = (await answer.json()) as Refusal;
+		refusals.value = { ...refusals.value, [SLOT]: refusal };
 	} catch {
 		const refusal = { title: t("print.unheard"), code: "", field: "" };
 		refusals.value = { ...refusals.value, [SLOT]: refusal };

@@ -188,12 +188,16 @@ function useEntered<T extends object>(rules: T) {
 function RulesForm<T extends object>({ parts, rules, slot, save, below }: FormProps<T>) {
 	const { now, same, moved, enter, drop } = useEntered(rules);
 	const wrong = refusals.value[slot]?.field;
+	const form = useRef<HTMLFormElement>(null);
 	const send = (event: Event) => {
 		event.preventDefault();
 		save(now);
 	};
+	useEffect(() => {
+		form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+	}, [refusals.value[slot]]);
 	return (
-		<form class="form" onSubmit={send}>
+		<form class="form" ref={form} onSubmit={send}>
 			{parts.map(({ key, settings }) => (
 				<section
 					class="part settings"
@@ -216,6 +220,14 @@ function RulesForm<T extends object>({ parts, rules, slot, save, below }: FormPr
 			<p class="note" role="status">
 				{moved && t("set.moved")}
 			</p>
+			{parts
+				.flatMap((part) => part.settings)
+				.filter(({ path }) => wrong === `rules.${path}`)
+				.map(({ path }) => (
+					<p class="refused">
+						<b>{say(`set.${path}`)}</b>
+					</p>
+				))}
 			<Refused slot={slot} />
 			<p class="row">
 				<button class="btn btn-main" disabled={same}>
