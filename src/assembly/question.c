@@ -321,17 +321,31 @@ subjects_settle(struct stating *stating)
 
 /* The words */
 
+/* A title that has quotation marks of its own stands without ours. */
+static bool
+quotes(struct str title)
+{
+	static const char *const marks[] = { "\"", "\u201C", "\u201D", "\u201E", "\u00AB" };
+	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+		if (str_find(title, str_of(marks[i])) < title.size)
+			return true;
+	return false;
+}
+
 /* 'resolution 14, "Clean water for every city", ', or where it has no number yet 'the resolution
  * "Clean water for every city" '. */
 static void
 write_resolution(struct buf *out, const struct version *version)
 {
 	struct str label = version->resolution->label;
+	const char *mark = quotes(version->title) ? "" : "\"";
 	buf_text(out, label.size > 0 ? "resolution " : "the resolution");
 	buf_put(out, label);
-	buf_text(out, label.size > 0 ? ", \"" : " \"");
+	buf_text(out, label.size > 0 ? ", " : " ");
+	buf_text(out, mark);
 	buf_put(out, version->title);
-	buf_text(out, label.size > 0 ? "\", " : "\" ");
+	buf_text(out, mark);
+	buf_text(out, label.size > 0 ? ", " : " ");
 }
 
 /* Which of its texts, where it is not the one in force: " in version 2". */

@@ -450,6 +450,21 @@ a_text_without_a_number_is_called_by_its_title(void **state)
 		"Shall the resolution \"Clean water\" be adopted?");
 }
 
+static void
+a_title_with_quotation_marks_gets_none_of_ours(void **state)
+{
+	struct house *house = *state;
+	uint64_t sitting = given_sitting(house);
+	uint64_t draft = HOUSE_TAKES(house, house->members[0].caller, DRAFT_RESOLUTION,
+	    draft_resolution, .body = house->body, .title = STR("\u201CClean water\u201D now"),
+	    .clauses = GIVEN_TEXT);
+	HOUSE_TAKES(house, house->members[0].caller, SUBMIT_RESOLUTION, submit_resolution,
+	    .resolution = draft);
+	uint64_t vote = PREPARES(house, .sitting = sitting, ON_RESOLUTION(draft));
+	expect_question(house, vote,
+		"Shall resolution 1, \u201CClean water\u201D now, be adopted?");
+}
+
 int
 main(void)
 {
@@ -477,6 +492,7 @@ main(void)
 		HOUSE_TEST(a_question_falls_when_its_text_changes),
 		HOUSE_TEST(a_question_falls_when_its_agenda_changes),
 		HOUSE_TEST(a_text_without_a_number_is_called_by_its_title),
+		HOUSE_TEST(a_title_with_quotation_marks_gets_none_of_ours),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

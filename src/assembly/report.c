@@ -146,8 +146,8 @@ step_on(struct asking *asking, const struct resolution *resolution, struct str *
 	if (workflow_follow(resolution->body, resolution->state, STEP_REPORT, ret_state).code
 		!= FAULT_NONE)
 		return OK;
-	return resolution_step(asking, resolution, STEP_REPORT, NULL,
-		STR("every committee has reported"));
+	/* Without a reason: that all committees have reported is what the step says. */
+	return resolution_step(asking, resolution, STEP_REPORT, NULL, STR(""));
 }
 
 static const struct meeting *

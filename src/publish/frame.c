@@ -140,6 +140,22 @@ choice_of_languages(const struct prose *prose)
 	buf_text(prose->out, "</nav>");
 }
 
+/* Of the clock that the page's times are read from: " (UTC-4)", " (UTC+5:30)". */
+static void
+zone(struct buf *out, int64_t offset_minutes)
+{
+	enum { HOUR = 60 };
+	int64_t minutes = offset_minutes < 0 ? -offset_minutes : offset_minutes;
+	buf_text(out, " (UTC");
+	if (minutes > 0)
+		buf_text(out, offset_minutes < 0 ? "\u2212" : "+");
+	if (minutes > 0)
+		buf_number(out, minutes / HOUR);
+	if (minutes % HOUR > 0)
+		buf_format(out, ":%02d", (int)(minutes % HOUR));
+	buf_byte(out, ')');
+}
+
 static void
 as_of(const struct viewing *viewing)
 {
@@ -150,6 +166,8 @@ as_of(const struct viewing *viewing)
 		    TIME("time", assembly->last.at, house_offset(assembly)));
 	else
 		PROSE(prose, prose->words->as_of_nothing, NUMBER("n", assembly->last.seq));
+	if (assembly->last.at)
+		zone(viewing->out, house_offset(assembly));
 }
 
 static void

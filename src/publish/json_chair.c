@@ -99,6 +99,8 @@ acts(const struct viewing *viewing, const struct body *body)
 	const struct act *act;
 	json_open_list(out, "acts");
 	for (size_t back = 0; (act = body_act(body, back)); back++) {
+		const struct person *person =
+		    assembly_find(viewing->assembly, act->by, NOUN_PERSON);
 		struct buf words;
 		buf_init(&words, out->arena, VIEW_WORDS_MOST);
 		act_tell(&words, viewing->assembly, body, act);
@@ -106,6 +108,7 @@ acts(const struct viewing *viewing, const struct body *body)
 		json_field_word(out, "kind", event_kinds[act->kind].name);
 		json_field_number(out, "about", (int64_t)act->about);
 		json_field_number(out, "by", (int64_t)act->by);
+		json_field_text(out, "name", person ? person->name : STR(""));
 		json_field_time(out, "at", act->at);
 		json_field_text(out, "words", buf_str(&words));
 		json_close(out);

@@ -50,6 +50,22 @@ const itemsOf = async (hall) =>
 	(await hall.admin.get(`/meetings/${hall.meeting}.json`)).items.map((one) => one.title);
 
 export const cases = {
+	"of two by one name the presence desk marks none until one is chosen": (browser) =>
+		desk(async (hall) => {
+			for (const city of ["Alder", "Birch"]) {
+				delete hall.people["Bob Same"]; // another one
+				await hall.seat("Bob Same", "member", { city });
+			}
+			const page = await sit(hall, browser, "/clerk");
+			await type(page, "Name, seat number or card", "bob");
+			await page.getByText("Several have this name").waitFor();
+			assert.equal(await page.locator(".marks li").count(), 0);
+			await page.keyboard.press("ArrowDown");
+			await page.keyboard.press("Enter");
+			await page.locator(".marks li", { hasText: "Birch" }).getByText("is here").waitFor();
+			assert.equal(await page.locator(".marks li").count(), 1);
+		}),
+
 	"the presence desk marks by name, number and card, against the quorum, and takes back":
 		(browser) => desk(async (hall) => {
 			const page = await sit(hall, browser, "/clerk");

@@ -109,6 +109,8 @@ export const cases = {
 			await tab.page.getByText("1 von 4 Resolutionen").waitFor();
 			assert.equal(await rows.getByText(MARKUP).count(), 1);
 			assert.equal(new URL(tab.page.url()).search, "?state=withdrawn");
+			await visit(tab, hall.server.origin, "/resolutions?state=nothing-of-the-kind");
+			await tab.page.getByText("0 von 4 Resolutionen").waitFor();
 			assert.deepEqual(tab.complaints, []);
 		}),
 

@@ -1,5 +1,6 @@
 // A field in which one types or scans, and the people or things that it may mean below it. The
-// first one is taken with Enter; others with the arrows or a tap.
+// first one is taken with Enter; others with the arrows or a tap. Of several by one name none is
+// taken until one of them is chosen.
 import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
@@ -62,32 +63,54 @@ function Hint({ id, hint }: { id: string; hint: string | undefined }) {
 	);
 }
 
-export function Choose({ id, label, hint, options, take, focus = false }: Props) {
+/** What is typed, which of the options is meant by it, and what the keys do. */
+function useChoice({ options, take, focus = false }: Props) {
 	const text = useSignal("");
 	const at = useSignal(0);
+	const chosen = useSignal(false); // with the arrows
+	const asked = useSignal(false); // which of several by one name is meant
 	const field = useRef<HTMLInputElement>(null);
 	const list = options(text.value);
-	const open = text.value.trim() !== "";
 	// Before it is painted: later it would take the focus from whoever was quicker.
 	useLayoutEffect(() => {
 		if (focus) field.current?.focus();
 	}, []);
+	const type = (typed: string) => {
+		text.value = typed;
+		at.value = 0;
+		chosen.value = asked.value = false;
+	};
 	const choose = (option: Option | undefined) => {
 		if (!option) return;
-		text.value = "";
-		at.value = 0;
+		type("");
 		take(option);
 		field.current?.focus();
 	};
-	const now = () => options(text.value)[at.value]; // a scanner is faster than what is drawn
+	const twins = (all: Option[]) =>
+		!chosen.value && all.some((one, i) => i > 0 && one.name === all[0]!.name);
+	const enter = () => {
+		const all = options(text.value); // a scanner is faster than what is drawn
+		if (twins(all)) asked.value = true;
+		else choose(all[at.value]);
+	};
 	const press = (event: KeyboardEvent) => {
 		const step = STEPS[event.key];
-		if (step && list.length) at.value = (at.value + step + list.length) % list.length;
-		else if (event.key === "Enter") choose(now());
-		else if (event.key === "Escape") text.value = "";
+		if (step && list.length) {
+			at.value = (at.value + step + list.length) % list.length;
+			chosen.value = true;
+		} else if (event.key === "Enter") enter();
+		else if (event.key === "Escape") type("");
 		else return;
 		event.preventDefault();
 	};
+	const unsure = asked.value && twins(list);
+	return { text: text.value, at: at.value, list, unsure, field, type, choose, press };
+}
+
+export function Choose(props: Props) {
+	const { id, label, hint } = props;
+	const { text, at, list, unsure, field, type, choose, press } = useChoice(props);
+	const open = text.trim() !== "";
 	return (
 		<div class="choose">
 			<label class="field" for={id}>
@@ -103,18 +126,15 @@ export function Choose({ id, label, hint, options, take, focus = false }: Props)
 				aria-autocomplete="list"
 				aria-activedescendant={
 					open && list.length
-						? `${id}-${list[at.value]?.id}`
+						? `${id}-${list[at]?.id}`
 						: undefined
 				}
 				aria-describedby={hint ? `${id}-hint` : undefined}
 				autocomplete="off"
 				autocapitalize="off"
 				spellcheck={false}
-				value={text.value}
-				onInput={(event) => {
-					text.value = event.currentTarget.value;
-					at.value = 0;
-				}}
+				value={text}
+				onInput={(event) => type(event.currentTarget.value)}
 				onKeyDown={press}
 			/>
 			<Hint id={`${id}-hint`} hint={hint} />
@@ -122,11 +142,12 @@ export function Choose({ id, label, hint, options, take, focus = false }: Props)
 				id={id}
 				label={label}
 				options={open ? list : []}
-				at={at.value}
+				at={at}
 				choose={choose}
 			/>
 			<p class="note choose-nobody" role="status">
 				{open && !list.length && t("choose.nobody")}
+				{open && unsure && t("choose.twins")}
 			</p>
 		</div>
 	);

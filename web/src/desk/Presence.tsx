@@ -65,6 +65,10 @@ async function undo(one: Made, floor: Floor) {
 	if ("receipt" in (await ask(one, floor, true))) become(one.number, "undone");
 }
 
+/** What tells two of one name apart. */
+const whence = (member: Member) =>
+	[place(member), t("desk.seat", { seat: member.id })].filter(Boolean).join(" · ");
+
 function Line({ one, floor }: { one: Made; floor: Floor }) {
 	const { member, mark, state, at } = one;
 	const says = state === "done" ? t(`mark.${mark}.done`) : t(`mark.state.${state}`);
@@ -76,6 +80,9 @@ function Line({ one, floor }: { one: Made; floor: Floor }) {
 				</b>
 				<small>
 					{says} · <span class="num">{toTheSecond(at)}</span>
+				</small>
+				<small>
+					<bdi>{whence(member)}</bdi>
 				</small>
 			</span>
 			{state === "done" && (
@@ -138,11 +145,7 @@ export function Presence({ body, floor }: DeskProps) {
 		found(members, text, OFFERED).map((member) => ({
 			id: member.id,
 			name: member.name,
-			more: [
-				place(member),
-				t("desk.seat", { seat: member.id }),
-				here.has(member.id) ? t("desk.present") : "",
-			]
+			more: [whence(member), here.has(member.id) ? t("desk.present") : ""]
 				.filter(Boolean)
 				.join(" · "),
 		}));

@@ -212,7 +212,7 @@ export interface ChairView {
 	next: Offer[]; // none, or one
 	in_order: Offer[];
 	turnout?: { vote: number; cast: number; roll: number; waiting_for: MemberShort[] };
-	acts: { kind: string; about: number; by: number; at: Time; words: string }[];
+	acts: { kind: string; about: number; by: number; name: string; at: Time }[];
 }
 
 /** A text before a body, fixed by its hash. */

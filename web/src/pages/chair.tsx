@@ -1,6 +1,6 @@
 // Presiding: what comes next and the words for it, the vote at hand, who has not voted, the agenda,
 // the speakers. Everything is live, so that several officers see what each of them did.
-import { sayAlso, t } from "../i18n";
+import { known, sayAlso, t } from "../i18n";
 import { officers } from "../i18n/en_officers";
 import { act } from "../lib/act";
 import { useGathered } from "../lib/gather";
@@ -8,6 +8,7 @@ import { useOnce } from "../lib/once";
 import { useView } from "../lib/live";
 import { may, me } from "../lib/session";
 import type { Shortcut } from "../lib/sheet";
+import { toTheSecond } from "../lib/time";
 import type { ChairView, Floor, Home, Meeting, Vote } from "../lib/views";
 import { AgendaDesk } from "../ui/AgendaDesk";
 import { useChosen, useFloors, whereOf } from "../ui/bodies";
@@ -51,16 +52,22 @@ function Missing({ vote, view }: { vote: Vote; view: ChairView | null }) {
 	);
 }
 
+function Told({ act }: { act: ChairView["acts"][number] }) {
+	const key = `act.${act.kind}`;
+	return <>{known(key) && t(key, { name: act.name || t("act.clock") })}</>;
+}
+
 /** What officers did last, so that the second sees what the first has done. */
 function Acts({ view }: { view: ChairView | null }) {
 	if (!view?.acts.length) return null;
 	return (
 		<section class="card" aria-labelledby="acts">
 			<h2 id="acts">{t("chair.acts")}</h2>
-			<ol class="plain acts" lang="en">
+			<ol class="plain acts">
 				{view.acts.slice(0, ACTS_MOST).map((one) => (
 					<li key={`${one.about}${one.kind}${one.at}`}>
-						{one.words}
+						<Told act={one} />{" "}
+						<small class="num">{toTheSecond(one.at)}</small>
 					</li>
 				))}
 			</ol>

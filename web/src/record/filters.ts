@@ -52,6 +52,13 @@ function choice(name: string, label: string, found: ReadonlyMap<string, string>)
 	return field(name, label, make("select", {}, any, ...options));
 }
 
+/** What no row has stands there too, so that it is seen why nothing is shown. */
+function choose(select: HTMLSelectElement, value: string) {
+	if (![...select.options].some((one) => one.value === value))
+		select.append(make("option", { value }, value));
+	select.value = value;
+}
+
 /** The form, with as many choices as the rows offer; what the address names is chosen. */
 function formOf(table: Element): HTMLFormElement {
 	const rows = rowsOf(table);
@@ -73,8 +80,8 @@ function formOf(table: Element): HTMLFormElement {
 	form.append(count);
 	for (const [name, value] of new URLSearchParams(location.search)) {
 		const control = form.elements.namedItem(name);
-		if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement)
-			control.value = value;
+		if (control instanceof HTMLSelectElement) choose(control, value);
+		else if (control instanceof HTMLInputElement) control.value = value;
 	}
 	return form;
 }

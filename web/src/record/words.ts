@@ -28,7 +28,7 @@ const es: Words = {
 	committee: "Comisión",
 	state: "Estado",
 	sponsor: "Patrocinador",
-	any: "Todos",
+	any: "Cualquiera",
 	shown: "{shown} de {all} resoluciones",
 	join: "Sumarse",
 	leave: "Retirarse",
