@@ -133,6 +133,8 @@ member_weight_check(
 		if (seat != but && !seat->left)
 			rest -= seat->weight;
 	int64_t most = rest < WEIGHT_MOST ? rest : WEIGHT_MOST;
+	if (weight == 0 && least > 0)
+		return fault(FAULT_WEIGHTLESS, "weight");
 	return weight >= least && weight <= most ? OK : fault(FAULT_OUT_OF_RANGE, "weight");
 }
 

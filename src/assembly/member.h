@@ -66,7 +66,7 @@ bool member_votes(const struct member *member);
 
 /* Can a seat have this role and weight, beside all others but one (NULL: beside all)? A seat that
  * votes weighs something; and all of a body's seats together must stay countable.
- * FAULT_OUT_OF_RANGE about "weight". */
+ * FAULT_WEIGHTLESS, _OUT_OF_RANGE about "weight". */
 MUST_USE struct fault member_weight_check(
 	const struct body *body, const struct member *but, enum role role, int64_t weight);
 

@@ -81,7 +81,8 @@ a_person_has_one_seat_in_a_body_at_a_time(void **state)
 static void
 weight_refused(struct house *house, enum role role, int64_t weight)
 {
-	HOUSE_REFUSES(house, house->clerk.caller, FAULT_OUT_OF_RANGE, "weight", SEAT_MEMBER,
+	enum fault_code code = weight == 0 ? FAULT_WEIGHTLESS : FAULT_OUT_OF_RANGE;
+	HOUSE_REFUSES(house, house->clerk.caller, code, "weight", SEAT_MEMBER,
 		seat_member, .body = house->body, .person = house->outsider.person, .role = role,
 		.weight = weight);
 }
@@ -98,7 +99,7 @@ a_seat_that_votes_weighs_something(void **state)
 		.person = house->outsider.person, .role = ROLE_OBSERVER);
 	HOUSE_TAKES(house, house->clerk.caller, CHANGE_MEMBER, change_member,
 		.member = house->members[0].member, .role = ROLE_MEMBER, .weight = WEIGHT_MOST);
-	HOUSE_REFUSES(house, house->clerk.caller, FAULT_OUT_OF_RANGE, "weight", CHANGE_MEMBER,
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_WEIGHTLESS, "weight", CHANGE_MEMBER,
 		change_member, .member = house->members[0].member, .role = ROLE_MEMBER);
 }
 

@@ -33,7 +33,14 @@ import_refuse(struct import_report *report, struct csv_place place, enum fault_c
 			room * sizeof *report->refused);
 		report->refused_room = room;
 	}
-	report->refused[report->refused_count++] = (struct import_refusal){ place, code };
+	report->refused[report->refused_count++] = (struct import_refusal){ place, code, NULL };
+}
+
+void
+import_refused_for(struct import_report *report, const char *detail)
+{
+	assert(report->refused_count > 0);
+	report->refused[report->refused_count - 1].detail = detail;
 }
 
 void

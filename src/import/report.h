@@ -17,6 +17,7 @@ struct import_count {
 struct import_refusal {
 	struct csv_place place;
 	enum fault_code code;
+	const char *detail; /* or NULL */
 };
 
 struct import_report {
@@ -35,6 +36,9 @@ struct import_report {
 void import_count(struct import_report *report, const char *name, const char *label, size_t number);
 
 void import_refuse(struct import_report *report, struct csv_place place, enum fault_code code);
+
+/* What is to be known besides of what was refused last. */
+void import_refused_for(struct import_report *report, const char *detail);
 
 /* A sentence of something that was not as expected, and what was made of it. */
 void import_note(struct import_report *report, const char *format, ...)

@@ -93,6 +93,15 @@ known_names(const struct reading *reading)
 	return str_keep(reading->arena, buf_str(&words)).at;
 }
 
+static const char *
+missing_name(const struct reading *reading)
+{
+	struct buf words;
+	buf_init(&words, reading->arena, PHRASE_MOST);
+	buf_format(&words, "name is missing; %s", known_names(reading));
+	return str_keep(reading->arena, buf_str(&words)).at;
+}
+
 static struct fault
 refuse_strangers(const struct reading *reading)
 {
@@ -113,10 +122,14 @@ find_columns(struct reading *reading)
 {
 	size_t place;
 	bool of_mayors = csv_column(reading->csv, str_of(mayors[NAME]), &place);
-	if (!of_mayors && !csv_column(reading->csv, str_of(own[NAME]), &place))
-		return refuse_header(reading, FAULT_HEADER, (struct csv_place){ 0 });
 	bool may_lack = reading->wish->may_lack && !of_mayors;
 	reading->names = of_mayors ? mayors : own;
+	if (!of_mayors && !csv_column(reading->csv, str_of(own[NAME]), &place)) {
+		struct fault found =
+			refuse_header(reading, FAULT_HEADER, (struct csv_place){ 0 });
+		found.detail = missing_name(reading);
+		return found;
+	}
 	for (int i = 0; i < COLUMNS; i++) {
 		const char *name = reading->names[i];
 		reading->places[i] = ABSENT;

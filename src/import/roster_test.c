@@ -62,7 +62,11 @@ an_unknown_column_is_answered_with_those_that_are_known(void **state)
 	(void)state;
 	struct import_report report;
 	struct roster roster;
-	struct fault found = reading("name,votes\nAnn,2\n", true, &report, &roster);
+	struct fault found = reading("Nme;city;foo\nAnn;X;1\n", true, &report, &roster);
+	assert_string_equal(fault_word(found.code), "HEADER");
+	assert_string_equal(found.detail, "name is missing; known are name, city, state, "
+		"ocd_division, party, population, role, weight, source");
+	found = reading("name,votes\nAnn,2\n", true, &report, &roster);
 	assert_string_equal(found.detail, "known are name, city, state, ocd_division, party, "
 					  "population, role, weight, source");
 }

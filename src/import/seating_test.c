@@ -165,7 +165,7 @@ a_vote_that_weighs_nothing_is_refused_at_its_weight(void **state)
 	struct judged found = judged(house, HEADER "Xa,,,,,0\nXb,,,,observer,0\nXc,,,,mayor,\n");
 	assert_kinds(&found,
 	    (const enum seating_kind[]){ SEATING_REFUSED, SEATING_NEW, SEATING_REFUSED }, 3);
-	assert_int_equal(found.report.refused[0].code, FAULT_OUT_OF_RANGE);
+	assert_int_equal(found.report.refused[0].code, FAULT_WEIGHTLESS);
 	assert_int_equal(found.report.refused[0].place.column, 6);
 	assert_int_equal(found.report.refused[1].code, FAULT_UNKNOWN_ROLE);
 	assert_int_equal(found.seatings.of_kind[SEATING_REFUSED], 2);

@@ -119,6 +119,8 @@ import_give_up(struct import *import, struct fault found)
 	import_refuse(&import->report,
 		(struct csv_place){ .name = str_keep(import->arena, str_of(found.about)) },
 		found.code);
+	import_refused_for(&import->report,
+		found.detail ? str_keep(import->arena, str_of(found.detail)).at : NULL);
 	import_report_print(&import->report, false, import->options->json);
 	return EXIT_FOUND;
 }

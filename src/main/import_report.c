@@ -39,6 +39,11 @@ write_refused(const struct import_report *report, struct buf *out)
 		json_text(out, str_of(fault_word(refusal->code)));
 		buf_text(out, ",\"sentence\":");
 		json_text(out, str_of(fault_sentence(refusal->code)));
+		if (refusal->detail) {
+			json_next(out);
+			json_key(out, "detail");
+			json_text(out, str_of(refusal->detail));
+		}
 		buf_byte(out, '}');
 	}
 	buf_byte(out, ']');
@@ -77,9 +82,13 @@ print_more(size_t count)
 static void
 print_refused(const struct import_report *report)
 {
-	for (size_t i = 0; i < report->refused_count && i < SHOWN_MOST; i++)
-		printf("%s: %s\n", csv_place_words(report->arena, report->refused[i].place),
-			fault_sentence(report->refused[i].code));
+	for (size_t i = 0; i < report->refused_count && i < SHOWN_MOST; i++) {
+		const struct import_refusal *refusal = &report->refused[i];
+		bool more = refusal->detail != NULL;
+		printf("%s: %s%s%s\n", csv_place_words(report->arena, refusal->place),
+			fault_sentence(refusal->code), more ? ": " : "",
+			more ? refusal->detail : "");
+	}
 	print_more(report->refused_count);
 	printf("Nothing was imported: %zu %s wrong. Put it right and try again.\n",
 		report->refused_count, report->refused_count == 1 ? "place is" : "places are");

@@ -148,12 +148,23 @@ find_texts(struct import *import, struct texts *texts, const char **ret_folder)
 	return OK;
 }
 
+/* What other programs write, by its first bytes: a ZIP, an old Word file, a PDF. */
+static bool
+is_of_a_program(struct str source)
+{
+	return str_starts(source, STR("PK\3\4")) || str_starts(source, STR("\xD0\xCF\x11\xE0"))
+	       || str_starts(source, STR("%PDF-"));
+}
+
 static struct fault
 read_text(struct import *import, struct text *text)
 {
 	struct str source;
 	TRY(file_read(import->arena, text->path, READING_SOURCE_LIMIT, &source));
-	return reading_of(import->arena, source, &text->reading);
+	if (is_of_a_program(source))
+		return fault(FAULT_NOT_PLAIN, "");
+	TRY(reading_of(import->arena, source, &text->reading));
+	return text->reading.words > 0 ? OK : fault(FAULT_NO_WORDS, "");
 }
 
 struct fault
@@ -162,10 +173,14 @@ texts_read(struct import *import, struct texts *ret_texts)
 	struct texts texts = { 0 };
 	const char *folder;
 	struct progress progress;
+	if (!file_exists(import->path))
+		return fault_of_system(FAULT_FILE, import->path);
 	TRY(find_texts(import, &texts, &folder));
 	progress_begin(&progress, "reading texts", texts.count);
 	for (size_t i = 0; i < texts.count; i++) {
 		struct fault refused = read_text(import, &texts.at[i]);
+		if (refused.code == FAULT_FILE)
+			return refused;
 		if (refused.code != FAULT_NONE)
 			import_refuse(&import->report,
 				(struct csv_place){ .file = file_name(texts.at[i].path),
@@ -271,7 +286,7 @@ texts_print(const struct import *import, const struct texts *texts)
 	const struct import_report *report = &import->report;
 	if (import->options->json)
 		print_json(import, texts, &sum);
-	else
+	else if (report->refused_count < texts->count) /* or else nothing was read */
 		print_text(import, texts, &sum);
 	for (size_t i = 0; i < report->notes.count; i++)
 		fprintf(stderr, "whereas: %s\n", report->notes.at[i].at);

@@ -125,6 +125,8 @@ preview_text(const struct assembly *assembly, const struct preview_wish *wish, s
 	if (wish->body)
 		TRY(assembly_want(assembly, wish->body, NOUN_BODY, "body", &body));
 	TRY(reading_of(out->arena, wish->text, &reading));
+	if (body && reading.words == 0)
+		return fault(FAULT_NO_WORDS, "text");
 	json_open(out, NULL);
 	read_as(out, &reading);
 	if (body)

@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "assembly/house_fixture.h"
 #include "publish/preview.h"
 #include "text/arena_fixture.h"
 
@@ -57,6 +58,17 @@ what_to_look_at_is_said(void **state)
 }
 
 static void
+what_has_no_words_is_not_brought_in(void **state)
+{
+	struct house *house = *state;
+	struct buf out;
+	buf_init(&out, house->arena, 1 << 20);
+	struct fault found = preview_text(house->assembly,
+	    &(struct preview_wish){ .body = house->body, .text = STR(" \n\xC2\xA0\n") }, &out);
+	assert_int_equal(found.code, FAULT_NO_WORDS);
+}
+
+static void
 a_text_has_an_end(void **state)
 {
 	struct buf out;
@@ -75,6 +87,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		WITH_ARENA(a_text_is_shown_as_its_clauses),
 		WITH_ARENA(what_to_look_at_is_said),
+		HOUSE_TEST(what_has_no_words_is_not_brought_in),
 		WITH_ARENA(a_text_has_an_end),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

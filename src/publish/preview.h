@@ -35,8 +35,8 @@ struct preview {
 
 /* A messy text: its clauses, what stands around them, what is left over, and what to look at. With
  * a body also the fields of draft_resolution, the sponsors who are members, and whether the text
- * is there already. FAULT_TOO_LARGE about "text", FAULT_NOT_FOUND about "body"; as reading_of has
- * it. */
+ * is there already. FAULT_TOO_LARGE about "text", FAULT_NOT_FOUND about "body", FAULT_NO_WORDS
+ * where there is nothing to bring in; as reading_of has it. */
 MUST_USE struct fault preview_text(
 	const struct assembly *assembly, const struct preview_wish *wish, struct buf *out);
 

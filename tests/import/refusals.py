@@ -54,7 +54,7 @@ WRONG = {
     "a weight beyond the limit": (members("Ann,,,,,,,1000000001,\n"),
                                   [("OUT_OF_RANGE", "line 2, column 8 (weight)")]),
     "a vote that weighs nothing": (members("Ann,,,,,,,0,\n"),
-                                   [("OUT_OF_RANGE", "line 2, column 8 (weight)")]),
+                                   [("WEIGHTLESS", "line 2, column 8 (weight)")]),
     "an id that is no division": (members("Ann,,,country:us,,,,,\n"),
                                   [("NOT_A_DIVISION", "line 2, column 4 (ocd_division)")]),
     "a name that is too long": (members("A" * 201 + ",,,,,,,,\n"),
@@ -119,6 +119,15 @@ def a_fresh_file_is_not_made():
         assert [left.name for left in Path(folder).iterdir()] == ["list.csv"]
 
 
+def a_header_mistyped_is_answered_with_the_columns():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "list.csv"
+        path.write_text("Nme;city;role;foo\nAnn;Sampleton;;\n")
+        answer = run("import", "members", path, "--data", Path(folder) / "fresh.db")
+        assert answer.returncode == FOUND, answer
+        assert "name is missing; known are name, city, state" in answer.stdout, answer
+
+
 def a_missing_file_is_a_fault():
     with tempfile.TemporaryDirectory() as folder:
         answer = run("import", "members", Path(folder) / "none.csv", "--data",
@@ -139,6 +148,8 @@ def it_is_not_clear_which_body_is_the_assembly():
 
 CASES = {f"refused: {name}": case(name) for name in WRONG} | {
     "a refusal leaves no data file where there was none": a_fresh_file_is_not_made,
+    "a header that is mistyped is answered with the columns that are known":
+        a_header_mistyped_is_answered_with_the_columns,
     "a list that is not there is a fault, told on stderr": a_missing_file_is_a_fault,
     "of two bodies that are no committees none is taken for the assembly":
         it_is_not_clear_which_body_is_the_assembly,

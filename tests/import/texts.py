@@ -5,7 +5,7 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from program import CONFERENCE, COUNCIL, FOUND, done, export, need, report, rows, run
+from program import CONFERENCE, COUNCIL, FAULT, FOUND, done, export, need, report, rows, run
 
 SPACE = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 FILE_KEYS = {"file", "words", "placed", "left_over", "whereas", "resolved", "title"}
@@ -157,6 +157,26 @@ def what_is_no_text_is_refused():
         assert not data.exists()
 
 
+def what_is_of_a_program_or_empty_is_told_without_a_table():
+    with tempfile.TemporaryDirectory() as folder:
+        for name, bytes_, sentence in (("water.docx", b"PK\3\4\x14\0\6\0", "save it as plain text"),
+                                       ("old.doc", b"\xd0\xcf\x11\xe0\0", "save it as plain text"),
+                                       ("taps.txt", b"%PDF-1.7\n\0", "save it as plain text"),
+                                       ("empty.txt", b" \n\xc2\xa0\r\n", "no words in this text")):
+            path, data = Path(folder) / name, Path(folder) / "texts.db"
+            path.write_bytes(bytes_)
+            answer = run("import", "resolutions", path, "--check")
+            assert answer.returncode == FOUND and not answer.stdout, answer
+            assert answer.stderr.startswith(f"whereas: {name}: ") and sentence in answer.stderr
+            answer = run("import", "resolutions", path, "--data", data, "--apply")
+            assert answer.returncode == FOUND and sentence in answer.stdout, answer
+            assert not data.exists()
+        for more in (("--check",), ()):
+            answer = run("import", "resolutions", Path(folder) / "none", *more)
+            assert answer.returncode == FAULT and not answer.stdout, answer
+            assert "none: this file could not be opened" in answer.stderr, answer
+
+
 def a_folder_without_texts_is_refused():
     with tempfile.TemporaryDirectory() as folder:
         answer = run("import", "resolutions", folder, "--check")
@@ -238,6 +258,8 @@ CASES = {
     "where two texts have the same label, both files are named":
         a_label_of_two_texts_is_refused_with_both_files,
     "what is no text is refused, and nothing of its folder comes in": what_is_no_text_is_refused,
+    "a Word file, a PDF, an empty text and what is not there are told, without a table of zeros":
+        what_is_of_a_program_or_empty_is_told_without_a_table,
     "names that end in .TXT are texts, and what is passed over is told":
         what_is_passed_over_is_told,
     "looking and changing exclude each other": looking_and_changing_exclude_each_other,

@@ -324,6 +324,10 @@ export const cases = {
 			const text = await hall.admin.get(`/resolutions/${resolutions[0].id}.json`);
 			assert.deepEqual(text.sponsors.map((one) => one.name), ["Ann Abbot", "Eve Else"]);
 			await press(page, "Go on with the rest");
+			await files(page, ["empty.txt", " \n\n"]);
+			await page.getByText("There are no words in this text.").waitFor();
+			await page.getByText("There is nothing here to bring in").waitFor();
+			await page.getByRole("button", { name: /Leave out.*empty/ }).click();
 			await paste(page, "name,votes\nAnn,2");
 			await page.getByText("pasted, line 1, column 2 (votes)").waitFor();
 			await page.getByText("Known are name, city").waitFor();
