@@ -144,15 +144,16 @@ move_rules(struct asker *asker, enum body_kind kind)
 	static struct str absences[] = { { "ill", 3 }, { "away", 4 } };
 	bool committee = kind != BODY_KIND_ASSEMBLY;
 	bool proxies = move_often(asker, 700);
+	int64_t high = move_often(asker, 350) ? 1 + (int64_t)move_throw(asker, 3) : 0;
 	return (struct part_body_rules){
 		.voters = { voters, move_often(asker, 800) ? 3 : 1 },
 		.weighting = move_often(asker, 700) ? WEIGHTING_EQUAL : WEIGHTING_BY_SEAT,
 		.proxies = proxies,
 		.proxies_most = proxies ? 1 + (int64_t)move_throw(asker, 2) : 0,
 		.designees = move_often(asker, 600),
-		.quorum = { .share = { 1, 2 + (int64_t)move_throw(asker, 3) },
+		.quorum = { .share = { 1 + high, 2 + high + (int64_t)move_throw(asker, 3) },
 			.strict = move_often(asker, 300),
-			.least = (int64_t)move_throw(asker, 3),
+			.least = (int64_t)move_throw(asker, 3) + high,
 			.of = (enum quorum_of)move_throw(asker, QUORUM_OF_COUNT) },
 		.voting = voting_choose(asker),
 		.sponsors_least = (int64_t)move_throw(asker, 2),

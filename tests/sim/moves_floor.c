@@ -429,7 +429,8 @@ is_open(const struct asker *asker, const void *own)
 	return ((const struct own_vote *)own)->state == VOTE_STATE_OPEN;
 }
 
-/* Of a seat that the asker holds a proxy of; the stale ones try with any. */
+/* Of a seat that the asker holds a proxy of; the stale ones, and others now and then, try with any,
+ * one that was taken back too. */
 static bool
 cast_proxy(struct asker *asker)
 {
@@ -437,9 +438,10 @@ cast_proxy(struct asker *asker)
 	const struct own_vote *vote = move_choose(asker, OWN_VOTE, is_open);
 	const struct own_member *seat = vote ? move_seat(asker, vote->body) : NULL;
 	const struct own_proxy *proxy = NULL;
-	if (seat && seat->held.count > 0)
+	bool any = vote && (move_stale(asker) || move_often(asker, 100));
+	if (seat && seat->held.count > 0 && !any)
 		proxy = OWN(ledger, proxy, seat->held.at[move_throw(asker, seat->held.count)]);
-	else if (vote && move_stale(asker))
+	else if (any)
 		proxy = move_choose(asker, OWN_PROXY, NULL);
 	return proxy && ASK(asker, CAST_PROXY_BALLOT, cast_proxy_ballot, .vote = vote->id,
 		.proxy = proxy->id, .choice = choice_choose(asker, vote));
