@@ -125,15 +125,17 @@ apply_meeting_renamed(struct assembly *assembly, const struct stamp *stamp,
 	assembly_touch(assembly, meeting);
 }
 
-/* What came in late stays late, and what came in time is so still: a deadline that is moved holds
- * for what comes from now on. */
+/* What is left out stays; a deadline of 0 is none. What came in late stays late, and what came in
+ * time is so still: a deadline that is moved holds for what comes from now on. */
 struct fault
 decide_set_meeting_times(struct asking *asking, const struct action_set_meeting_times *action)
 {
 	const struct meeting *meeting =
 		assembly_must(asking->assembly, action->meeting, NOUN_MEETING);
-	const struct times times = { action->starts, action->ends, action->submissions_until,
-		action->sponsors_until,
+	const struct times times = { action->starts, action->ends,
+		action->has_submissions_until ? action->submissions_until
+					      : meeting->submissions_until,
+		action->has_sponsors_until ? action->sponsors_until : meeting->sponsors_until,
 		action->has_offset_minutes ? action->offset_minutes : meeting->offset_minutes };
 	TRY(times_check(&times));
 	TRY(field_text(action->reason, FIELD_REASON_MOST, "reason"));
@@ -149,8 +151,9 @@ void
 apply_meeting_times_set(struct assembly *assembly, const struct stamp *stamp,
 	const struct event_meeting_times_set *event)
 {
-	(void)stamp;
 	struct meeting *meeting = assembly_must(assembly, event->meeting, NOUN_MEETING);
+	if (meeting->offset_minutes != event->offset_minutes)
+		meeting->moved = stamp->seq;
 	meeting->starts = event->starts;
 	meeting->ends = event->ends;
 	meeting->submissions_until = event->submissions_until;

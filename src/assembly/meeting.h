@@ -12,6 +12,7 @@ struct meeting {
 	struct str name;
 	struct str place;
 	uint64_t renamed;          /* the entry that did last; 0: none */
+	uint64_t moved;            /* to another offset: the entry that did last; 0: none */
 	int64_t starts, ends;      /* ms since 1970 */
 	int64_t submissions_until; /* 0: no deadline */
 	int64_t sponsors_until;    /* 0: until the vote opens */

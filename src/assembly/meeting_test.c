@@ -224,6 +224,7 @@ the_times_of_a_meeting_change_for_a_reason_while_it_goes_on(void **state)
 	uint64_t id = call(house);
 	int64_t now = house->now;
 	const struct meeting *meeting = meeting_of(house, id);
+	int64_t sponsors_until = meeting->sponsors_until;
 	struct action_set_meeting_times times = { .meeting = id, .starts = now + A_DAY_MS,
 		.ends = now + 3 * (int64_t)A_DAY_MS, .submissions_until = now + A_DAY_MS,
 		.has_submissions_until = true, .reason = STR("the hall was taken") };
@@ -231,7 +232,7 @@ the_times_of_a_meeting_change_for_a_reason_while_it_goes_on(void **state)
 	assert_int_equal(meeting->starts, now + A_DAY_MS);
 	assert_int_equal(meeting->ends, now + 3 * (int64_t)A_DAY_MS);
 	assert_int_equal(meeting->submissions_until, now + A_DAY_MS);
-	assert_int_equal(meeting->sponsors_until, 0);
+	assert_int_equal(meeting->sponsors_until, sponsors_until);
 	assert_int_equal(meeting->offset_minutes, -240);
 	times.offset_minutes = 120;
 	times.has_offset_minutes = true;
@@ -244,7 +245,19 @@ the_times_of_a_meeting_change_for_a_reason_while_it_goes_on(void **state)
 	times.submissions_until = times.ends + 1;
 	house_refuses(house, house->clerk.caller, ACTION_SET_MEETING_TIMES, &times,
 	    FAULT_AFTER_THE_END, "submissions_until");
+	times.has_submissions_until = false;
+	times.sponsors_until = now + A_DAY_MS;
+	times.has_sponsors_until = true;
+	house_takes(house, house->chair.caller, ACTION_SET_MEETING_TIMES, &times);
+	assert_int_equal(meeting->submissions_until, now + A_DAY_MS);
+	times.has_sponsors_until = false;
 	times.submissions_until = 0;
+	times.has_submissions_until = true;
+	house_takes(house, house->chair.caller, ACTION_SET_MEETING_TIMES, &times);
+	assert_int_equal(meeting->submissions_until, 0);
+	assert_int_equal(meeting->sponsors_until, now + A_DAY_MS);
+	times.sponsors_until = 0;
+	times.has_sponsors_until = true;
 	times.ends = times.starts;
 	house_refuses(house, house->clerk.caller, ACTION_SET_MEETING_TIMES, &times,
 	    FAULT_TIMES_CROSSED, "ends");

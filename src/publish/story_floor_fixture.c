@@ -95,8 +95,8 @@ renaming(struct story *story)
 	const struct meeting *meeting = meeting_of(house, story->meeting);
 	HOUSE_TAKES(house, house->clerk.caller, SET_MEETING_TIMES, set_meeting_times,
 		.meeting = story->meeting, .starts = meeting->starts, .ends = meeting->ends,
-		.submissions_until = meeting->submissions_until,
-		.has_submissions_until = true, .reason = SAID("as it was announced"));
+		.offset_minutes = 120, .has_offset_minutes = true,
+		.reason = SAID("it is held elsewhere"));
 }
 
 void

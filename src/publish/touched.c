@@ -121,11 +121,11 @@ is_new(const struct noting *noting, const struct entity *entity)
 	return entity->id > noting->assembly->settled;
 }
 
-/* Was it given another name since then? Names stand everywhere. */
+/* Was it changed by this entry since then, in what stands everywhere: its name, its clock? */
 static void
-note_name(const struct noting *noting, uint64_t renamed)
+note_everywhere(const struct noting *noting, uint64_t changed)
 {
-	if (renamed > noting->assembly->settled)
+	if (changed > noting->assembly->settled)
 		note_all(noting);
 }
 
@@ -144,7 +144,7 @@ note_body(const struct noting *noting, const struct body *body)
 			note_one(noting, "meetings", sitting->meeting->head.id, false);
 		noted = sitting->meeting;
 	}
-	note_name(noting, body->renamed);
+	note_everywhere(noting, body->renamed);
 }
 
 static void
@@ -156,7 +156,8 @@ note_meeting(const struct noting *noting, const struct meeting *meeting)
 		if (!sitting->adjourned_at)
 			note_floor(noting, sitting->body); /* who registered may make its quorum */
 	note_path(noting, "/screens.json"); /* those of a meeting go with it */
-	note_name(noting, meeting->renamed);
+	note_everywhere(noting, meeting->renamed);
+	note_everywhere(noting, meeting->moved);
 	if (is_new(noting, &meeting->head))
 		note_all(noting);
 }
@@ -168,7 +169,7 @@ note_person(const struct noting *noting, const struct person *person)
 	for (EACH(const struct member, seat, &person->seats))
 		note_one(noting, "members", seat->head.id, false);
 	note_list(noting, "members", true);
-	note_name(noting, person->renamed);
+	note_everywhere(noting, person->renamed);
 }
 
 static void

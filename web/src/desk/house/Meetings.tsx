@@ -199,15 +199,15 @@ function useTimes(meeting: Meeting, slot: string, done: () => void) {
 			? Date.parse(meeting[one]!)
 			: Date.parse(`${text}Z`) - ms;
 	};
-	const until = (one: Which) => (form[one].value ? { [one]: at(one) } : {});
+	const until = (one: Which) => (form[one].value ? at(one) : 0); // 0: none
 	const send = async (event: Event) => {
 		event.preventDefault();
 		const fields = {
 			meeting: meeting.id,
 			starts: at("starts"),
 			ends: at("ends"),
-			...until("submissions_until"),
-			...until("sponsors_until"),
+			submissions_until: until("submissions_until"),
+			sponsors_until: until("sponsors_until"),
 			reason: form.reason.value.trim(),
 		};
 		if ("receipt" in (await act("set_meeting_times", fields, slot))) done();
