@@ -17,7 +17,7 @@ struct view {
 	enum audience audience;
 	enum language language;
 	struct sheet *sheet;   /* as rendered last, or NULL */
-	struct sheet *event;   /* the same as an event of the feed, made when first sent */
+	struct sheet *event;   /* the same as an event of the feed, while somebody follows */
 	uint64_t changed;      /* the entry that changed it last, as far as known */
 	bool stale;
 	bool wanted;           /* the clerk was asked to render it, */
@@ -54,8 +54,9 @@ struct feed {
 	struct view *slots[SLOT_COUNT];
 	struct view *free_views;
 	struct reader *free_readers;
-	size_t idle_count;    /* views that nobody follows */
-	size_t bytes;         /* of all sheets */
+	size_t idle_count;    /* views that nobody follows, */
+	size_t idle_bytes;    /* their sheets, */
+	size_t idle_next;     /* and the slot in which the next ones are let go of */
 	uint64_t newest;      /* every change up to this entry is known here */
 	size_t reader_count;
 	struct list due;      /* struct reader */
@@ -71,11 +72,17 @@ feed_new(void)
 	return feed;
 }
 
+static size_t
+kept_bytes(const struct view *view)
+{
+	return view->sheet ? sheet_bytes(view->sheet).size : 0;
+}
+
 static void
 view_clear(struct feed *feed, struct view *view)
 {
-	if (view->sheet)
-		feed->bytes -= sheet_bytes(view->sheet).size;
+	if (view->followers.count == 0)
+		feed->idle_bytes -= kept_bytes(view);
 	sheet_drop(view->sheet);
 	sheet_drop(view->event);
 	view->sheet = view->event = NULL;
@@ -123,26 +130,34 @@ view_find(struct feed *feed, struct str path, enum audience audience, enum langu
 	return view;
 }
 
-/* Makes room by letting go of what nobody follows. */
+/* Lets go of what nobody follows in a slot, all but one. */
 static void
-sweep(struct feed *feed)
+sweep_slot(struct feed *feed, struct view **at, const struct view *but)
+{
+	while (*at) {
+		struct view *view = *at;
+		if (view->followers.count > 0 || view == but) {
+			at = &view->next;
+			continue;
+		}
+		*at = view->next;
+		view_clear(feed, view);
+		view->next = feed->free_views;
+		feed->free_views = view;
+		feed->idle_count--;
+	}
+}
+
+/* Makes room by letting go of half of what nobody follows, in turn, so that it comes to all. */
+static void
+sweep(struct feed *feed, const struct view *but)
 {
 	for (size_t i = 0; i < SLOT_COUNT; i++) {
-		struct view **at = &feed->slots[i];
-		while (*at) {
-			struct view *view = *at;
-			if (view->followers.count > 0) {
-				at = &view->next;
-				continue;
-			}
-			*at = view->next;
-			view_clear(feed, view);
-			view->next = feed->free_views;
-			feed->free_views = view;
-			feed->idle_count--;
-		}
+		if (feed->idle_count <= FEED_BOARD_MOST / 2
+		    && feed->idle_bytes <= FEED_BOARD_BYTES_MOST / 2)
+			return;
+		sweep_slot(feed, &feed->slots[feed->idle_next++ % SLOT_COUNT], but);
 	}
-	assert(feed->idle_count == 0);
 }
 
 /* What changed a view while it was not on the board is not known: anything up to now may have. */
@@ -151,7 +166,7 @@ view_make(struct feed *feed, struct str path, enum audience audience, enum langu
 {
 	assert(path.size <= FEED_PATH_MOST && !memchr(path.at, '\n', path.size));
 	if (feed->idle_count >= FEED_BOARD_MOST)
-		sweep(feed);
+		sweep(feed, NULL);
 	struct view *view = feed->free_views;
 	if (view)
 		feed->free_views = view->next;
@@ -205,23 +220,11 @@ feed_fresh(struct feed *feed, struct str path, enum audience audience, enum lang
 	return view && !view->stale ? view->sheet : NULL;
 }
 
-/* Bytes of the sheet that a new one takes the place of. */
-static size_t
-kept_at(struct feed *feed, struct str path, enum audience audience, enum language language)
-{
-	const struct view *view = view_find(feed, path, audience, language);
-	return view && view->sheet ? sheet_bytes(view->sheet).size : 0;
-}
-
 void
 feed_keep(struct feed *feed, struct str path, enum audience audience, enum language language,
     struct sheet *sheet)
 {
-	size_t size = sheet_bytes(sheet).size;
-	size_t bytes = feed->bytes - kept_at(feed, path, audience, language) + size;
 	known_until(feed, sheet_seq(sheet));
-	if (feed->idle_count > 0 && bytes > FEED_BOARD_BYTES_MOST)
-		sweep(feed);
 	struct view *view = view_get(feed, path, audience, language);
 	view->wanted = false;
 	if (view->sheet && sheet_seq(view->sheet) > sheet_seq(sheet)) {
@@ -230,7 +233,10 @@ feed_keep(struct feed *feed, struct str path, enum audience audience, enum langu
 	}
 	view_clear(feed, view);
 	view->sheet = sheet;
-	feed->bytes += size;
+	if (view->followers.count == 0)
+		feed->idle_bytes += kept_bytes(view);
+	if (feed->idle_bytes > FEED_BOARD_BYTES_MOST)
+		sweep(feed, view);
 	view->stale = sheet_seq(sheet) < view->changed;
 	view->news = true;
 }
@@ -325,6 +331,7 @@ follow(struct feed *feed, struct reader *reader, struct str path, enum audience 
 		view->place = feed->followed.count;
 		list_add(feed->arena, &feed->followed, view);
 		feed->idle_count--;
+		feed->idle_bytes -= kept_bytes(view);
 	}
 	struct follow *follow = &reader->follows[reader->count++];
 	*follow = (struct follow){
@@ -391,6 +398,9 @@ unfollow(struct feed *feed, struct follow *follow)
 	if (other)
 		other->place = view->place;
 	feed->idle_count++;
+	feed->idle_bytes += kept_bytes(view);
+	sheet_drop(view->event);
+	view->event = NULL;
 }
 
 void

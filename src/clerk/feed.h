@@ -23,8 +23,8 @@
 enum {
 	FEED_TICK_MS = 200,     /* a view is rendered for its readers, and sent, at most so often */
 	FEED_VIEWS_MOST = 16,   /* paths one reader may follow */
-	FEED_BOARD_MOST = 4000, /* views kept that nobody follows; past it they make room, */
-	FEED_BOARD_BYTES_MOST = 256 * 1024 * 1024, /* and past this of all views, too */
+	FEED_BOARD_MOST = 4000, /* views kept that nobody follows; half make room past it, */
+	FEED_BOARD_BYTES_MOST = 256 * 1024 * 1024, /* and past these of them */
 	FEED_PATH_MOST = 256,   /* bytes of a path */
 };
 
