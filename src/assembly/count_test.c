@@ -75,7 +75,7 @@ weights_decide_where_the_body_weighs(void **state)
 	assert_int_equal(vote_of(house, vote)->count.yes_weight, 9 * WEIGHT_ONE / 2);
 	assert_int_equal(vote_of(house, vote)->decision, DECISION_ADOPTED);
 	expect_sentence(house, vote, "Adopted: 1 yes with 4.5 votes, 4 no with 4 votes; "
-		"4.5 of 8.5 votes cast were needed; quorum of 4 met with 5 present");
+		"4.5 of 8.5 yes and no votes were needed; quorum of 4 met with 5 present");
 }
 
 static void
@@ -203,7 +203,7 @@ silence_counts_as_the_rules_have_it(void **state)
 	assert_int_equal(vote_of(house, vote)->cast_count, 4);
 	assert_int_equal(vote_of(house, vote)->decision, DECISION_ADOPTED);
 	expect_sentence(house, vote, "Adopted: 4 yes (3 of them by silence), 3 no; "
-		"4 of 7 cast were needed; quorum of 4 met with 4 present");
+		"4 of 7 yes and no were needed; quorum of 4 met with 4 present");
 }
 
 static void

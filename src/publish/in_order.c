@@ -90,10 +90,22 @@ disposal(struct offers *offers, const struct item *item, enum step step, const c
 			  });
 }
 
+/* Is there anywhere that a text could go back to? */
+static bool
+has_committee(const struct body *body, const struct list *bodies)
+{
+	for (EACH(const struct body, other, bodies))
+		if (other->parent == body)
+			return true;
+	return false;
+}
+
+/* On what was called, until it is decided; then nothing is before the body. */
 static void
 motions(struct offers *offers)
 {
-	const struct entity *called = offers->body->sitting->called;
+	const struct sitting *sitting = offers->body->sitting;
+	const struct entity *called = offer_decided(sitting) ? NULL : sitting->called;
 	const void *of = called;
 	const struct item *item = called && called->noun == NOUN_ITEM ? of : NULL;
 	if (called) {
@@ -103,7 +115,8 @@ motions(struct offers *offers)
 	}
 	if (item && item->resolution) {
 		disposal(offers, item, STEP_TABLE, "table");
-		disposal(offers, item, STEP_REFER_BACK, "refer_back");
+		if (has_committee(offers->body, &offers->assembly->bodies))
+			disposal(offers, item, STEP_REFER_BACK, "refer_back");
 	}
 	motion(offers, "suspend_rules", "Shall the rules be suspended?", true);
 }

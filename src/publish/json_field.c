@@ -67,6 +67,13 @@ json_field_flag(struct buf *out, const char *name, bool flag)
 }
 
 void
+json_field_null(struct buf *out, const char *name)
+{
+	key(out, name);
+	buf_text(out, "null");
+}
+
+void
 json_field_weight(struct buf *out, const char *name, int64_t weight)
 {
 	key(out, name);
@@ -150,24 +157,44 @@ json_resolution_short(struct buf *out, const struct resolution *resolution)
 	json_close(out);
 }
 
+/* What nobody counted is null, and so is what it weighs: zero would be a claim. */
+static void
+counted(struct buf *out, const char *name, int64_t heads)
+{
+	if (heads >= 0)
+		json_field_number(out, name, heads);
+	else
+		json_field_null(out, name);
+}
+
+static void
+weighed(struct buf *out, const char *name, int64_t heads, int64_t weight)
+{
+	if (heads >= 0)
+		json_field_weight(out, name, weight);
+	else
+		json_field_null(out, name);
+}
+
 void
 json_vote_result(struct buf *out, const struct vote *vote)
 {
+	const struct part_count *count = &vote->count;
 	json_field_word(out, "decision", decision_word(vote->decision));
 	json_field_text(out, "sentence", vote->sentence);
 	json_open(out, "count");
-	json_field_number(out, "yes", vote->count.yes);
-	json_field_number(out, "no", vote->count.no);
-	json_field_number(out, "abstain", vote->count.abstain);
-	json_field_number(out, "present", vote->count.present);
-	json_field_weight(out, "yes_weight", vote->count.yes_weight);
-	json_field_weight(out, "no_weight", vote->count.no_weight);
-	json_field_weight(out, "abstain_weight", vote->count.abstain_weight);
-	json_field_weight(out, "present_weight", vote->count.present_weight);
+	counted(out, "yes", count->yes);
+	counted(out, "no", count->no);
+	counted(out, "abstain", count->abstain);
+	counted(out, "present", count->present);
+	weighed(out, "yes_weight", count->yes, count->yes_weight);
+	weighed(out, "no_weight", count->no, count->no_weight);
+	weighed(out, "abstain_weight", count->abstain, count->abstain_weight);
+	weighed(out, "present_weight", count->present, count->present_weight);
 	json_close(out);
 	json_field_weight(out, "base_weight", vote->base_weight);
 	json_field_weight(out, "needed", vote->needed);
-	json_field_number(out, "present", vote->present);
+	counted(out, "present", vote->present);
 	json_field_number(out, "quorum_needed", vote->quorum_needed);
 }
 

@@ -14,5 +14,6 @@ void json_field_text(struct buf *out, const char *name, struct str text);
 void json_field_word(struct buf *out, const char *name, const char *word);
 void json_field_number(struct buf *out, const char *name, int64_t number);
 void json_field_flag(struct buf *out, const char *name, bool flag);
+void json_field_null(struct buf *out, const char *name);
 
 #endif

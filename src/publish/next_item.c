@@ -76,6 +76,26 @@ vote_on(const struct referral *referral)
 	return found;
 }
 
+/* Without a quorum nothing was decided, and what was called still is before the body. */
+bool
+offer_decided(const struct sitting *sitting)
+{
+	const struct entity *called = sitting->called;
+	const void *of = called;
+	if (!called)
+		return false;
+	if (called->noun == NOUN_ITEM) {
+		const struct item *item = of;
+		return item->done
+		       || (item->resolution && item->resolution->standing != STANDING_PENDING);
+	}
+	const struct referral *referral = of;
+	const struct vote *vote = vote_on(referral);
+	enum decision decision = vote ? vote->decision : DECISION_NONE;
+	return referral->reported || decision == DECISION_ADOPTED
+	       || decision == DECISION_REJECTED;
+}
+
 /* Every recommendation is tried, with the version that was voted on: only the one that the vote
  * carried is taken. */
 static bool

@@ -214,22 +214,22 @@ recognising(struct offers *offers, const struct speaker *next)
 		    });
 }
 
-/* Those whose turn it is; nobody's once what they wait to speak on is decided. */
-static const struct speakers *
-list_at_hand(const struct sitting *sitting)
+/* Whose turn it is. Once what they wait to speak on is decided it is nobody's, but for points of
+ * order: these come before whatever is called next. */
+static const struct speaker *
+speaker_next(const struct sitting *sitting)
 {
-	const struct entity *called = sitting->called;
-	const void *of = called;
-	const struct item *item = called && called->noun == NOUN_ITEM ? of : NULL;
-	return item && item->done ? NULL : speakers_find(sitting, called);
+	const struct speakers *list = speakers_find(sitting, sitting->called);
+	const struct speaker *next = list ? speakers_next(list) : NULL;
+	bool passed = next && next->stance != STANCE_ORDER && offer_decided(sitting);
+	return passed ? NULL : next;
 }
 
 static bool
 speaking(struct offers *offers)
 {
 	const struct sitting *sitting = offers->body->sitting;
-	const struct speakers *list = list_at_hand(sitting);
-	const struct speaker *next = list ? speakers_next(list) : NULL;
+	const struct speaker *next = speaker_next(sitting);
 	const struct speaker *now = sitting->speaking;
 	bool interrupted = now && !now->running_since;
 	if (next && (next->stance == STANCE_ORDER || !interrupted) && recognising(offers, next))

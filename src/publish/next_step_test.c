@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "assembly/speaker.h"
 #include "assembly/vote_fixture.h"
 #include "publish/offer.h"
 #include "publish/view.h"
@@ -383,6 +384,72 @@ the_view_does_not_change_while_somebody_speaks(void **state)
 	assert_int_equal(str_find(after, STR("\"key\":\"recognise_speaker\"")), after.size);
 }
 
+/* A text is called, and three wait to speak on it, the last of them with a point of order. */
+static uint64_t
+debated(struct house *house)
+{
+	static const enum stance stances[] = { STANCE_FOR, STANCE_AGAINST, STANCE_ORDER };
+	given_item(house, given_meeting(house), given_resolution(house));
+	uint64_t sitting = seated(house);
+	struct offer offer = next_step(house, "call_item");
+	take(house, &offer);
+	for (size_t i = 0; i < sizeof stances / sizeof stances[0]; i++)
+		HOUSE_TAKES(house, house->members[i].caller, ASK_TO_SPEAK, ask_to_speak,
+			.sitting = sitting, .stance = stances[i]);
+	return sitting;
+}
+
+/* The text that was called is voted on, and the result announced. */
+static void
+decided(struct house *house, uint64_t sitting)
+{
+	const struct sitting *at = assembly_must(house->assembly, sitting, NOUN_SITTING);
+	const void *called = at->called;
+	const struct item *item = called;
+	uint64_t items[] = { item->head.id };
+	uint64_t vote = HOUSE_TAKES(house, house->chair.caller, PREPARE_VOTE, prepare_vote,
+		.body = house->body, .sitting = sitting, .subject = SUBJECT_RESOLUTION,
+		.items = { items, 1 }, .has_items = true, .method = VOTE_METHOD_ROLL_CALL);
+	HOUSE_TAKES(house, house->chair.caller, OPEN_VOTE, open_vote, .vote = vote);
+	given_ballots(house, vote, "yyyyyyy");
+	given_result(house, vote);
+	assert_true(item->done);
+}
+
+static void
+what_is_decided_is_out_of_order_and_points_of_order_come_first(void **state)
+{
+	static const char *const motions[] = { "previous_question", "limit_debate", "postpone" };
+	struct house *house = *state;
+	uint64_t sitting = debated(house);
+	for (size_t i = 0; i < sizeof motions / sizeof motions[0]; i++)
+		assert_true(in_order(house, motions[i]));
+	decided(house, sitting);
+	for (size_t i = 0; i < sizeof motions / sizeof motions[0]; i++)
+		assert_false(in_order(house, motions[i]));
+	assert_true(in_order(house, "suspend_rules"));
+	struct offer offer = next_step(house, "recognise_speaker");
+	take(house, &offer);
+	const struct sitting *at = assembly_must(house->assembly, sitting, NOUN_SITTING);
+	assert_int_equal(at->speaking->stance, STANCE_ORDER);
+	offer = next_step(house, "end_speech");
+	take(house, &offer);
+	next_step(house, "adjourn_sitting");
+}
+
+static void
+a_text_is_referred_only_where_there_are_committees(void **state)
+{
+	struct house *house = *state;
+	debated(house);
+	assert_true(in_order(house, "refer_back"));
+	struct body *committee = assembly_must(house->assembly, house->committee, NOUN_BODY);
+	struct body *parent = committee->parent;
+	committee->parent = NULL;
+	assert_false(in_order(house, "refer_back"));
+	committee->parent = parent;
+}
+
 int
 main(void)
 {
@@ -398,6 +465,8 @@ main(void)
 		HOUSE_TEST(the_slate_comes_before_single_items),
 		HOUSE_TEST(what_was_passed_over_comes_again),
 		HOUSE_TEST(a_committee_votes_on_what_was_referred_and_reports),
+		HOUSE_TEST(what_is_decided_is_out_of_order_and_points_of_order_come_first),
+		HOUSE_TEST(a_text_is_referred_only_where_there_are_committees),
 		HOUSE_TEST(the_view_has_it_all_for_staff_alone),
 		HOUSE_TEST(the_view_does_not_change_while_somebody_speaks),
 	};

@@ -52,6 +52,9 @@ const struct part_vote_rule *offer_rule(
 /* The vote at hand: the newest question of the open sitting that is not announced or void. */
 const struct vote *offer_vote(const struct body *body);
 
+/* Has the body decided what was called last in a sitting? Then nothing is before it. next_item.c */
+bool offer_decided(const struct sitting *sitting);
+
 /* Finds the one step that comes next by the rules of the body, and adds it; none where nothing is
  * left to do. next_step.c */
 void next_step_add(struct offers *offers);

@@ -275,23 +275,6 @@ rules(const struct prose *prose, const struct body *body)
 	buf_text(out, "</dd></dl></section>");
 }
 
-/* What it has called, the text of an item or of a referral, or an item that is a title alone;
- * false where there is nothing. */
-static bool
-called(const struct prose *prose, const struct sitting *sitting)
-{
-	const void *of = sitting->called;
-	const struct item *item = of && sitting->called->noun == NOUN_ITEM ? of : NULL;
-	if (!of || (item && item->done))
-		return false;
-	if (item && !item->resolution)
-		html_name(prose->out, item->title);
-	else
-		part_resolution(prose,
-		    item ? item->resolution : ((const struct referral *)of)->resolution);
-	return true;
-}
-
 static void
 sitting_line(const struct prose *prose, const struct body *body)
 {
@@ -300,7 +283,7 @@ sitting_line(const struct prose *prose, const struct body *body)
 		return;
 	struct prose name = prose_aside(prose), present = prose_aside(prose);
 	struct prose before = prose_aside(prose);
-	bool on = called(&before, body->sitting);
+	bool on = part_called(&before, body->sitting);
 	buf_text(name.out, "<b>");
 	html_name(name.out, body->sitting->name);
 	buf_text(name.out, "</b>");

@@ -44,16 +44,17 @@ question(const struct viewing *viewing, const struct vote *vote)
 		part_bar(viewing->prose, vote);
 }
 
-/* The items of the agenda that come next. */
+/* The items of the agenda that come next: not what was called already. */
 static void
-next(const struct prose *prose, const struct meeting *meeting)
+next(const struct prose *prose, const struct sitting *sitting)
 {
+	const struct meeting *meeting = sitting->meeting;
 	struct buf *out = prose->out;
 	const struct record_words *words = prose->words;
 	size_t shown = 0;
 	for (size_t i = 0; meeting && i < meeting->items.count && shown < NEXT; i++) {
 		const struct item *item = meeting->items.at[i];
-		if (item->done || item->removed)
+		if (item->done || item->removed || &item->head == sitting->called)
 			continue;
 		if (shown++ == 0)
 			prose_put(
@@ -72,6 +73,33 @@ next(const struct prose *prose, const struct meeting *meeting)
 }
 
 static void
+recess(const struct viewing *viewing, const struct sitting *sitting)
+{
+	const struct prose *prose = viewing->prose;
+	if (!sitting->recessed_at)
+		return;
+	int64_t offset = sitting->meeting ? sitting->meeting->offset_minutes
+					  : house_offset(viewing->assembly);
+	buf_text(prose->out, "<p class=\"banner\">");
+	if (sitting->recess_until)
+		PROSE(prose, prose->words->recess_until,
+		    TIME("time", sitting->recess_until, offset));
+	else
+		prose_say(prose, prose->words->recess);
+	buf_text(prose->out, sitting->recess_reason.size ? " " : "");
+	html_name(prose->out, sitting->recess_reason);
+	buf_text(prose->out, "</p>");
+}
+
+static void
+before(struct buf *out, const struct prose *called)
+{
+	buf_text(out, "<p class=\"question\">");
+	buf_put(out, buf_str(called->out));
+	buf_text(out, "</p>");
+}
+
+static void
 sitting_card(const struct viewing *viewing, const struct body *body)
 {
 	struct buf *out = viewing->out;
@@ -86,11 +114,17 @@ sitting_card(const struct viewing *viewing, const struct body *body)
 		prose_put(viewing->prose, " · ",
 		    sitting->call_met ? words->quorum_met : words->quorum_missing, "");
 	buf_text(out, "</p>");
-	if (vote)
+	recess(viewing, sitting);
+	struct prose called = prose_aside(viewing->prose);
+	/* What was decided gives way to what was called since, or still is to be decided. */
+	bool due = part_called(&called, sitting);
+	if (vote && (!due || vote->state < VOTE_STATE_ANNOUNCED))
 		question(viewing, vote);
+	else if (due)
+		before(out, &called);
 	else
 		part_nothing(viewing->prose, words->no_question);
-	next(viewing->prose, sitting->meeting);
+	next(viewing->prose, sitting);
 }
 
 static void

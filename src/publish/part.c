@@ -156,6 +156,21 @@ part_resolution(const struct prose *prose, const struct resolution *resolution)
 	buf_text(out, "</a>");
 }
 
+bool
+part_called(const struct prose *prose, const struct sitting *sitting)
+{
+	const void *of = sitting->called;
+	const struct item *item = of && sitting->called->noun == NOUN_ITEM ? of : NULL;
+	if (!of || (item && item->done))
+		return false;
+	if (item && !item->resolution)
+		html_name(prose->out, item->title);
+	else
+		part_resolution(prose,
+		    item ? item->resolution : ((const struct referral *)of)->resolution);
+	return true;
+}
+
 /* Votes */
 
 static const char *

@@ -44,6 +44,10 @@ void part_attendance(const struct prose *prose, const struct sitting *sitting);
 /* A link to a resolution with label and title. */
 void part_resolution(const struct prose *prose, const struct resolution *resolution);
 
+/* What a sitting has called and not decided, the text of an item or of a referral, or an item that
+ * is a title alone; false where there is nothing. */
+bool part_called(const struct prose *prose, const struct sitting *sitting);
+
 /* The word of a decision with its class: "Adopted". For a vote whose result may not be shown:
  * "Open", "Closed", "Not yet open". A vote of the past is called what its source calls it. */
 void part_verdict(const struct prose *prose, const struct vote *vote, enum audience audience);

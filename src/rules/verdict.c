@@ -105,10 +105,9 @@ write_counts(struct buf *out, const struct tally *tally)
 		buf_text(out, yes ? ", the no not counted" : ", the yes not counted");
 }
 
-/* What the base consists of. Where nobody abstained or was present and not voting, the bases of
- * what was cast are all the same, and are called what everybody calls them. */
+/* What the base consists of, in the words of the rule that is told beside it. */
 static const char *
-base_words(const struct tally *tally, enum base base, bool weights)
+base_words(enum base base, bool weights)
 {
 	static const char *const words[BASE_COUNT][2] = {
 		[BASE_YES_NO] = { "yes and no", "yes and no votes" },
@@ -119,9 +118,7 @@ base_words(const struct tally *tally, enum base base, bool weights)
 		[BASE_ENTITLED] = { "entitled", "votes entitled" },
 		[BASE_ENTITLED_PRESENT] = { "entitled and present", "votes entitled and present" },
 	};
-	bool all = tally->of[CHOICE_ABSTAIN].heads == 0 && tally->of[CHOICE_PRESENT].heads == 0;
-	bool of_cast = base == BASE_YES_NO || base == BASE_YES_NO_ABSTAIN || base == BASE_VALID;
-	return words[all && of_cast ? BASE_CAST : base][weights];
+	return words[base][weights];
 }
 
 static void
@@ -147,7 +144,7 @@ write_needed(struct buf *out, const struct verdict *verdict)
 		buf_text(out, " of ");
 		weight_write(out, threshold.base);
 		buf_byte(out, ' ');
-		buf_text(out, base_words(verdict->tally, base, weights));
+		buf_text(out, base_words(base, weights));
 	}
 	buf_text(out, threshold.needed == WEIGHT_ONE ? " was needed" : " were needed");
 }

@@ -1,6 +1,7 @@
 /* The verdict: the sentence that says what was decided and why, as it is read aloud and recorded.
  *
- * "Adopted: 127 yes, 46 no; 87 of 173 cast were needed; quorum of 127 met with 230 present" */
+ * "Adopted: 127 yes, 46 no; 87 of 173 yes and no were needed; quorum of 127 met with
+ * 230 present" */
 #ifndef WHEREAS_RULES_VERDICT_H
 #define WHEREAS_RULES_VERDICT_H
 

@@ -50,17 +50,17 @@ static void
 adopted_and_rejected(void **state)
 {
 	assert_course(*state, (struct course){ { 127, 46 }, BY(BASE_YES_NO), QUORUM, 0 },
-	              "Adopted: 127 yes, 46 no; 87 of 173 cast were needed; "
+	              "Adopted: 127 yes, 46 no; 87 of 173 yes and no were needed; "
 	              "quorum of 127 met with 230 present");
 	assert_course(*state, (struct course){ { 46, 127 }, BY(BASE_YES_NO), QUORUM, 0 },
-	              "Rejected: 46 yes, 127 no; 87 of 173 cast were needed; "
+	              "Rejected: 46 yes, 127 no; 87 of 173 yes and no were needed; "
 	              "quorum of 127 met with 230 present");
 	assert_course(*state, (struct course){ { 0, 0 }, BY(BASE_YES_NO), { 0, 5, true }, 0 },
 	              "Rejected: 0 yes, 0 no; 1 yes was needed");
 	assert_course(*state, (struct course){ { 2, 0 }, BY(BASE_NO), { 0, 5, true }, 0 },
 	              "Adopted: 2 yes, 0 no; 1 yes was needed");
 	assert_course(*state, (struct course){ { 1, 0 }, BY(BASE_YES_NO), { 1, 1, true }, 0 },
-	              "Adopted: 1 yes, 0 no; 1 of 1 cast was needed; "
+	              "Adopted: 1 yes, 0 no; 1 of 1 yes and no was needed; "
 	              "quorum of 1 met with 1 present");
 }
 
@@ -73,7 +73,7 @@ two_thirds(void **state)
 	              "quorum of 127 met with 230 present");
 	/* Equality has no meaning where two thirds are needed. */
 	assert_course(*state, (struct course){ { 5, 5 }, rule, { 0, 0, true }, 0 },
-	              "Rejected: 5 yes, 5 no; 7 of 10 cast were needed");
+	              "Rejected: 5 yes, 5 no; 7 of 10 yes and no were needed");
 }
 
 /* The same votes under each base. */
@@ -103,12 +103,22 @@ each_base_is_named(void **state)
 }
 
 static void
-bases_that_are_the_same_are_called_the_same(void **state)
+a_base_is_called_what_the_rule_calls_it_though_nobody_abstained(void **state)
 {
-	static const enum base same[] = { BASE_YES_NO, BASE_YES_NO_ABSTAIN, BASE_VALID, BASE_CAST };
-	for (size_t i = 0; i < sizeof same / sizeof same[0]; i++)
-		assert_course(*state, (struct course){ { 3, 2 }, BY(same[i]), { 0, 5, true }, 0 },
-		              "Adopted: 3 yes, 2 no; 3 of 5 cast were needed");
+	static const struct {
+		enum base base;
+		const char *sentence;
+	} called[] = {
+		{ BASE_YES_NO, "Adopted: 3 yes, 2 no; 3 of 5 yes and no were needed" },
+		{ BASE_YES_NO_ABSTAIN,
+		  "Adopted: 3 yes, 2 no; 3 of 5 yes, no and abstaining were needed" },
+		{ BASE_VALID, "Adopted: 3 yes, 2 no; 3 of 5 valid were needed" },
+		{ BASE_CAST, "Adopted: 3 yes, 2 no; 3 of 5 cast were needed" },
+	};
+	for (size_t i = 0; i < sizeof called / sizeof called[0]; i++)
+		assert_course(*state,
+		              (struct course){ { 3, 2 }, BY(called[i].base), { 0, 5, true }, 0 },
+		              called[i].sentence);
 	assert_course(*state, (struct course){ { 3, 2, 0, 1 }, BY(BASE_VALID), { 0, 5, true }, 0 },
 	              "Adopted: 3 yes, 2 no, 1 present and not voting; 3 of 5 valid were needed");
 	assert_course(*state, (struct course){ { 3, 2, 1, 0 }, BY(BASE_YES_NO), { 0, 5, true }, 0 },
@@ -127,11 +137,11 @@ ties(void **state)
 {
 	static const char *const wanted[TIE_RULE_COUNT] = {
 		[TIE_RULE_FAILS] =
-			"Rejected: 50 yes, 50 no; 51 of 100 cast were needed; a tie fails",
+			"Rejected: 50 yes, 50 no; 51 of 100 yes and no were needed; a tie fails",
 		[TIE_RULE_PASSES] =
-			"Adopted: 50 yes, 50 no; 51 of 100 cast were needed; a tie passes",
+			"Adopted: 50 yes, 50 no; 51 of 100 yes and no were needed; a tie passes",
 		[TIE_RULE_CHAIR_DECIDES] =
-			"Tied: 50 yes, 50 no; 51 of 100 cast were needed; the chair decides",
+			"Tied: 50 yes, 50 no; 51 of 100 yes and no were needed; the chair decides",
 	};
 	for (enum tie_rule tie = 0; tie < TIE_RULE_COUNT; tie++) {
 		struct tally_rule rule = { { HALF, BASE_YES_NO }, tie };
@@ -162,12 +172,12 @@ ties_broken_by_the_chair(void **state)
 	};
 	verdict.outcome.decision = tally_break(CHOICE_YES);
 	assert_verdict(*state, &verdict,
-	               "Adopted: 50 yes, 50 no; 51 of 100 cast were needed; "
+	               "Adopted: 50 yes, 50 no; 51 of 100 yes and no were needed; "
 	               "the chair broke the tie with yes; quorum of 51 met with 100 present");
 	verdict.tie_choice = CHOICE_NO;
 	verdict.outcome.decision = tally_break(CHOICE_NO);
 	assert_verdict(*state, &verdict,
-	               "Rejected: 50 yes, 50 no; 51 of 100 cast were needed; "
+	               "Rejected: 50 yes, 50 no; 51 of 100 yes and no were needed; "
 	               "the chair broke the tie with no; quorum of 51 met with 100 present");
 }
 
@@ -193,7 +203,7 @@ weights_are_named_where_they_differ(void **state)
 	tally_answer(&tally, WEIGHT_ONE, CHOICE_NO);
 	assert_weighed(*state, &tally, BASE_YES_NO,
 	               "Adopted: 2 yes with 22.5 votes, 1 no with 1 vote; "
-	               "12 of 23.5 votes cast were needed");
+	               "12 of 23.5 yes and no votes were needed");
 	tally_answer(&tally, 500000, CHOICE_ABSTAIN);
 	tally_answer(&tally, 4 * WEIGHT_ONE, CHOICE_PRESENT);
 	tally_silence(&tally, 6 * WEIGHT_ONE, false);
@@ -248,7 +258,7 @@ weights_that_even_out_are_named(void **state)
 	tally_answer(&tally, 500000, CHOICE_NO);
 	assert_weighed(*state, &tally, BASE_YES_NO,
 	               "Adopted: 1 yes with 1.5 votes, 1 no with 0.5 votes; "
-	               "1.5 of 2 votes cast were needed");
+	               "1.5 of 2 yes and no votes were needed");
 }
 
 static void
@@ -285,11 +295,11 @@ silence_of_all_or_of_none(void **state)
 	tally_answer(&tally, 3 * WEIGHT_ONE, CHOICE_NO);
 	assert_weighed(*state, &tally, BASE_YES_NO,
 	               "Rejected: 0 yes with 0 votes, 1 no with 3 votes; "
-	               "2 of 3 votes cast were needed");
+	               "2 of 3 yes and no votes were needed");
 	tally_silence(&tally, 4 * WEIGHT_ONE, true);
 	assert_weighed(*state, &tally, BASE_YES_NO,
 	               "Adopted: 1 yes (by silence) with 4 votes, 1 no with 3 votes; "
-	               "4 of 7 votes cast were needed");
+	               "4 of 7 yes and no votes were needed");
 }
 
 /* A verdict on what the chair declared. */
@@ -358,7 +368,7 @@ main(void)
 		WITH_ARENA(adopted_and_rejected),
 		WITH_ARENA(two_thirds),
 		WITH_ARENA(each_base_is_named),
-		WITH_ARENA(bases_that_are_the_same_are_called_the_same),
+		WITH_ARENA(a_base_is_called_what_the_rule_calls_it_though_nobody_abstained),
 		WITH_ARENA(no_quorum),
 		WITH_ARENA(ties),
 		WITH_ARENA(ties_broken_by_the_chair),

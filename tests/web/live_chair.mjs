@@ -118,6 +118,74 @@ export const cases = {
 			assert.equal(next[0].key, "adjourn_sitting");
 		}),
 
+	"abstentions that nobody counted are not counted anywhere, and one of them is one": (browser) =>
+		house(["Ann Abbot"], async (hall) => {
+			for (let i = 0; i < 8; i++) await hall.seat(`Member ${i}`);
+			await hall.meet();
+			const chair = await at(hall, browser, "Cora Chair", "/chair", "laptop");
+			const clerk = await at(hall, browser, "Clara Clerk", "/chair", "laptop");
+			const wall = await at(hall, browser, null, "/screen/floor", "wall");
+			const phone = await at(hall, browser, "Ann Abbot", "/floor", "phone");
+			const hands = async (yes, no, abstain) => {
+				await hall.act("Cora Chair", "prepare_vote", { body: hall.body,
+					sitting: hall.sitting, subject: "procedure", method: "hand",
+					question: "Shall we rest?" });
+				const field = (name) => clerk.getByRole("spinbutton", { name, exact: true });
+				await field("Yes").fill(yes);
+				await field("No").fill(no);
+				await field("Abstain").fill(abstain);
+				await press(clerk, "Adopted");
+				await button(chair, "Announce the result").waitFor();
+			};
+			await hands("5", "2", "");
+			await chair.getByText("5 yes, 2 no. Shall we rest? The decision: Adopted.").waitFor();
+			await press(chair, "Announce the result");
+			await decided([wall, phone], "Adopted");
+			for (const page of [chair, wall, phone])
+				assert.equal(await page.locator(".sums-abstain dd").innerText(), "not counted");
+			await wall.locator(".hall-mid").getByText("7", { exact: true }).waitFor();
+			assert.equal(await wall.locator(".seat-yes").count(), 5);
+			assert.equal(await wall.locator(".seat-no").count(), 2);
+			for (const page of [chair, wall, phone])
+				assert.doesNotMatch(await page.locator("#main").innerText(), /[-−]1/);
+			await hands("5", "2", "1");
+			await chair.getByText("5 yes, 2 no, 1 abstention. Shall we rest?").waitFor();
+		}),
+
+	"on the wall a long question and a long name leave the seats, the quorum and the clock in sight":
+		(browser) => house(["Ann Abbot"], async (hall) => {
+			await hall.admin.act("rename_body", { body: hall.body, short_name: "HALL",
+				name: "A conference of very many cities ".repeat(6).slice(0, 190).trim() });
+			await hall.meet();
+			const question = "Shall the cities ask what is asked of them, and in time? ".repeat(12);
+			const vote = (await hall.act("Cora Chair", "prepare_vote", { body: hall.body,
+				sitting: hall.sitting, subject: "procedure", method: "roll_call",
+				question: question.slice(0, 670).trim() })).id;
+			await hall.act("Cora Chair", "open_vote", { vote });
+			await hall.act("Ann Abbot", "cast_ballot", { vote, choice: "yes" });
+			const wall = await at(hall, browser, null, "/screen/floor", "wall");
+			const box = (place) => wall.locator(place).first().boundingBox();
+			const { width, height } = wall.viewportSize();
+			const inSight = async () => {
+				const [title, seats, mid, facts] = await each([".hall-title", ".hemi", ".hall-mid",
+					".hall-main > :last-child"], box);
+				assert.ok(title.y + title.height <= seats.y, "the seats stand on the question");
+				assert.ok(seats.height > height / 6, "the seats are too small");
+				for (const { y, height: tall } of [seats, mid])
+					assert.ok(y + tall <= facts.y, "the seats stand on the quorum");
+				assert.ok(facts.y + facts.height <= height, "the quorum is out of sight");
+				const [where, clock] = await each([".hall-top span", ".hall-clock"], box);
+				assert.ok(where.width > 100 && clock.width > 20);
+				assert.ok(clock.x + clock.width <= width, "the clock is out of sight");
+			};
+			await wall.locator(".hemi").waitFor();
+			await inSight();
+			await hall.act("Cora Chair", "close_vote", { vote });
+			await hall.act("Cora Chair", "announce_vote", { vote });
+			await decided([wall], "Adopted");
+			await inSight();
+		}),
+
 	"a closed vote is opened again with a reason before it is announced": (browser) =>
 		house(["Ann Abbot"], async (hall) => {
 			await hall.meet();
@@ -257,9 +325,11 @@ export const cases = {
 			await line("For").getByText("1:58").waitFor();
 			await hall.act("Cora Chair", "end_speech", { speaker: asked.id });
 			await line("For").locator("td").first().getByText("0", { exact: true }).waitFor();
+			await line("Altogether").getByText(/^0:0[2-9]$/).waitFor();
 			assert.match(await line("Altogether").textContent(), /0:0[2-9]–$/);
 			await press(chair, "As the rules say");
 			await line("For").getByText("–").waitFor();
+			assert.equal(await chair.locator(".balance .timer-over").count(), 0);
 		}),
 
 	"a conference: quorum call, a slate with a pulled item, a tie broken, a quorum missing":

@@ -175,6 +175,89 @@ export const cases = {
 			assert.equal(String(ballot.entry), shown);
 		}),
 
+	"a ballot that comes after the close is told of until that was seen, also after a reload":
+		(browser) => meeting(NAMES, async (hall, text) => {
+			const vote = await hall.put(text);
+			const tab = await sit(hall, browser, "Ann Abbot", "phone");
+			await tab.page.locator(".choice-yes").waitFor();
+			await tab.context.setOffline(true);
+			await tab.page.locator(".choice-yes").click();
+			await tab.page.getByText("Not received yet").waitFor();
+			await counted(hall, vote);
+			await tab.context.setOffline(false);
+			const late = tab.page.getByText(
+				"Your Yes reached the server after the close and does not count.");
+			await late.waitFor();
+			await tab.page.getByText("You did not vote.").waitFor();
+			assert.deepEqual(await violations(tab), []);
+			await tab.page.reload();
+			await late.waitFor();
+			await hall.put(await hall.submit("Another text"));
+			await tab.page.locator(".choice-yes").waitFor();
+			await late.waitFor();
+			await tab.page.getByRole("button", { name: "Seen" }).click();
+			await late.waitFor({ state: "detached" });
+			await tab.page.reload();
+			await tab.page.locator(".choice-yes").waitFor();
+			await tab.page.waitForTimeout(200);
+			assert.equal(await late.count(), 0);
+		}),
+
+	"every tab of a member shows the ballot that stands, and one looked at again does too": (browser) =>
+		meeting(NAMES, async (hall, text) => {
+			const vote = await hall.put(text);
+			const { context, page: first } = await sit(hall, browser, "Ann Abbot", "laptop");
+			const second = await context.newPage();
+			await second.goto(`${hall.server.origin}/floor`);
+			const shows = (page, choice) => page.locator(".receipt.good").getByText(choice).waitFor();
+			await second.locator(".choice-yes").waitFor();
+			await first.locator(".choice-yes").click();
+			await shows(first, "recorded: Yes");
+			await shows(second, "recorded: Yes");
+			await second.locator(".choice-no").click();
+			await shows(second, "recorded: No");
+			await shows(first, "recorded: No");
+			assert.equal(await first.locator("[aria-pressed=true]").count(), 1);
+			await hall.act("Ann Abbot", "cast_ballot", { vote, choice: "abstain" });
+			await first.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+			await shows(first, "recorded: Abstain");
+		}),
+
+	"a recess is told on the floor with its end, and nobody asks to speak in it": (browser) =>
+		meeting(NAMES, async (hall, text) => {
+			const tab = await sit(hall, browser, "Ann Abbot", "phone");
+			await tab.page.getByRole("button", { name: "Ask to speak" }).waitFor();
+			const until = Date.now() + 3600_000;
+			await hall.act("Cora Chair", "recess_sitting",
+				{ sitting: hall.sitting, until, reason: "lunch" });
+			await tab.page.getByRole("heading", { name: /^Recess until \d+:\d\d/ }).waitFor();
+			await tab.page.getByText("lunch").waitFor();
+			assert.equal(await tab.page.getByRole("button", { name: "Ask to speak" }).count(), 0);
+			assert.deepEqual(await violations(tab), []);
+			const home = await hall.sitDown(browser, null, "phone");
+			await visit(home, hall.server.origin, "/");
+			await home.page.getByText("The sitting is in recess until").waitFor();
+			await hall.act("Cora Chair", "resume_sitting", { sitting: hall.sitting });
+			await home.page.getByText("in recess").waitFor({ state: "detached" });
+			await tab.page.getByRole("button", { name: "Ask to speak" }).waitFor();
+			const vote = await hall.put(text);
+			await counted(hall, vote);
+			await hall.act("Cora Chair", "recess_sitting", { sitting: hall.sitting });
+			await tab.page.getByRole("heading", { name: "Recess", exact: true }).waitFor();
+			await tab.page.locator(".verdict-rejected").waitFor();
+		}),
+
+	"a session that is ended at the desk shows at the phone by itself": (browser) =>
+		meeting(NAMES, async (hall) => {
+			const tab = await sit(hall, browser, "Ann Abbot", "phone");
+			await tab.page.locator(".who").getByText("Ann Abbot").waitFor();
+			await hall.admin.act("end_sessions",
+				{ person: hall.people["Ann Abbot"], reason: "the phone was lost" });
+			await tab.page.getByText("Ann Abbot").first().waitFor({ state: "detached" });
+			await tab.page.locator(".who").getByText("Not signed in").waitFor();
+			await tab.page.locator(".line-live").waitFor();
+		}),
+
 	"the server is killed in an open vote: fifty members each end with exactly one ballot":
 		async (browser) => {
 			const names = Array.from({ length: 50 }, (_, i) => `Member ${i + 1}`);

@@ -95,6 +95,7 @@ export const de: Catalogue = {
 	"result.no_quorum": "Nicht beschlussfähig",
 	"result.tied": "Stimmengleichheit",
 	"result.none": "Keine Entscheidung",
+	"result.uncounted": "nicht gezählt",
 	"result.bar": "{yes} Ja, {no} Nein; {needed} nötig",
 	"result.needed": "{needed} nötig",
 	"result.rule": "Nötig: {rule}.",
@@ -125,6 +126,8 @@ export const de: Catalogue = {
 	"floor.apart": "{name} tagt gerade nicht",
 	"floor.apart.more": "Diese Seite zeigt die nächste Sitzung, sobald sie eröffnet ist.",
 	"floor.present": "Anwesend",
+	"floor.recess": "Die Sitzung ist unterbrochen",
+	"floor.recess.until": "Unterbrochen bis {time}",
 	"floor.quorum": "Beschlussfähigkeit",
 	"floor.quorum.is": "{needed} nötig",
 	"floor.here": "Ich bin da",
@@ -224,10 +227,10 @@ export const de: Catalogue = {
 		"Haben alle abgestimmt, die es wünschen? Dann ist die Abstimmung geschlossen.",
 	"say.voice": "{question} Wer dafür ist, rufe Ja. Wer dagegen ist, rufe Nein.",
 	"say.hand": "{question} Wer dafür ist, hebe die Hand. Gegenstimmen? Enthaltungen?",
-	"say.announce_vote":
-		"Ja: {yes}. Nein: {no}. Enthaltungen: {abstain}. {question} Entscheidung: " +
-		"{decision}.",
-	"say.announce_vote.uncounted": "{question} Entscheidung: {decision}.",
+	"say.count": "Ja: {yes}, Nein: {no}",
+	"say.abstentions.one": "Enthaltungen: {n}",
+	"say.abstentions.many": "Enthaltungen: {n}",
+	"say.announce_vote": "{question} Entscheidung: {decision}.",
 	"say.break_tie": "Es besteht Stimmengleichheit. Der Vorsitz entscheidet.",
 	"say.call_item": "Der nächste Punkt: {title}.",
 	"say.prepare_item":
@@ -351,6 +354,8 @@ export const de: Catalogue = {
 	"keys.more":
 		"Jede Taste führt nur hin; erst die Eingabetaste löst aus. Beim Schreiben " +
 		"wirken sie nicht.",
+	"vote.late": "„{choice}“ kam erst nach Schluss der Abstimmung an und zählt nicht.",
+	"vote.late.seen": "Gesehen",
 	"keys.use": "Diese Tasten auf diesem Gerät verwenden",
 	"keys.close": "Schließen",
 

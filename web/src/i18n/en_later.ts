@@ -10,6 +10,13 @@ export const later = {
 	"mine.record": "The vote in the record",
 	"mine.more":
 		"Once a vote is announced, the record has every ballot: compare it with yours.",
+	"vote.late": "Your {choice} reached the server after the close and does not count.",
+	"vote.late.seen": "Seen",
+	"agenda.title": "Agenda",
+	"agenda.none": "There is nothing on the agenda yet.",
+	"agenda.now": "Before the body now",
+	"agenda.done": "Done",
+	"agenda.slate": "On the slate",
 	"keys.more":
 		"Each key only takes you there; Enter then acts. None works while you type.",
 	"keys.use": "Use these keys on this device",

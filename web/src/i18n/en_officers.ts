@@ -3,6 +3,14 @@
 export const officers = {
 	"officer.reason": "the reason",
 
+	"role.member": "Member",
+	"role.chair": "Chair",
+	"role.vice_chair": "Vice chair",
+	"role.clerk": "Clerk",
+	"role.scrutineer": "Scrutineer",
+	"role.auditor": "Auditor",
+	"role.observer": "Observer",
+
 	"chair.title": "Preside",
 	"chair.none": "You preside over nothing here",
 	"chair.none.more": "This page is for the chair, the vice chair and the clerk of a body.",
@@ -63,9 +71,10 @@ export const officers = {
 	"say.close_vote": "Has everybody voted who wishes to? The vote is closed.",
 	"say.voice": "{question} Those in favor say aye. Those opposed say no.",
 	"say.hand": "{question} Those in favor raise a hand. Those opposed. Those who abstain.",
-	"say.announce_vote":
-		"{yes} yes, {no} no, {abstain} abstentions. {question} The decision: {decision}.",
-	"say.announce_vote.uncounted": "{question} The decision: {decision}.",
+	"say.count": "{yes} yes, {no} no",
+	"say.abstentions.one": "{n} abstention",
+	"say.abstentions.many": "{n} abstentions",
+	"say.announce_vote": "{question} The decision: {decision}.",
 	"say.break_tie": "The vote is tied. The chair decides.",
 	"say.call_item": "The next item: {title}.",
 	"say.prepare_item":
@@ -158,8 +167,6 @@ export const officers = {
 	"slide.message": "Message",
 	"slide.logo": "Logo",
 	"slide.blank": "Nothing",
-
-
 
 	"order.title": "In order now",
 	"order.none": "Nothing comes next by the rules.",

@@ -125,6 +125,8 @@ export const fr: Catalogue = {
 	"floor.apart": "{name} ne siège pas en ce moment",
 	"floor.apart.more": "Cette page suivra la prochaine séance dès son ouverture.",
 	"floor.present": "Présents",
+	"floor.recess": "La séance est suspendue",
+	"floor.recess.until": "Séance suspendue jusqu’à {time}",
 	"floor.quorum": "Quorum",
 	"floor.quorum.is": "il en faut {needed}",
 	"floor.here": "Je suis là",
@@ -221,10 +223,10 @@ export const fr: Catalogue = {
 		"{question} Que ceux qui sont pour disent oui. Que ceux qui sont contre disent " +
 		"non.",
 	"say.hand": "{question} À main levée : qui est pour ? qui est contre ? qui s’abstient ?",
-	"say.announce_vote":
-		"Oui : {yes}. Non : {no}. Abstentions : {abstain}. {question} Décision : " +
-		"{decision}.",
-	"say.announce_vote.uncounted": "{question} Décision : {decision}.",
+	"say.count": "Oui : {yes}, non : {no}",
+	"say.abstentions.one": "abstentions : {n}",
+	"say.abstentions.many": "abstentions : {n}",
+	"say.announce_vote": "{question} Décision : {decision}.",
 	"say.break_tie": "Il y a égalité. La présidence départage.",
 	"say.call_item": "Point suivant : {title}.",
 	"say.prepare_item":
@@ -346,6 +348,8 @@ export const fr: Catalogue = {
 	"mine.more": "Après l’annonce, tous les votes sont au registre : comparez avec le vôtre.",
 	"keys.more":
 		"Chaque touche y mène seulement ; Entrée valide. Aucune n’agit pendant la saisie.",
+	"vote.late": "Votre vote ({choice}) est arrivé après la clôture et ne compte pas.",
+	"vote.late.seen": "Vu",
 	"keys.use": "Utiliser ces touches sur cet appareil",
 	"keys.close": "Fermer",
 

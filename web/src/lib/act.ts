@@ -4,10 +4,13 @@
 import { computed, signal } from "@preact/signals";
 
 import type { ActionKind, Actions } from "../types/actions";
+import type { Choice } from "../types/terms";
 import { backOff, pause } from "./pause";
-import { noteBallot, refresh, who } from "./session";
+import { noteBallot, refresh, renew, who } from "./session";
 
 const STORE = "whereas-wishes";
+/** Ballots that came too late, until they were seen: ui/Late.tsx keeps them. */
+export const LATE = "whereas-late";
 const ANSWER_MS = 15_000; // after which it is asked again
 const OUTLIVES_MOST = 20_000; // characters of a wish that outlives its page; browsers refuse 64 KiB
 const KEPT_MS = 48 * 3600 * 1000; // as long as the server knows a key
@@ -38,16 +41,25 @@ export interface Refusal {
 	code: string;
 	field: string;
 	detail?: string;
+	/** Of a ballot: what was chosen, and by whom. */
+	choice?: Choice;
+	person?: number;
 }
+
+/** One's own ballot that reached the server when the vote was over. */
+export const tooLate = ({ code, choice, person }: Refusal) =>
+	!!choice && person === who.value?.person && code.startsWith("VOTE_");
 
 export type Answer = { receipt: Receipt } | { refusal: Refusal };
 
 /** What is on its way. */
-export const wishes = signal<readonly Wish[]>(kept());
+export const wishes = signal<readonly Wish[]>(
+	stored<Wish[]>(STORE, []).filter((one) => Date.now() - one.at < KEPT_MS),
+);
 /** The last try did not reach the server. */
 export const unheard = signal(false);
 /** What was refused, by the place on the page it belongs to. */
-export const refusals = signal<Readonly<Record<string, Refusal>>>({});
+export const refusals = signal<Readonly<Record<string, Refusal>>>(stored(LATE, {}));
 
 /** Is something of this place on its way? */
 export const busy = (slot: string) => computed(() => wishes.value.some((one) => one.slot === slot));
@@ -55,12 +67,11 @@ export const busy = (slot: string) => computed(() => wishes.value.some((one) => 
 const waiting = new Map<string, (answer: Answer) => void>();
 let working = false;
 
-function kept(): Wish[] {
+function stored<T>(name: string, none: T): T {
 	try {
-		const all = JSON.parse(sessionStorage.getItem(STORE) ?? "[]") as Wish[];
-		return all.filter((one) => Date.now() - one.at < KEPT_MS);
+		return (JSON.parse(sessionStorage.getItem(name)!) as T | null) ?? none;
 	} catch {
-		return [];
+		return none;
 	}
 }
 
@@ -102,17 +113,18 @@ async function send(wish: Wish): Promise<Answer | null> {
 }
 
 function settle(wish: Wish, answer: Answer) {
+	const fields = wish.fields as Actions["cast_proxy_ballot"];
 	if ("refusal" in answer) {
-		refusals.value = { ...refusals.value, [wish.slot]: answer.refusal };
+		const refusal = { ...answer.refusal, choice: fields.choice, person: wish.person };
+		refusals.value = { ...refusals.value, [wish.slot]: refusal };
 		if (answer.refusal.code === "NOT_SIGNED_IN") void refresh();
 	} else if (wish.kind === "cast_ballot" || wish.kind === "cast_proxy_ballot") {
-		const fields = wish.fields as Actions["cast_proxy_ballot"];
 		const { id, at } = answer.receipt;
 		noteBallot(fields.vote, fields.proxy ?? 0, fields.choice, id, at);
 	}
 	waiting.get(wish.key)?.(answer);
 	waiting.delete(wish.key);
-	void refresh();
+	void renew();
 }
 
 async function work() {

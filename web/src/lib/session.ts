@@ -5,6 +5,7 @@ import type { Choice } from "../types/terms";
 import { get } from "./get";
 import { followAnew } from "./live";
 import { backOff, pause } from "./pause";
+import { RIGHTS } from "./stream";
 import type { Me, Who } from "./views";
 
 export const who = signal<Who | null>(null);
@@ -43,6 +44,14 @@ export function refresh(): Promise<void> {
 	if (reading) again = true;
 	return (reading ??= read());
 }
+
+/** What is private changed: every tab of this browser reads it again. */
+export function renew() {
+	doors?.postMessage("news");
+	return refresh();
+}
+
+const renewHere = () => who.peek()?.signed_in && void refresh();
 
 /** A ballot that was acknowledged shows at once; the receipt is all there is to know of it. */
 export function noteBallot(vote: number, proxy: number, choice: Choice, entry: number, at: number) {
@@ -94,4 +103,8 @@ function leave() {
 	location.replace("/sign-in");
 }
 
-if (doors) doors.onmessage = () => location.reload();
+if (doors)
+	doors.onmessage = ({ data }) => (data === "news" ? renewHere() : location.reload());
+// What happened on another device, as far as nothing tells of it, is seen by whoever looks again.
+document.addEventListener("visibilitychange", () => document.hidden || renewHere());
+addEventListener(RIGHTS, () => void renew());

@@ -5,6 +5,9 @@ import { backOff, pause } from "./pause";
 
 const SILENCE_MS = 45_000; // the server shows a sign of life every 20 seconds
 
+/** The server ends a feed whose reader may see other things by now, or signed out elsewhere. */
+export const RIGHTS = "whereas-rights";
+
 export type Connection = "connecting" | "live" | "lost";
 
 export interface Listener {
@@ -111,7 +114,8 @@ export class Stream {
 				cache: "no-store",
 			});
 			if (!answer.ok || !answer.body) throw new Error(String(answer.status));
-			this.#begun();
+			this.#tries = 0;
+			this.listener.connection("live");
 			await readAll(answer.body, read, stop);
 		} finally {
 			this.#ended.signal.removeEventListener("abort", stop);
@@ -119,13 +123,9 @@ export class Stream {
 		}
 	}
 
-	#begun() {
-		this.#tries = 0;
-		this.listener.connection("live");
-	}
-
 	#take(event: string, data: string, id: string | null) {
 		if (id !== null) this.#last = id;
+		if (id === "") dispatchEvent(new Event(RIGHTS));
 		if (event === "clock") this.listener.clock(Number(data));
 		else if (event && data) this.listener.view(event, data);
 	}

@@ -107,14 +107,17 @@ export interface MyPlace {
 	earlier: { choice: Choice; entry: number; cast_at: Time }[];
 }
 
+/** What nobody counted is null. */
+export type Counted = { [part in keyof Count]: Count[part] | null };
+
 /** The totals, where this audience may see them. */
 export interface VoteResult {
 	decision?: Decision;
 	sentence?: string;
-	count?: Count;
+	count?: Counted;
 	base_weight?: string;
 	needed?: string;
-	present?: number;
+	present?: number | null;
 	quorum_needed?: number;
 }
 

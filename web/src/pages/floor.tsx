@@ -1,10 +1,13 @@
 // The floor: what is before the body now, and one's own vote in it. Phone first.
-import { useSignal } from "@preact/signals";
+import { signal, useSignal } from "@preact/signals";
+import type { FunctionComponent } from "preact";
 import { useEffect } from "preact/hooks";
 
 import { t } from "../i18n";
+import { refusals, tooLate } from "../lib/act";
 import { me, refresh, unknown, who } from "../lib/session";
 import type { Shortcut } from "../lib/sheet";
+import { clock } from "../lib/time";
 import type { Floor } from "../lib/views";
 import { useChosen, useDecided, useFloors, useHouse, whereOf } from "../ui/bodies";
 import { Keys } from "../ui/Keys";
@@ -24,19 +27,27 @@ function ownBodies(house: number): number[] {
 }
 
 function Quiet({ floor }: { floor: Floor }) {
-	const { called } = floor;
+	const { called, sitting } = floor;
+	const recess = sitting?.recessed_at;
+	const until = recess && sitting.recess_until;
 	return (
 		<article class="card votecard">
-			{called && <p class="over">{t("floor.called")}</p>}
+			{called && !recess && <p class="over">{t("floor.called")}</p>}
 			<h1>
-				{called
-					? called.title
-					: floor.sitting
-						? t("floor.quiet")
-						: t("floor.apart", { name: floor.name })}
+				{recess
+					? t(until ? "floor.recess.until" : "floor.recess", {
+							time: until ? clock(until) : "",
+						})
+					: called
+						? called.title
+						: sitting
+							? t("floor.quiet")
+							: t("floor.apart", { name: floor.name })}
 			</h1>
 			<p class="note">
-				{floor.sitting ? t("floor.quiet.more") : t("floor.apart.more")}
+				{recess
+					? sitting.recess_reason
+					: t(sitting ? "floor.quiet.more" : "floor.apart.more")}
 			</p>
 		</article>
 	);
@@ -57,10 +68,32 @@ function useFreshBallots(floors: readonly Floor[]): boolean {
 	return read.value === states;
 }
 
+/** In a recess nothing is before the body, and what was decided last may still be looked at. */
 function Before({ floor, fresh }: { floor: Floor; fresh: boolean }) {
 	const decided = useDecided(floor);
-	if (floor.vote) return <VoteCard floor={floor} vote={floor.vote} fresh={fresh} />;
-	return decided ? <LastCard vote={decided} /> : <Quiet floor={floor} />;
+	const { vote, sitting } = floor;
+	return (
+		<div class="beside">
+			{(sitting?.recessed_at || !(vote || decided)) && <Quiet floor={floor} />}
+			{vote ? (
+				<VoteCard floor={floor} vote={vote} fresh={fresh} />
+			) : (
+				decided && <LastCard vote={decided} />
+			)}
+		</div>
+	);
+}
+
+const Late = signal<FunctionComponent | null>(null);
+
+/** Ballots that came too late are told of, whatever goes on by then; few ever need the words. */
+function LateBallots() {
+	const some = Object.values(refusals.value).some(tooLate);
+	useEffect(() => {
+		if (some) void import("../ui/Late").then((one) => (Late.value = one.Late));
+	}, [some]);
+	const Found = Late.value;
+	return Found && <Found />;
 }
 
 /** The text at hand, where there is room for it beside the vote. */
@@ -84,7 +117,7 @@ function Beside({ floor }: { floor: Floor }) {
 			{awaited && <Present floor={floor} />}
 			<Text floor={floor} />
 			<Slate body={floor.body} items={floor.slate ?? []} />
-			{floor.sitting && <Speak floor={floor} />}
+			{floor.sitting && !floor.sitting.recessed_at && <Speak floor={floor} />}
 			{!awaited && <Present floor={floor} />}
 		</div>
 	);
@@ -112,6 +145,7 @@ export default function FloorPage() {
 		<Shell house={home?.name ?? ""} sitting={whereOf(floor)}>
 			<Keys list={KEYS} />
 			<div class="floor">
+				<LateBallots />
 				<Tabs floors={floors} chosen={floor?.body ?? 0} choose={choose} />
 				{!floor && (
 					<article class="card votecard">

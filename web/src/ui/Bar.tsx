@@ -4,13 +4,13 @@ import type { VoteResult } from "../lib/views";
 
 export function Bar({ result }: { result: VoteResult }) {
 	const { count, base_weight = "0", needed = "0" } = result;
-	if (!count || count.yes < 0) return null;
+	if (count?.yes == null) return null;
 	const yes = Number(count.yes_weight),
 		no = Number(count.no_weight);
 	const base = Math.max(Number(base_weight), yes + no);
 	if (!base) return null;
 	const line = Math.min(100, (Number(needed) / base) * 100);
-	const label = t("result.bar", { yes: count.yes, no: count.no, needed });
+	const label = t("result.bar", { yes: count.yes, no: count.no ?? 0, needed });
 	return (
 		<div class="bar">
 			<div class="bar-track" role="img" aria-label={label}>

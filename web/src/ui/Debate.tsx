@@ -39,7 +39,7 @@ function Line({ name, waiting, ms, limit }: LineProps) {
 			<th scope="row">{name}</th>
 			<td class="num">{waiting}</td>
 			<td class="num">{minutes(Math.floor(ms / 1000))}</td>
-			<td class={left < 0 ? "num timer-over" : "num"}>
+			<td class={limit > 0 && left < 0 ? "num timer-over" : "num"}>
 				{limit > 0 ? minutes(left) : "–"}
 			</td>
 		</tr>

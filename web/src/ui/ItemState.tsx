@@ -1,6 +1,9 @@
 // Below the title of an item of the agenda: its number, by which people call it, and how it stands.
-import { t } from "../i18n";
+import { sayAlso, t } from "../i18n";
+import { later } from "../i18n/en_later";
 import type { Floor, Item } from "../lib/views";
+
+sayAlso(later);
 
 /** In a sitting: what is done is done, though it was called last. */
 export function itemState(item: Item, floor: Floor): string {

@@ -3,9 +3,9 @@
 // order; nothing is worked out here.
 import { useSignal, type Signal } from "@preact/signals";
 
-import { known, t } from "../i18n";
+import { count, known, t } from "../i18n";
 import { may } from "../lib/session";
-import type { Floor, Meeting, Offer } from "../lib/views";
+import type { Counted, Floor, Meeting, Offer } from "../lib/views";
 import type { ActionKind, Actions } from "../types/actions";
 import { CountForm } from "./CountForm";
 import { ActButton } from "./Officer";
@@ -35,15 +35,18 @@ export function needs({ rule }: Offer): string {
 	return rule ? t("order.needs", { rule: ruleInWords(rule) }) : "";
 }
 
+/** The numbers, as far as they were counted. */
+function numbers({ yes, no, abstain }: Counted): string {
+	const told = t("say.count", { yes: yes ?? 0, no: no ?? 0 });
+	return abstain == null ? told : `${told}, ${count("say.abstentions", abstain)}`;
+}
+
 function decided({ vote }: Floor): string {
-	const counted = (vote?.count?.yes ?? -1) >= 0;
-	return t(counted ? "say.announce_vote" : "say.announce_vote.uncounted", {
+	const said = t("say.announce_vote", {
 		question: vote?.question ?? "",
 		decision: t(`result.${vote?.decision ?? "none"}`),
-		yes: vote?.count?.yes ?? 0,
-		no: vote?.count?.no ?? 0,
-		abstain: vote?.count?.abstain ?? 0,
 	});
+	return vote?.count?.yes == null ? said : `${numbers(vote.count)}. ${said}`;
 }
 
 /** Whoever or whatever a sentence names; "" where that is not known here. */

@@ -38,7 +38,7 @@ export function Verdict({ vote, size = 30 }: { vote: VoteResult; size?: number }
 
 export function Sums({ vote }: { vote: VoteResult }) {
 	const { count } = vote;
-	if (!count || count.yes < 0) return null;
+	if (count?.yes == null) return null;
 	return (
 		<dl class="sums">
 			{(["yes", "no", "abstain"] as const).map((choice) => (
@@ -47,7 +47,11 @@ export function Sums({ vote }: { vote: VoteResult }) {
 						<Icon name={choice} size={18} weight={3} />
 						{t(`choice.${choice}`)}
 					</dt>
-					<dd>{count[choice]}</dd>
+					<dd>
+						{count[choice] ?? (
+							<small>{t("result.uncounted")}</small>
+						)}
+					</dd>
 				</div>
 			))}
 		</dl>
@@ -57,13 +61,13 @@ export function Sums({ vote }: { vote: VoteResult }) {
 /** Nobody who was outvoted should have to guess why: what was needed, of what, and the quorum. The
  * server's own sentence says it best, where it is in the reader's language. */
 function Reasons({ vote }: { vote: VoteResult & { rule?: Vote["rule"] } }) {
-	const { quorum_needed = 0, present = -1, sentence } = vote;
+	const { quorum_needed = 0, present, sentence } = vote;
 	if (language.value === "en" && sentence) return <p class="note">{sentence}.</p>;
 	return (
 		<p class="note">
 			{vote.rule && <>{t("result.rule", { rule: ruleInWords(vote.rule) })} </>}
 			{quorum_needed > 0 &&
-				present >= 0 &&
+				present != null &&
 				t("result.quorum", { needed: quorum_needed, present })}
 		</p>
 	);

@@ -1,6 +1,7 @@
 // What a screen of the hall can show, in units of the screen.
 import { changesOf, rowsSince, type Change, type Row } from "../desk/text/rows";
-import { language, t } from "../i18n";
+import { language, sayAlso, t } from "../i18n";
+import { later } from "../i18n/en_later";
 import { useOnce } from "../lib/once";
 import { useView } from "../lib/live";
 import { clock } from "../lib/time";
@@ -14,7 +15,11 @@ import { ruleInWords, Sums, Verdict } from "./Result";
 import { Speaking } from "./Speak";
 import { VoteTimer } from "./Timer";
 
+sayAlso(later);
+
 const ITEMS_MOST = 9;
+const LONG = 120; // characters of a title
+const LONGER = 280;
 
 function Facts({ floor, rule }: { floor: Floor; rule?: Vote["rule"] }) {
 	const { quorum } = floor;
@@ -28,7 +33,8 @@ function Facts({ floor, rule }: { floor: Floor; rule?: Vote["rule"] }) {
 }
 
 function Head({ over, title }: { over: string; title: string }) {
-	const long = title.length > 120 ? " hall-long" : "";
+	const { length } = title;
+	const long = length > LONGER ? " hall-longer" : length > LONG ? " hall-long" : "";
 	return (
 		<section class="hall-head">
 			<p class="hall-over">{over}</p>
@@ -89,10 +95,10 @@ export function OpenSlide({ floor, vote }: { floor: Floor; vote: Vote }) {
 export function ResultSlide({ floor, vote }: { floor: Floor | null; vote: VoteShort }) {
 	const whole = useOnce<VoteWhole>(`/votes/${vote.id}.json`);
 	const { count } = vote;
-	const counted = !!count && count.yes >= 0;
-	const cast = counted ? count.yes + count.no + count.abstain : 0;
+	const { yes, no, abstain } = count ?? {};
+	const cast = (yes ?? 0) + (no ?? 0) + (abstain ?? 0);
 	const rest = Math.max(0, (whole?.roll ?? whole?.ballots?.length ?? cast) - cast);
-	const label = counted ? t("result.bar", { ...count, needed: vote.needed ?? "" }) : "";
+	const label = t("result.bar", { yes: yes ?? 0, no: no ?? 0, needed: vote.needed ?? "" });
 	return (
 		<div class="hall-main">
 			<Head
@@ -103,14 +109,14 @@ export function ResultSlide({ floor, vote }: { floor: Floor | null; vote: VoteSh
 				<Verdict vote={vote} size={64} />
 				<Sums vote={vote} />
 			</section>
-			{counted && cast > 0 && (
+			{cast > 0 && (
 				<section class="hall-right">
 					<Hemicycle
 						seats={[
-							["yes", count.yes],
-							["abstain", count.abstain],
+							["yes", yes ?? 0],
+							["abstain", abstain ?? 0],
 							["none", rest],
-							["no", count.no],
+							["no", no ?? 0],
 						]}
 						label={label}
 					/>
