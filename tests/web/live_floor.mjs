@@ -247,6 +247,21 @@ export const cases = {
 			await tab.page.locator(".verdict-rejected").waitFor();
 		}),
 
+	"after an adoption a member registers a dissent and takes it back": (browser) =>
+		meeting(NAMES, async (hall, text) => {
+			const tab = await sit(hall, browser, "Ann Abbot", "phone");
+			const vote = await hall.put(text);
+			await hall.act("Bo Barnes", "cast_ballot", { vote, choice: "yes" });
+			await counted(hall, vote);
+			await tab.page.getByText("Register a dissent").click();
+			await tab.page.getByLabel("Statement").fill("It costs too much.");
+			await tab.page.getByRole("button", { name: "I was against" }).click();
+			await tab.page.getByText("You registered that you were against.").waitFor();
+			await tab.page.getByRole("button", { name: "Take it back" }).click();
+			await tab.page.getByRole("button", { name: "I abstained" }).waitFor();
+			assert.deepEqual(tab.complaints, []);
+		}),
+
 	"a session that is ended at the desk shows at the phone by itself": (browser) =>
 		meeting(NAMES, async (hall) => {
 			const tab = await sit(hall, browser, "Ann Abbot", "phone");

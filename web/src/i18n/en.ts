@@ -149,15 +149,6 @@ export const en = {
 	"speak.leave": "Leave the list",
 	"speak.left": "{seconds} seconds left",
 
-	"dissent.title": "Register a dissent",
-	"dissent.of": "Register a dissent from {title}",
-	"dissent.statement": "Statement (you may leave it out)",
-	"dissent.no": "I was against",
-	"dissent.abstain": "I abstained",
-	"dissent.own.no": "You registered that you were against.",
-	"dissent.own.abstain": "You registered that you abstained.",
-	"dissent.withdraw": "Take it back",
-
 	"nav.mine": "My votes",
 	"nav.drafts": "My texts",
 	"keys.open": "Keyboard shortcuts",

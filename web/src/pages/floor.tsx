@@ -1,10 +1,10 @@
 // The floor: what is before the body now, and one's own vote in it. Phone first.
-import { signal, useSignal } from "@preact/signals";
-import type { FunctionComponent } from "preact";
+import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
 import { t } from "../i18n";
 import { refusals, tooLate } from "../lib/act";
+import { useLoaded } from "../lib/loaded";
 import { me, refresh, unknown, who } from "../lib/session";
 import type { Shortcut } from "../lib/sheet";
 import { clock } from "../lib/time";
@@ -73,7 +73,7 @@ function Before({ floor, fresh }: { floor: Floor; fresh: boolean }) {
 	const decided = useDecided(floor);
 	const { vote, sitting } = floor;
 	return (
-		<div class="beside">
+		<div class="before">
 			{(sitting?.recessed_at || !(vote || decided)) && <Quiet floor={floor} />}
 			{vote ? (
 				<VoteCard floor={floor} vote={vote} fresh={fresh} />
@@ -84,16 +84,11 @@ function Before({ floor, fresh }: { floor: Floor; fresh: boolean }) {
 	);
 }
 
-const Late = signal<FunctionComponent | null>(null);
-
-/** Ballots that came too late are told of, whatever goes on by then; few ever need the words. */
+/** Ballots that came too late are told of, whatever goes on by then. */
 function LateBallots() {
 	const some = Object.values(refusals.value).some(tooLate);
-	useEffect(() => {
-		if (some) void import("../ui/Late").then((one) => (Late.value = one.Late));
-	}, [some]);
-	const Found = Late.value;
-	return Found && <Found />;
+	const found = useLoaded(some, () => import("../ui/Late"));
+	return found && <found.Late />;
 }
 
 /** The text at hand, where there is room for it beside the vote. */

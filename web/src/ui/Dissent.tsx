@@ -1,12 +1,15 @@
 // The register of dissent: after an adoption, a no or an abstention beside the tally, never in it.
 import { useSignal } from "@preact/signals";
 
-import { t } from "../i18n";
+import { sayAlso, t } from "../i18n";
+import { later } from "../i18n/en_later";
 import { act } from "../lib/act";
 import { useOnce } from "../lib/once";
 import { may, me } from "../lib/session";
 import type { Resolution } from "../lib/views";
 import { Refused } from "./Refused";
+
+sayAlso(later);
 
 function Form({ resolution, slot, done }: { resolution: number; slot: string; done: () => void }) {
 	const statement = useSignal("");

@@ -1,11 +1,11 @@
 // The vote at hand, with one's own ballots, and the last one decided.
 import { t } from "../i18n";
+import { useLoaded } from "../lib/loaded";
 import { useOnce } from "../lib/once";
 import { me, who } from "../lib/session";
 import type { Floor, Member, OwnBallot, Vote, VoteShort, VoteWhole } from "../lib/views";
 import type { Choice } from "../types/terms";
 import { Ballot } from "./Ballot";
-import { Dissent } from "./Dissent";
 import { Icon } from "./icons";
 import { seatIn } from "./Present";
 import { Result, ruleInWords } from "./Result";
@@ -149,19 +149,21 @@ function Past({ vote }: { vote: VoteShort }) {
 	const whole = useOnce<VoteWhole>(who.value?.signed_in ? `/votes/${vote.id}.json` : null);
 	const seats = me.value?.seats.filter((seat) => seat.as === "person") ?? [];
 	const own = whole?.ballots?.find((one) => seats.some((seat) => seat.member === one.member));
+	const adopted = (vote.decision === "adopted" && whole?.subjects) || [];
+	const register = useLoaded(adopted.length > 0, () => import("./Dissent"));
 	if (!whole) return null;
-	const adopted = vote.decision === "adopted" ? whole.subjects : [];
 	return (
 		<>
 			{own && <Voted choice={own.choice} />}
-			{adopted.map(({ resolution }) => (
-				<Dissent
-					key={resolution}
-					resolution={resolution}
-					body={whole.body}
-					several={adopted.length > 1}
-				/>
-			))}
+			{register &&
+				adopted.map(({ resolution }) => (
+					<register.Dissent
+						key={resolution}
+						resolution={resolution}
+						body={whole.body}
+						several={adopted.length > 1}
+					/>
+				))}
 		</>
 	);
 }
