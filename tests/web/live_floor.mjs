@@ -258,7 +258,8 @@ export const cases = {
 			await tab.page.getByRole("button", { name: "I was against" }).click();
 			await tab.page.getByText("You registered that you were against.").waitFor();
 			await tab.page.getByRole("button", { name: "Take it back" }).click();
-			await tab.page.getByRole("button", { name: "I abstained" }).waitFor();
+			await tab.page.getByText("You registered").waitFor({ state: "detached" });
+			await tab.page.getByText("Register a dissent").waitFor();
 			assert.deepEqual(tab.complaints, []);
 		}),
 
