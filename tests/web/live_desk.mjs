@@ -27,8 +27,8 @@ async function desk(carryOut) {
 	}
 }
 
-async function sit(hall, browser, path, size = "laptop") {
-	const tab = await hall.sitDown(browser, "Clara Clerk", size);
+async function sit(hall, browser, path, size = "laptop", options = {}) {
+	const tab = await hall.sitDown(browser, "Clara Clerk", size, options);
 	await visit(tab, hall.server.origin, path);
 	await tab.page.locator(".office .card").first().waitFor();
 	return tab.page;
@@ -280,5 +280,24 @@ export const cases = {
 			assert.equal(vote.source, "minutes of 3 April 2018, page 2");
 			assert.equal(vote.ballots.find((one) => one.name === "Cy Carver").absence, "medical");
 			assert.equal(vote.ballots.length, 5);
+		}),
+
+	"a vote of the past has the day that its source says, wherever it is entered": (browser) =>
+		desk(async (hall) => {
+			const west = { timezoneId: "America/New_York" };
+			const page = await sit(hall, browser, "/clerk/votes", "laptop", west);
+			const past = page.getByRole("region", { name: "A vote of the past" });
+			await past.getByText("Enter one by hand").click();
+			await past.getByLabel("The question").fill("Shall the bell be rung?");
+			await past.getByLabel(/^When/).fill("2025-06-05T20:00");
+			await past.getByLabel(/^Source/).fill("minutes of 5 June 2025");
+			await past.getByLabel(/^All of them/).selectOption("Yes");
+			await press(past, "Enter the vote");
+			await past.getByText("It is in the record.").click();
+			await page.waitForURL(/votes\/\d+$/);
+			const said = await page.locator("main").innerText();
+			assert.match(said, /\bJune 5, 2025|5 June 2025/);
+			assert.match(said, /20:00|8:00/);
+			assert.doesNotMatch(said, /June 6|6 June/);
 		}),
 };

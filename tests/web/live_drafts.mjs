@@ -239,4 +239,85 @@ export const cases = {
 			const clerk = await sit(hall, browser, "Clara Clerk", "/clerk/texts", "laptop");
 			await clerk.page.getByText("Buses at night").first().waitFor();
 		}),
+
+	"a clause that both reworded is marked, and the other's order stays": (browser) =>
+		meeting(async (hall) => {
+			const clauses = ["buses", "trams", "boats"]
+				.map((what) => ({ ...DEMAND, words: `that ${what} run at night.` }));
+			const resolution = (await hall.act("Ann Abbot", "draft_resolution",
+				{ body: hall.body, title: "Nights", clauses })).id;
+			const tab = await sit(hall, browser, "Ann Abbot", `/drafts/${resolution}`, "laptop");
+			const { page } = tab;
+			await page.getByLabel("Words of R1").fill("that buses run until two.");
+			const [{ clauses: [first, second, third] }] = (await mine(hall, "Ann Abbot")).drafts;
+			await hall.act("Clara Clerk", "revise_draft", { resolution, title: "Nights",
+				clauses: [third, { ...first, words: "that buses run until one." }, second] });
+			await press(page, "Change the draft");
+			await page.getByText("What you wrote is still here").waitFor();
+			await press(page, "Carry mine over to it");
+			const both = page.getByRole("listitem").filter({ hasText: "Somebody else changed" });
+			await both.getByLabel("Words of R2").waitFor();
+			assert.equal(await both.count(), 1);
+			const changes = page.getByRole("region", { name: "What changes" });
+			assert.match(await changes.locator("del").innerText(), /one\./);
+			await sound(tab);
+			await press(page, "Change the draft");
+			await both.waitFor({ state: "detached" });
+			const [found] = (await mine(hall, "Ann Abbot")).drafts;
+			assert.deepEqual(found.clauses.map((one) => [one.clause, one.words]), [
+				[3, "that boats run at night."], [1, "that buses run until two."],
+				[2, "that trams run at night."]]);
+		}),
+
+	"while a draft is on its way nothing can be typed that its answer would take away": (browser) =>
+		meeting(async (hall) => {
+			const id = await draft(hall);
+			const { page } = await sit(hall, browser, "Ann Abbot", `/drafts/${id}`, "laptop");
+			let goOn;
+			const held = new Promise((done) => { goOn = done; });
+			await page.route("**/api/actions/revise_draft", async (route) => {
+				await held;
+				await route.continue();
+			});
+			const words = page.getByLabel("Words of R1");
+			await words.fill("that buses run until two.");
+			await press(page, "Change the draft");
+			await page.getByText("It is being saved").waitFor();
+			await words.click({ force: true });
+			await page.keyboard.type(" And three.");
+			await page.getByLabel("Title").evaluate((field) => field.focus());
+			await page.keyboard.type("and");
+			assert.equal(await words.inputValue(), "that buses run until two.");
+			assert.equal(await page.getByLabel("Title").inputValue(), "Night buses");
+			goOn();
+			await page.getByText("Save your changes first.").waitFor({ state: "detached" });
+			await words.click();
+			await page.keyboard.press("End");
+			await page.keyboard.type(" And three.");
+			assert.equal(await words.inputValue(), "that buses run until two. And three.");
+			const [found] = (await mine(hall, "Ann Abbot")).drafts;
+			assert.equal(found.clauses[0].words, "that buses run until two.");
+		}),
+
+	"that somebody else reworded or joined a draft shows without a reload": (browser) =>
+		meeting(async (hall) => {
+			const id = await draft(hall);
+			await hall.act("Ann Abbot", "show_draft", { resolution: id, shown: true });
+			const { page } = await sit(hall, browser, "Ann Abbot", "/drafts", "laptop");
+			await page.clock.install();
+			await page.getByRole("link", { name: "Night buses" }).click();
+			const sponsors = page.getByRole("region", { name: "Sponsors" });
+			await sponsors.getByText("Ann Abbot").waitFor();
+			const [{ text }] = (await mine(hall, "Ann Abbot")).drafts;
+			await hall.act("Bo Barnes", "join_sponsors", { resolution: id, text });
+			await page.clock.fastForward(20_000);
+			await sponsors.getByText("Bo Barnes").waitFor();
+			await hall.act("Clara Clerk", "revise_draft", { resolution: id, title: "Night buses",
+				clauses: [{ ...DEMAND, words: "that buses run until two." }] });
+			await page.clock.fastForward(20_000);
+			await page.getByText("This draft was reworded meanwhile").waitFor();
+			await press(page, "Begin anew from it");
+			assert.equal(await page.getByLabel("Words of R1").inputValue(),
+				"that buses run until two.");
+		}),
 };

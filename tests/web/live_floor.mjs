@@ -121,6 +121,24 @@ export const cases = {
 			await (await said("Late Larry")).getByText("The roll was fixed").waitFor();
 		}, { quorum: { share: "1/2", of: "registered" } }),
 
+	"who is marked present learns it while the desk goes on marking others": (browser) =>
+		meeting(NAMES, async (hall) => {
+			const tab = await hall.sitDown(browser, "Ann Abbot", "phone");
+			await tab.page.addInitScript(() => { Math.random = () => 0.1; });
+			await visit(tab, hall.server.origin, "/floor");
+			const card = tab.page.getByRole("region", { name: "Plenary 1" });
+			await card.getByText("You are not marked present").waitFor();
+			const mark = (name, present) => hall.act("Clara Clerk", "mark_member_presence",
+				{ sitting: hall.sitting, member: hall.seats[name], present });
+			await mark("Ann Abbot", true);
+			let here = false;
+			await until(async () => {
+				await mark("Bo Barnes", here = !here);
+				await new Promise((done) => setTimeout(done, 400));
+				return await card.getByText("You are marked present.").count();
+			}, "the word that one is here", 10_000);
+		}),
+
 	"nobody's choice shows while a vote is open, and others' ballots don't move one's own":
 		(browser) => meeting(NAMES, async (hall, text) => {
 			const vote = await hall.put(text);

@@ -6,7 +6,6 @@ import { known, t } from "../i18n";
 import { act, busy } from "../lib/act";
 import { useView } from "../lib/live";
 import type { Body, Member, ResolutionShort, Resolutions } from "../lib/views";
-import { hereZone, instantOf } from "../lib/zone";
 import { choiceWords, type Choice, type Decision } from "../types/terms";
 import { Refused } from "../ui/Refused";
 import { textsFound, textsOf } from "./AddItem";
@@ -172,7 +171,7 @@ function usePast(body: Body, slot: string) {
 		const fields = {
 			body: body.id,
 			question: question.value.trim(),
-			held: instantOf(hereZone(), held.value),
+			held: Date.parse(`${held.value}Z`), // is shown as the source says it, in no zone
 			outcome: outcome.value.trim(),
 			source: source.value.trim(),
 			decision: decision.value,

@@ -1,10 +1,12 @@
 // What one writes oneself: drafts, and what became of them. Private, so it is read, and not
-// followed: again after each thing one does.
+// followed: again after each thing one does, and now and then for what others do.
+import { useEffect } from "preact/hooks";
+
 import { sayAlso, speakAlso, t } from "../i18n";
 import { officers } from "../i18n/en_officers";
 import { writingWords } from "../i18n/writing";
 import { useOnce } from "../lib/once";
-import { may, me, unknown } from "../lib/session";
+import { may, me, refresh, unknown } from "../lib/session";
 import type { Body, Home, Me } from "../lib/views";
 import { Loading } from "../ui/Loading";
 import { Shell } from "../ui/Shell";
@@ -12,6 +14,8 @@ import { Asked } from "../writing/Asked";
 import { Draft } from "../writing/Draft";
 import { List } from "../writing/List";
 import { New } from "../writing/New";
+
+const LOOK_MS = 20_000;
 
 sayAlso(officers);
 await speakAlso(writingWords);
@@ -58,7 +62,23 @@ function Page({ mine, bodies }: { mine: Me; bodies: Body[] }) {
 	);
 }
 
+/** Others reword drafts and join them: that shows after a while, and at once on coming back. */
+function useOthers() {
+	useEffect(() => {
+		const look = () => {
+			if (me.peek() && document.visibilityState === "visible") void refresh();
+		};
+		const timer = setInterval(look, LOOK_MS);
+		document.addEventListener("visibilitychange", look);
+		return () => {
+			clearInterval(timer);
+			document.removeEventListener("visibilitychange", look);
+		};
+	}, []);
+}
+
 export default function DraftsPage() {
+	useOthers();
 	const home = useOnce<Home>("/home.json");
 	const all = useOnce<{ bodies: Body[] }>("/committees.json")?.bodies;
 	document.title = `${t("texts.mine")} · ${home?.name || "Whereas"}`;

@@ -18,19 +18,29 @@ export function seatIn({ body }: Floor): Seat | undefined {
 }
 
 /** Is one not marked present? What the desk marks shows after a while: the count tells that it
- * marked somebody. */
+ * marked somebody. While it marks one after another the first of them begins the wait, and those
+ * after it do not put it off. */
 export function useAwaited(floor: Floor): boolean {
 	const own = may("mark_presence", floor.body) ? seatIn(floor) : undefined;
 	const awaited = own?.present === false;
 	const now = `${floor.quorum?.present} ${awaited}`;
 	const known = useRef(now);
+	const timer = useRef(0);
+	const stop = () => {
+		clearTimeout(timer.current);
+		timer.current = 0;
+	};
+	const look = () => {
+		timer.current = 0;
+		void refresh();
+	};
 	useEffect(() => {
-		if (known.current === now) return undefined;
+		if (known.current === now) return;
 		known.current = now;
-		if (!awaited) return undefined;
-		const timer = setTimeout(refresh, FIRST_MS + Math.random() * SPREAD_MS);
-		return () => clearTimeout(timer);
+		if (!awaited) stop();
+		else timer.current ||= setTimeout(look, FIRST_MS + Math.random() * SPREAD_MS);
 	}, [now]);
+	useEffect(() => stop, []);
 	return awaited;
 }
 

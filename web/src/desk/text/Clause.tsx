@@ -99,6 +99,7 @@ export function Clause(props: Props) {
 			) : (
 				<Words row={row} label={label} change={change} />
 			)}
+			{row.both && <p class="note">{t("edit.both")}</p>}
 			<Buttons {...props} />
 		</li>
 	);

@@ -9,6 +9,7 @@ import { act, busy, type Answer } from "../../lib/act";
 import { labels } from "../../ui/Clauses";
 import { Refused } from "../../ui/Refused";
 import type { ClauseText } from "../../types/terms";
+import { rowsOver } from "./carry";
 import { Changes } from "./Changes";
 import { Clause } from "./Clause";
 import { keep, kept } from "./keeping";
@@ -19,7 +20,6 @@ import {
 	isTouched,
 	moveRow,
 	rowsOf,
-	rowsOver,
 	strikeRow,
 	type Row,
 	type Text,
@@ -238,6 +238,7 @@ export function Editor(props: Props) {
 	const chosen = useSignal(keyOf(fates[0]));
 	const fate = fates.find((one) => keyOf(one) === chosen.value) ?? fates[0];
 	const how = useSignal({ note: "", current: true });
+	const sending = busy(SLOT).value; // what were typed now would go with the answer
 	const send = async (event: Event) => {
 		event.preventDefault();
 		const clauses = clausesOf(rows.value);
@@ -253,26 +254,30 @@ export function Editor(props: Props) {
 		<>
 			<form class="card form" onSubmit={(event) => void send(event)}>
 				{found && store && <Found store={store} over={!!found.over} />}
-				<Title title={title} />
-				<Rows rows={rows} />
-				<Fates
-					fates={fates}
-					chosen={fate}
-					choose={(one) => (chosen.value = keyOf(one))}
-				/>
-				<Note
-					fate={fate}
-					{...how.value}
-					change={(one) => (how.value = { ...how.value, ...one })}
-				/>
+				<div class="form" inert={sending}>
+					<Title title={title} />
+					<Rows rows={rows} />
+					<Fates
+						fates={fates}
+						chosen={fate}
+						choose={(one) => (chosen.value = keyOf(one))}
+					/>
+					<Note
+						fate={fate}
+						{...how.value}
+						change={(one) =>
+							(how.value = { ...how.value, ...one })
+						}
+					/>
+				</div>
 				<p class="note" role="status">
-					{!same && warning}
+					{sending ? t("edit.sending") : !same && warning}
 				</p>
 				<Refused slot={SLOT} />
 				<p class="row">
 					<button
 						class="btn btn-main"
-						disabled={same || busy(SLOT).value}>
+						disabled={same || sending}>
 						{t(`edit.do.${fate.as}`)}
 					</button>
 				</p>

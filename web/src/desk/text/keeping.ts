@@ -1,7 +1,8 @@
 // What is being written and was not saved: it outlives a reload in this tab, for whoever wrote it,
 // and is carried over where the text that it began from does not stand any more.
 import { who } from "../../lib/session";
-import { rowsOver, type Row, type Text } from "./rows";
+import { rowsOver } from "./carry";
+import type { Row, Text } from "./rows";
 
 interface Held {
 	base: Text;

@@ -7,6 +7,7 @@ export interface Row extends ClauseText {
 	key: number; // of this editor alone
 	struck: boolean;
 	fresh?: boolean; // was put in just now
+	both?: boolean; // takes the place of what somebody else made of it meanwhile
 }
 
 export interface Text {
@@ -33,33 +34,6 @@ export function rowsSince(before: readonly ClauseText[], now: readonly ClauseTex
 		rows.splice(++behind, 0, { ...one, key: key++, struck: true });
 	}
 	return rows;
-}
-
-/** What was written over one text, carried over to another that took its place: what was not
- * touched is the other's, and what that has anew stands where it stands there. */
-export function rowsOver(
-	before: readonly ClauseText[],
-	rows: readonly Row[],
-	now: readonly ClauseText[],
-): Row[] {
-	const old = new Map(before.map((one) => [one.clause, one]));
-	const its = new Map(now.map((one) => [one.clause, one]));
-	const carried = rows.flatMap((row) => {
-		const was = old.get(row.clause);
-		const is = its.get(row.clause);
-		const touched =
-			!was || row.kind !== was.kind || whole(row) !== whole(was);
-		if (touched && !row.struck) return [row];
-		return is ? [{ ...row, ...is }] : [];
-	});
-	let key = Math.max(0, ...rows.map((one) => one.key));
-	let behind = -1; // the row that the clause before is in
-	for (const one of now) {
-		const at = carried.findIndex((row) => row.clause === one.clause);
-		if (at >= 0) behind = at;
-		else carried.splice(++behind, 0, { ...one, key: ++key, struck: false });
-	}
-	return carried;
 }
 
 const LEADS: Record<ClauseKind, string> = {

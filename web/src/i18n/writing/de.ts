@@ -52,6 +52,10 @@ export const de: WritingCatalogue = {
 		"Sie ihn, so endet das, und der neue muss eigens unterstützt werden.",
 	"edit.compare": "Meine Fassung übertragen",
 	"edit.anew": "Damit neu beginnen",
+	"edit.both":
+		"Diesen Absatz hat auch jemand anders geändert. Ihre Fassung ersetzt jene: siehe " +
+		"„Was sich ändert“.",
+	"edit.sending": "Wird gespeichert. Danach können Sie weiterschreiben.",
 	"edit.decided":
 		"Über diesen Text ist nichts mehr offen: Ihn ändert nur eine neue Resolution.",
 

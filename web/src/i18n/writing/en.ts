@@ -50,6 +50,10 @@ export const en = {
 		"the draft no longer, and have to join the new words themselves.",
 	"edit.compare": "Carry mine over to it",
 	"edit.anew": "Begin anew from it",
+	"edit.both":
+		"Somebody else changed this clause too. Yours takes the place of theirs: see " +
+		"what changes.",
+	"edit.sending": "It is being saved. You can go on once that is done.",
 	"edit.decided": "This text waits for nothing: it is changed by a new resolution only.",
 
 	"texts.mine": "My resolutions",

@@ -52,6 +52,10 @@ export const es: WritingCatalogue = {
 		"cambia, deja de patrocinarlo y tiene que sumarse al nuevo.",
 	"edit.compare": "Pasar mis cambios a él",
 	"edit.anew": "Partir de ese texto",
+	"edit.both":
+		"Otra persona también cambió esta cláusula. La de usted reemplaza a la suya: vea " +
+		"«Qué cambia».",
+	"edit.sending": "Se está guardando. Después podrá seguir escribiendo.",
 	"edit.decided": "Este texto ya no espera nada: solo puede cambiarlo una nueva resolución.",
 
 	"texts.mine": "Mis resoluciones",
