@@ -171,7 +171,8 @@ function usePast(body: Body, slot: string) {
 		const fields = {
 			body: body.id,
 			question: question.value.trim(),
-			held: Date.parse(`${held.value}Z`), // is shown as the source says it, in no zone
+			// Shown again as the source says it, whatever zone that was in.
+			held: Date.parse(`${held.value}Z`),
 			outcome: outcome.value.trim(),
 			source: source.value.trim(),
 			decision: decision.value,

@@ -53,8 +53,8 @@ export const fr: WritingCatalogue = {
 	"edit.compare": "Y reporter mon texte",
 	"edit.anew": "Repartir de ce texte",
 	"edit.both":
-		"Quelqu’un d’autre a aussi modifié cet alinéa. Le vôtre remplace le sien : voir " +
-		"« Ce qui change ».",
+		"Quelqu’un d’autre a aussi modifié cet alinéa. Le vôtre remplace le sien : voir " +
+		"« Ce qui change ».",
 	"edit.sending": "Enregistrement en cours. Vous pourrez ensuite continuer.",
 	"edit.decided":
 		"Ce texte n’attend plus rien : seule une nouvelle résolution peut le modifier.",
