@@ -41,8 +41,8 @@ static struct fault
 name_check(const struct asking *asking, uint64_t parent, const struct body *but, struct str name,
 	struct str short_name)
 {
-	TRY(field_text(name, FIELD_NAME_MOST, "name"));
-	TRY(field_text(short_name, SHORT_NAME_MOST, "short_name"));
+	TRY(field_name(name, FIELD_NAME_MOST, "name"));
+	TRY(field_name(short_name, SHORT_NAME_MOST, "short_name"));
 	for (EACH(const struct body, body, &asking->assembly->bodies)) {
 		if (body == but || (body->parent ? body->parent->head.id : 0) != parent)
 			continue;

@@ -66,7 +66,7 @@ names_check(const struct asking *asking, const struct text_list *names)
 	if (names->count > SPONSORS_MOST)
 		return fault_too_large("named_sponsors", SPONSORS_MOST, "names");
 	for (size_t i = 0; i < names->count; i++)
-		TRY(field_text(names->at[i], FIELD_NAME_MOST,
+		TRY(field_name(names->at[i], FIELD_NAME_MOST,
 			field_member(asking->arena, "named_sponsors", i)));
 	return OK;
 }

@@ -2,6 +2,7 @@
 #include "assembly/field.h"
 
 #include "text/buf.h"
+#include "text/utf8.h"
 
 enum { PATH_MOST = 200 };
 
@@ -11,6 +12,13 @@ field_text(struct str text, size_t most, const char *field)
 	if (str_trim(text).size == 0)
 		return fault(FAULT_EMPTY, field);
 	return field_text_or_none(text, most, field);
+}
+
+struct fault
+field_name(struct str name, size_t most, const char *field)
+{
+	TRY(field_text(name, most, field));
+	return utf8_one_line(str_trim(name)) ? OK : fault(FAULT_UNSEEN_SIGN, field);
 }
 
 struct fault

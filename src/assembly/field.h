@@ -19,6 +19,9 @@ enum {
  * `most` bytes. */
 MUST_USE struct fault field_text(struct str text, size_t most, const char *field);
 
+/* As field_text, for a name, which stands in one line (utf8_one_line): FAULT_UNSEEN_SIGN. */
+MUST_USE struct fault field_name(struct str name, size_t most, const char *field);
+
 /* As field_text, for a text that may be left empty. */
 MUST_USE struct fault field_text_or_none(struct str text, size_t most, const char *field);
 

@@ -32,7 +32,7 @@ slug_check(struct str slug)
 struct fault
 decide_name_issue(struct asking *asking, const struct action_name_issue *action)
 {
-	TRY(field_text(action->name, FIELD_NAME_MOST, "name"));
+	TRY(field_name(action->name, FIELD_NAME_MOST, "name"));
 	TRY(slug_check(action->slug));
 	struct str folded = utf8_fold(asking->arena, action->name);
 	for (EACH(const struct issue, issue, &asking->assembly->issues)) {

@@ -67,7 +67,7 @@ times_check(const struct times *of)
 struct fault
 decide_call_meeting(struct asking *asking, const struct action_call_meeting *action)
 {
-	TRY(field_text(action->name, FIELD_NAME_MOST, "name"));
+	TRY(field_name(action->name, FIELD_NAME_MOST, "name"));
 	TRY(field_text_or_none(action->place, FIELD_NAME_MOST, "place"));
 	TRY(times_check(&(struct times){ action->starts, action->ends, action->submissions_until,
 	    action->sponsors_until, action->offset_minutes }));
@@ -106,7 +106,7 @@ decide_rename_meeting(struct asking *asking, const struct action_rename_meeting 
 	const struct meeting *meeting =
 		assembly_must(asking->assembly, action->meeting, NOUN_MEETING);
 	struct str place = action->has_place ? action->place : meeting->place;
-	TRY(field_text(action->name, FIELD_NAME_MOST, "name"));
+	TRY(field_name(action->name, FIELD_NAME_MOST, "name"));
 	TRY(field_text_or_none(place, FIELD_NAME_MOST, "place"));
 	EMIT(asking, MEETING_RENAMED, meeting_renamed, .meeting = action->meeting,
 		.name = utf8_normal(asking->arena, str_trim(action->name)),

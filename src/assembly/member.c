@@ -141,8 +141,8 @@ member_weight_check(
 static struct fault
 attribute_check(struct str name, struct str value, struct str source, const char *const about[3])
 {
-	TRY(field_text(name, ATTRIBUTE_NAME_MOST, about[0]));
-	TRY(field_text(value, ATTRIBUTE_SIZE_MOST, about[1]));
+	TRY(field_name(name, ATTRIBUTE_NAME_MOST, about[0]));
+	TRY(field_name(value, ATTRIBUTE_SIZE_MOST, about[1]));
 	return field_text(source, ATTRIBUTE_SIZE_MOST, about[2]);
 }
 

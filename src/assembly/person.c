@@ -11,7 +11,7 @@
 struct fault
 decide_add_person(struct asking *asking, const struct action_add_person *action)
 {
-	TRY(field_text(action->name, FIELD_NAME_MOST, "name"));
+	TRY(field_name(action->name, FIELD_NAME_MOST, "name"));
 	EMIT(asking, PERSON_ADDED, person_added,
 		.name = utf8_normal(asking->arena, str_trim(action->name)));
 	return OK;
@@ -43,7 +43,7 @@ struct fault
 decide_rename_person(struct asking *asking, const struct action_rename_person *action)
 {
 	const struct person *person = assembly_must(asking->assembly, action->person, NOUN_PERSON);
-	TRY(field_text(action->name, FIELD_NAME_MOST, "name"));
+	TRY(field_name(action->name, FIELD_NAME_MOST, "name"));
 	struct str name = utf8_normal(asking->arena, str_trim(action->name));
 	if (!in_charge(asking, person))
 		return fault(FAULT_FORBIDDEN, "");

@@ -31,6 +31,44 @@ a_person_without_a_name_is_refused(void **state)
 }
 
 static void
+a_name_stands_in_one_line(void **state)
+{
+	struct house *house = *state;
+	uint64_t person = house->members[0].person;
+	static const char *const refused[] = { "a\nb", "Zo\xC3\xAB\xE2\x80\xAE\x65vil",
+		"\xC2\x9B" };
+	for (size_t i = 0; i < 3; i++) {
+		struct str name = str_of(refused[i]);
+		HOUSE_REFUSES(house, house->clerk.caller, FAULT_UNSEEN_SIGN, "name", ADD_PERSON,
+		    add_person, .name = name);
+		HOUSE_REFUSES(house, house->clerk.caller, FAULT_UNSEEN_SIGN, "name", RENAME_PERSON,
+		    rename_person, .person = person, .name = name);
+		HOUSE_REFUSES(house, house->clerk.caller, FAULT_UNSEEN_SIGN, "value", SET_ATTRIBUTE,
+		    set_attribute, .member = house->members[0].member, .name = STR("city"),
+		    .value = name, .source = STR("told"));
+		HOUSE_REFUSES(house, house->administrator, FAULT_UNSEEN_SIGN, "short_name",
+		    RENAME_BODY, rename_body, .body = house->body, .name = STR("Assembly"),
+		    .short_name = name);
+	}
+	HOUSE_TAKES(house, house->clerk.caller, ADD_PERSON, add_person,
+	    .name = STR("\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D \xE2\x80\x8F(Ann)\n"));
+}
+
+/* What an earlier version took goes on standing. */
+static void
+a_name_that_was_kept_is_not_judged_again(void **state)
+{
+	(void)state;
+	struct assembly *assembly = assembly_new();
+	struct str name = STR("a\nb");
+	assembly_apply(assembly, &(struct stamp){ .seq = 1 }, EVENT_PERSON_ADDED,
+	    &(struct event_person_added){ .name = name });
+	const struct person *person = assembly_must(assembly, 1, NOUN_PERSON);
+	assert_true(str_equal(person->name, name));
+	assembly_free(assembly);
+}
+
+static void
 anybody_ends_their_own_sessions(void **state)
 {
 	struct house *house = *state;
@@ -97,6 +135,8 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		HOUSE_TEST(a_person_has_a_name_in_normal_form),
 		HOUSE_TEST(a_person_without_a_name_is_refused),
+		HOUSE_TEST(a_name_stands_in_one_line),
+		cmocka_unit_test(a_name_that_was_kept_is_not_judged_again),
 		HOUSE_TEST(anybody_ends_their_own_sessions),
 		HOUSE_TEST(only_who_answers_for_the_house_ends_those_of_others),
 		HOUSE_TEST(ending_sessions_needs_a_reason),

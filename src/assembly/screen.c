@@ -62,7 +62,7 @@ static struct fault
 name_check(const struct asking *asking, const struct meeting *meeting, const struct screen *but,
     struct str name)
 {
-	TRY(field_text(name, FIELD_NAME_MOST, "name"));
+	TRY(field_name(name, FIELD_NAME_MOST, "name"));
 	struct str wanted = utf8_fold(asking->arena, name);
 	for (EACH(const struct screen, screen, &asking->assembly->screens))
 		if (screen != but && screen->meeting == meeting && !screen->removed

@@ -93,7 +93,7 @@ struct fault
 decide_open_sitting(struct asking *asking, const struct action_open_sitting *action)
 {
 	const struct body *body = assembly_must(asking->assembly, action->body, NOUN_BODY);
-	TRY(field_text(action->name, FIELD_NAME_MOST, "name"));
+	TRY(field_name(action->name, FIELD_NAME_MOST, "name"));
 	TRY(meeting_check(asking, action, body));
 	if (body->sitting)
 		return fault(FAULT_SITTING_OPEN, "body");

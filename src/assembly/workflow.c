@@ -179,7 +179,7 @@ states_check(struct arena *arena, const struct workflow_state_list *states)
 	for (size_t i = 0; i < states->count; i++) {
 		const struct part_workflow_state *state = &states->at[i];
 		const char *name = field_of_member(arena, "states", i, "name");
-		TRY(field_text(state->name, STATE_NAME_MOST, name));
+		TRY(field_name(state->name, STATE_NAME_MOST, name));
 		TRY(field_text(state->label, FIELD_NAME_MOST,
 			field_of_member(arena, "states", i, "label")));
 		if (find_state(states, state->name) != state)

@@ -194,6 +194,8 @@ account_begin(struct request *request, const struct credentials *credentials, st
 	struct str shown = utf8_normal(request->arena, str_trim(credentials->name));
 	if (utf8_fold(request->arena, shown).size == 0)
 		return fault(FAULT_EMPTY, "name");
+	if (!utf8_one_line(shown))
+		return fault(FAULT_UNSEEN_SIGN, "name");
 	TRY(password_check(credentials->password));
 	request->signing.account = (struct account){
 		.name = account_name(request->arena, shown), .caller = caller, .shown = shown,

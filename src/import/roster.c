@@ -54,13 +54,15 @@ has(const struct reading *reading, enum column column)
 	return reading->places[column] != ABSENT;
 }
 
-/* The field of a column, trimmed; empty where the header has no such column. */
+/* The field of a column, its white space made single blanks; empty where the header has no such
+ * column. */
 static struct str
 field(const struct reading *reading, enum column column)
 {
 	if (!has(reading, column))
 		return STR("");
-	return str_trim(reading->record->fields[reading->places[column]]);
+	struct str field = reading->record->fields[reading->places[column]];
+	return utf8_spaced(reading->arena, field);
 }
 
 static struct fault
@@ -144,12 +146,21 @@ find_columns(struct reading *reading)
 
 /* Texts and their sources */
 
+/* Everything that people read is one line, and no longer than the record takes. */
+static void
+check(struct reading *reading, enum column column, struct str text, size_t most)
+{
+	if (text.size > most)
+		refuse(reading, column, FAULT_TOO_LARGE);
+	else if (!utf8_one_line(text))
+		refuse(reading, column, FAULT_UNSEEN_SIGN);
+}
+
 static struct str
 value_of(struct reading *reading, enum column column)
 {
 	struct str value = field(reading, column);
-	if (value.size > ROSTER_VALUE_MOST)
-		refuse(reading, column, FAULT_TOO_LARGE);
+	check(reading, column, value, ROSTER_VALUE_MOST);
 	return value.size > 0 ? value : FACT_UNKNOWN;
 }
 
@@ -167,8 +178,7 @@ static struct str
 source_of(struct reading *reading)
 {
 	struct str source = field(reading, SOURCE);
-	if (source.size > ROSTER_VALUE_MOST)
-		refuse(reading, SOURCE, FAULT_TOO_LARGE);
+	check(reading, SOURCE, source, ROSTER_VALUE_MOST);
 	return source.size > 0 ? source
 		: line_of(reading, reading->csv->file, reading->record->line, "");
 }
@@ -226,8 +236,7 @@ static struct str
 read_name(struct reading *reading)
 {
 	struct str name = field(reading, NAME);
-	if (name.size > ROSTER_NAME_MOST)
-		refuse(reading, NAME, FAULT_TOO_LARGE);
+	check(reading, NAME, name, ROSTER_NAME_MOST);
 	if (name.size > 0)
 		return name;
 	if (reading->names == own) {

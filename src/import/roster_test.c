@@ -13,9 +13,8 @@ static struct fault
 reading(const char *text, bool may_lack, struct import_report *report, struct roster *ret_roster)
 {
 	struct csv csv;
-	*report = (struct import_report){
-		.arena = test_arena, .what = "members", .file = "list.csv"
-	};
+	*report =
+	    (struct import_report){ .arena = test_arena, .what = "members", .file = "list.csv" };
 	struct fault read =
 	    csv_parse(test_arena, "list.csv", str_of(text), CSV_ANY_SEPARATOR, &csv);
 	assert_int_equal(read.code, FAULT_NONE);
@@ -65,7 +64,7 @@ an_unknown_column_is_answered_with_those_that_are_known(void **state)
 	struct fault found = reading("Nme;city;foo\nAnn;X;1\n", true, &report, &roster);
 	assert_string_equal(fault_word(found.code), "HEADER");
 	assert_string_equal(found.detail, "name is missing; known are name, city, state, "
-		"ocd_division, party, population, role, weight, source");
+					  "ocd_division, party, population, role, weight, source");
 	found = reading("name,votes\nAnn,2\n", true, &report, &roster);
 	assert_string_equal(found.detail, "known are name, city, state, ocd_division, party, "
 					  "population, role, weight, source");
@@ -123,6 +122,27 @@ every_wrong_field_is_told_with_its_place(void **state)
 }
 
 static void
+names_are_spaced_and_stand_in_one_line(void **state)
+{
+	(void)state;
+	struct import_report report;
+	struct roster roster;
+	const char *list = "name,city,party\n\" Gil \t Grant\nJr.\",Old\xC2\xA0 Town,\n"
+			   "Zo\xC3\xAB\xE2\x80\xAE\x65vil,a\x01,\xE2\x81\xA6\xD7\xA9\n"
+			   "\xD7\xA9\xD7\x9C\xE2\x80\x8F,,\n";
+	assert_int_equal(reading(list, true, &report, &roster).code, FAULT_NONE);
+	assert_text(roster.at[0].name, "Gil Grant Jr.");
+	assert_text(roster.at[0].city, "Old Town");
+	import_refused_sort(&report);
+	assert_int_equal(report.refused_count, 3);
+	for (size_t i = 0; i < 3; i++) {
+		assert_string_equal(fault_word(report.refused[i].code), "UNSEEN_SIGN");
+		assert_int_equal(report.refused[i].place.column, i + 1);
+	}
+	assert_text(roster.at[2].name, "\xD7\xA9\xD7\x9C\xE2\x80\x8F");
+}
+
+static void
 a_published_list_gives_one_seat_to_each_city(void **state)
 {
 	(void)state;
@@ -149,6 +169,7 @@ main(void)
 		WITH_ARENA(an_unknown_column_is_answered_with_those_that_are_known),
 		WITH_ARENA(a_line_says_what_it_gives_and_what_not),
 		WITH_ARENA(every_wrong_field_is_told_with_its_place),
+		WITH_ARENA(names_are_spaced_and_stand_in_one_line),
 		WITH_ARENA(a_published_list_gives_one_seat_to_each_city),
 	};
 	return cmocka_run_group_tests_name("roster", tests, NULL, NULL);

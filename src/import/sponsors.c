@@ -7,7 +7,8 @@
 #include "text/utf8.h"
 
 enum {
-	NAME_MOST = 200, /* bytes of a name kept as one; longer ones stay in the text's lines */
+	NAME_MOST = 200, /* bytes of a name kept as one; longer ones, and such as no name
+			   * is taken, stay in the text's lines alone */
 };
 
 static bool
@@ -148,7 +149,9 @@ sponsors_match(const struct sponsor_seats *seats, const struct sponsors *sponsor
 			match.members.at[match.members.count++] = id;
 			match.by_surname += how == LIKE_SURNAME;
 		} else if (!seat && sponsor->name.size > 0 && sponsor->name.size <= NAME_MOST) {
-			match.named.at[match.named.count++] = words_of(seats->arena, sponsor);
+			struct str words = words_of(seats->arena, sponsor);
+			if (utf8_one_line(words))
+				match.named.at[match.named.count++] = words;
 		}
 	}
 	if (match.members.count + match.named.count == 0)

@@ -83,6 +83,16 @@ word_of(struct reading *reading, enum column column)
 	return word;
 }
 
+/* Of a person or a body: as it will be taken (decide_add_person, decide_found_body). */
+static struct str
+name_of(struct reading *reading, enum column column)
+{
+	struct str name = utf8_spaced(reading->arena, word_of(reading, column));
+	if (!utf8_one_line(name))
+		refuse(reading, column, FAULT_UNSEEN_SIGN);
+	return name;
+}
+
 static struct str
 outcome_of(struct reading *reading)
 {
@@ -107,7 +117,7 @@ new_vote(struct reading *reading)
 	*vote = (struct past_vote){
 		.place = csv_place(&reading->csv, reading->record, reading->places[BODY]),
 		.label = word_of(reading, FILE_LABEL),
-		.body = word_of(reading, BODY),
+		.body = name_of(reading, BODY),
 		.outcome = outcome_of(reading),
 	};
 	if (!date_read(field(reading, DATE), &vote->held))
@@ -176,7 +186,7 @@ read_line(struct reading *reading)
 	struct str word = word_of(reading, VOTE);
 	struct past_line line = {
 		.place = csv_place(&reading->csv, reading->record, reading->places[MEMBER]),
-		.member = word_of(reading, MEMBER),
+		.member = name_of(reading, MEMBER),
 	};
 	line.cast = choice_of(reading->arena, word, &line.choice);
 	if (!line.cast)

@@ -108,6 +108,39 @@ utf8_words(struct str text)
 	return count;
 }
 
+static bool
+is_unseen(uint32_t point)
+{
+	bool control = point < 0x20 || (point >= 0x7F && point < 0xA0);
+	bool separates = point == 0x2028 || point == 0x2029;
+	bool turns = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+	return control || separates || turns;
+}
+
+bool
+utf8_one_line(struct str text)
+{
+	uint32_t point;
+	while (utf8_next(&text, &point))
+		if (is_unseen(point))
+			return false;
+	return true;
+}
+
+struct str
+utf8_spaced(struct arena *arena, struct str text)
+{
+	struct buf out;
+	struct str word, rest = text;
+	buf_init(&out, arena, text.size + 1);
+	while (utf8_word(&rest, &word)) {
+		if (out.size > 0)
+			buf_byte(&out, ' ');
+		buf_put(&out, word);
+	}
+	return str_equal(buf_str(&out), text) ? text : buf_str(&out);
+}
+
 static void
 put_point(struct buf *out, uint32_t point)
 {

@@ -21,6 +21,15 @@ bool utf8_word(struct str *rest, struct str *ret_word);
 /* The number of such words. */
 size_t utf8_words(struct str text);
 
+/* Can it stand in a line, and is it read in the order in which it is written? No control character,
+ * line feeds among them, no separator of lines, and none of the signs that turn the direction of
+ * what follows (UAX #9: embeddings, overrides and isolates). Letters written from right to left
+ * need none of these, and U+200E, U+200F and U+061C are none. */
+bool utf8_one_line(struct str text);
+
+/* Text with each run of white space as one blank, its ends trimmed; in the arena, or the text. */
+struct str utf8_spaced(struct arena *arena, struct str text);
+
 /* Text in normal form C (Unicode UAX #15), as names and titles are kept; in the arena. */
 struct str utf8_normal(struct arena *arena, struct str text);
 

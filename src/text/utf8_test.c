@@ -208,6 +208,30 @@ every_byte_of_the_old_code_page(void **state)
 	}
 }
 
+static void
+names_stand_in_one_line_whatever_their_direction(void **state)
+{
+	static const char *const taken[] = { "", "Zo\xC3\xAB  Ann",
+		"\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D", "\xD9\x85\xD8\xB1\xD9\x8A\xD9\x85 (Ann)",
+		"\xD7\xA9\xE2\x80\x8F A", "\xE2\x80\x8E\xD8\x9C" };
+	static const char *const refused[] = { "a\nb", "a\tb", "\x7F", "\xC2\x85", "\xC2\x9F",
+		"a\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAA", "Zo\xC3\xAB\xE2\x80\xAE\x65vil",
+		"\xE2\x81\xA6", "\xE2\x81\xA9" };
+	(void)state;
+	for (size_t i = 0; i < sizeof taken / sizeof taken[0]; i++)
+		assert_true(utf8_one_line(str_of(taken[i])));
+	for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++)
+		assert_false(utf8_one_line(str_of(refused[i])));
+}
+
+static void
+runs_of_white_space_become_one_blank(void **state)
+{
+	assert_str(utf8_spaced(*state, STR("Gil Grant")), "Gil Grant");
+	assert_str(utf8_spaced(*state, STR(" Gil\n \xC2\xA0\tGrant\xE3\x80\x80")), "Gil Grant");
+	assert_str(utf8_spaced(*state, STR(" \r\n")), "");
+}
+
 int
 main(void)
 {
@@ -222,6 +246,8 @@ main(void)
 		WITH_ARENA(folding_makes_what_looks_alike_equal),
 		WITH_ARENA(folding_may_lengthen),
 		WITH_ARENA(every_byte_of_the_old_code_page),
+		WITH_ARENA(names_stand_in_one_line_whatever_their_direction),
+		WITH_ARENA(runs_of_white_space_become_one_blank),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
