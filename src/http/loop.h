@@ -51,6 +51,7 @@ struct server {
 	struct request *free_requests; /* for use again, with their arenas */
 	size_t waiting;                /* requests that the clerk or a password check holds */
 	bool printing;                 /* cards are being drawn, or issued */
+	struct request *previews;      /* the one at the clerk, and those behind it */
 	size_t unsent;                 /* requests that a client waits for, but for the feed's */
 	struct client *clients, *free_clients;
 	int64_t swept_at, tidied_at;   /* ticks */

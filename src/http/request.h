@@ -61,7 +61,7 @@ struct request {
 	struct password password; /* what is done with one */
 	struct printing *printing; /* of cards, in its arena; or NULL */
 	void (*then)(struct request *request);
-	struct request *next; /* of those for use again */
+	struct request *next; /* of those for use again, or of those with a preview */
 };
 
 /* A header of the request ("Idempotency-Key"), .size 0 where it is not there. */

@@ -1,5 +1,6 @@
 """Actions over HTTP: what is refused before anybody decides, keys, and other sites."""
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 from house import raw_post, refusal, status_of
 from serving import Person
@@ -185,6 +186,24 @@ def preview(cases, house):
                 house.admin.get("/home.json")["entry"] == before)
 
 
+def previews_in_turn(cases, house):
+    """Several at once of one session: they are answered one after the other, and too many not."""
+    ann, other = house.enter("Ann"), house.admin
+    text = "WHEREAS, " + "it is so;\n" * 12000
+
+    def ask(person):
+        alone = Person(house.server, person.cookie)
+        return alone.ask("POST", "/api/preview/text", {"text": text})[0]
+
+    with ThreadPoolExecutor(20) as pool:
+        all_of_ann = [pool.submit(ask, ann) for _ in range(18)]
+        of_other = pool.submit(ask, other)
+        statuses = sorted(one.result() for one in all_of_ann)
+        cases.check("of many previews asked for at once by one person some are put off",
+                    set(statuses) == {200, 503} and statuses.count(200) >= 8, statuses)
+        cases.check("and those of others are answered", of_other.result() == 200)
+
+
 ROSTER = """name,city,state,role
 Ann,Sampleton,OH,
 <img onerror>,Sampleton,OH,chair
@@ -249,5 +268,5 @@ def preview_draft(cases, house):
 
 def run(cases, house):
     for part in (strict, other_body, malformed, possible, media_type, keys, other_sites, strangers,
-                 receipts, preview, preview_members, preview_draft):
+                 receipts, preview, previews_in_turn, preview_members, preview_draft):
         part(cases, house)
