@@ -1,5 +1,7 @@
 // What Word writes before the paragraphs of a list by itself (ECMA-376, part 1, sections 17.9 and
 // 17.3.1.19): by the paragraph's own properties, or by those of its style.
+import { levelOf, type Place, type Styles } from "./styles";
+import { Unread } from "./unread";
 import { walk } from "./xml";
 
 interface Level {
@@ -8,18 +10,7 @@ interface Level {
 	start: number;
 }
 
-/** What a paragraph says of its place in a list; left out: what its style says. */
-export interface Place {
-	style?: string;
-	list?: string;
-	level?: number;
-}
-
-interface Style extends Place {
-	based?: string;
-}
-
-const STYLES_MOST = 20; // one based on the other
+const LABEL_MOST = 100; // letters before a paragraph; Word itself takes fewer
 const ROMAN: readonly [number, string][] = [
 	[1000, "m"],
 	[900, "cm"],
@@ -58,87 +49,87 @@ function figure(n: number, format: string): string {
 	return format.startsWith("upper") ? sign.toUpperCase() : sign;
 }
 
-function stylesOf(xml: Uint8Array | null): Map<string, Style> {
-	const styles = new Map<string, Style>();
-	let style: Style = {};
-	if (!xml) return styles;
-	walk(xml, {
-		opens: (name, said) => {
-			if (name === "w:style") styles.set(said("w:styleId"), (style = {}));
-			else if (name === "w:basedOn") style.based = said("w:val");
-			else if (name === "w:numId") style.list = said("w:val");
-			else if (name === "w:ilvl") style.level = Number(said("w:val"));
-		},
-		closes: () => undefined,
-		text: () => undefined,
-	});
-	return styles;
+/** A list: a form, and where it differs from it. */
+interface List {
+	form: string;
+	levels: Level[];
+	starts: number[]; // where its count begins anew when the list does
 }
 
 interface Lists {
 	forms: Map<string, Level[]>; // by the number of the form
-	lists: Map<string, string>; // their forms
+	lists: Map<string, List>;
 }
+
+const wholeNumber = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : 1);
 
 function listsOf(xml: Uint8Array | null): Lists {
 	const found: Lists = { forms: new Map(), lists: new Map() };
 	let levels: Level[] = [];
 	let level: Level = { format: "", text: "", start: 1 };
-	let list = "";
+	let list: List = { form: "", levels, starts: [] };
+	let differs = 0; // the level in which it does
 	if (!xml) return found;
 	walk(xml, {
 		opens: (name, said) => {
+			const value = () => said("w:val");
 			if (name === "w:abstractNum")
 				found.forms.set(said("w:abstractNumId"), (levels = []));
 			else if (name === "w:lvl") {
 				level = { format: "decimal", text: "", start: 1 };
-				if (!list) levels[Number(said("w:ilvl"))] = level;
-			} else if (name === "w:numFmt") level.format = said("w:val");
-			else if (name === "w:lvlText") level.text = said("w:val");
-			else if (name === "w:start") level.start = Number(said("w:val"));
-			else if (name === "w:num") list = said("w:numId");
-			else if (name === "w:abstractNumId") found.lists.set(list, said("w:val"));
+				levels[levelOf(said("w:ilvl"))] = level;
+			} else if (name === "w:numFmt") level.format = value();
+			else if (name === "w:lvlText") level.text = value();
+			else if (name === "w:start") level.start = wholeNumber(value());
+			else if (name === "w:num") {
+				list = { form: "", levels: (levels = []), starts: [] };
+				found.lists.set(said("w:numId"), list);
+			} else if (name === "w:abstractNumId") list.form = value();
+			else if (name === "w:lvlOverride") differs = levelOf(said("w:ilvl"));
+			else if (name === "w:startOverride")
+				list.starts[differs] = wholeNumber(value());
 		},
-		closes: (name) => {
-			if (name === "w:num") list = "";
-		},
+		closes: () => undefined,
 		text: () => undefined,
 	});
 	return found;
 }
 
-/** Gives each paragraph in turn what stands before it; "" where it is in no list. */
-export function numbering(styles: Uint8Array | null, lists: Uint8Array | null) {
-	const known = stylesOf(styles);
-	const { forms, lists: named } = listsOf(lists);
+/** Gives each paragraph in turn what stands before it; "" where it is in no list. Lists of one form
+ * count on from each other, except where one says that it begins anew: at its first paragraph. */
+export function numbering(styles: Styles, xml: Uint8Array | null) {
+	const { forms, lists } = listsOf(xml);
 	const counts = new Map<string, number[]>();
+	const begun = new Set<string>();
 
-	const placeOf = (own: Place): Place => {
-		let { list, level } = own;
-		let style = known.get(own.style ?? "");
-		for (let i = 0; style && i < STYLES_MOST; i++) {
-			list ??= style.list;
-			level ??= style.level;
-			style = known.get(style.based ?? "");
+	const beginAnew = (name: string, { starts }: List, level: number, count: number[]) => {
+		for (let at = 0; at <= level; at++) {
+			if (starts[at] === undefined || begun.has(`${name} ${at}`)) continue;
+			begun.add(`${name} ${at}`);
+			count.length = Math.min(count.length, at);
 		}
-		return { ...(list ? { list } : {}), level: level ?? 0 };
 	};
 
 	return (own: Place): string => {
-		const { list, level = 0 } = placeOf(own);
-		if (!list || list === "0") return "";
-		const form = named.get(list) ?? "";
-		const levels = forms.get(form) ?? [];
-		const here = levels[level];
+		const { list: name, level } = styles.place(own);
+		if (!name || name === "0") return "";
+		const list = lists.get(name);
+		if (!list) return "•";
+		const levels = forms.get(list.form) ?? [];
+		const known = (at: number) => list.levels[at] ?? levels[at];
+		const here = known(level);
 		if (here?.format === "none") return "";
 		if (!here || here.format === "bullet" || !here.text) return "•";
-		const count = counts.get(form) ?? [];
-		counts.set(form, count);
+		if (here.text.length > LABEL_MOST) throw new Unread("damaged");
+		const count = counts.get(list.form) ?? [];
+		counts.set(list.form, count);
+		beginAnew(name, list, level, count);
 		count.length = Math.min(count.length, level + 1);
-		const of = (at: number) => count[at] ?? levels[at]?.start ?? 1;
-		count[level] = count[level] === undefined ? here.start : count[level] + 1;
-		return here.text.replace(/%(\d)/g, (_, digit) =>
-			figure(of(Number(digit) - 1), levels[Number(digit) - 1]?.format ?? ""),
-		);
+		const start = (at: number) => list.starts[at] ?? known(at)?.start ?? 1;
+		count[level] = count[level] === undefined ? start(level) : count[level] + 1;
+		return here.text.replace(/%([1-9])/g, (_, digit) => {
+			const at = Number(digit) - 1;
+			return figure(count[at] ?? start(at), known(at)?.format ?? "");
+		});
 	};
 }

@@ -9,6 +9,7 @@ import { pause } from "../../lib/pause";
 import { who } from "../../lib/session";
 import type { Actions } from "../../types/actions";
 import type { Attribute, ClauseText, Role } from "../../types/terms";
+import type { Why } from "./unread";
 
 export const SLOT = "import";
 const STORE = "whereas-import";
@@ -76,7 +77,6 @@ export const sources = signal<readonly Source[]>([]);
 export const seen = signal<Readonly<Record<number, Seen>>>({});
 /** Files that can't be read, by name. */
 export const unread = signal<readonly { name: string; why: Why }[]>([]);
-export type Why = "large" | "damaged" | "noText";
 /** This page was left while an import went on. */
 export const interrupted = signal(false);
 

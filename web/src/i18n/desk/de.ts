@@ -262,9 +262,16 @@ export const de: DeskCatalogue = {
 		"{name} lässt sich nicht lesen. Öffnen Sie sie und fügen Sie den Text unten " +
 		"ein, oder speichern Sie sie als .docx.",
 	"import.damaged":
-		"{name} ist beschädigt: Der Text bricht ab oder ist nicht, wie ihn eine " +
-		"Word-Datei hat. Nichts davon wurde übernommen. Öffnen Sie die Datei in " +
-		"Word und speichern Sie sie neu, oder fügen Sie den Text unten ein.",
+		"{name} ist beschädigt: Die Datei bricht ab oder ist nicht, wie Word sie " +
+		"geschrieben hat. Nichts davon wurde übernommen. Öffnen Sie sie in Word und " +
+		"speichern Sie sie neu, oder fügen Sie den Text unten ein.",
+	"import.long":
+		"{name} ist zu lang: Ein Text darf 128 KiB haben, seine Fußnoten noch einmal " +
+		"so viel, und es dürfen höchstens 1.000 sein. Nichts davon wurde übernommen. " +
+		"Lesen Sie den Text in Teilen ein.",
+	"import.noWords":
+		"{name} enthält keine Wörter, vielleicht nur Bilder davon. Fügen Sie den Text " +
+		"unten ein.",
 	"import.empty": "Nichts wird gespeichert, bevor Sie es gesehen haben",
 	"import.empty.text":
 		"Ein Text erscheint mit den Absätzen, die er haben wird, mit seinen " +

@@ -253,9 +253,14 @@ export const en = {
 		"{name} cannot be read. Open it and paste its text below, or save it " +
 		"as .docx.",
 	"import.damaged":
-		"{name} is damaged: its text breaks off, or is not as a Word file has it. " +
-		"Nothing of it was taken. Open it in Word and save it anew, or paste its " +
-		"text below.",
+		"{name} is damaged: it breaks off, or is not as Word wrote it. Nothing of it " +
+		"was taken. Open it in Word and save it anew, or paste its text below.",
+	"import.long":
+		"{name} is too long: a text has 128 KiB at most, its footnotes as much again, " +
+		"and there are at most 1,000 of them. Nothing of it was taken. Bring it in " +
+		"in parts.",
+	"import.noWords":
+		"{name} has no words, only pictures of them perhaps. Paste its text below.",
 	"import.empty": "Nothing is written before you have seen it",
 	"import.empty.text":
 		"A text is shown as the clauses it will have, with its sponsors, what is " +

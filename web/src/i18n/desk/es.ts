@@ -256,9 +256,14 @@ export const es: DeskCatalogue = {
 		"{name} no se puede leer. Abra el archivo y pegue su texto abajo, o guárdelo " +
 		"como .docx.",
 	"import.damaged":
-		"{name} está dañado: su texto se interrumpe o no es como el de un archivo " +
-		"de Word. No se tomó nada de él. Ábralo en Word y guárdelo de nuevo, o " +
-		"pegue su texto abajo.",
+		"{name} está dañado: se interrumpe o no es como Word lo escribió. No se tomó " +
+		"nada de él. Ábralo en Word y guárdelo de nuevo, o pegue su texto abajo.",
+	"import.long":
+		"{name} es demasiado largo: un texto tiene 128 KiB como máximo, sus notas al " +
+		"pie otro tanto, y son 1000 como máximo. No se tomó nada de él. Incorpórelo " +
+		"por partes.",
+	"import.noWords":
+		"{name} no tiene palabras; quizá solo imágenes de ellas. Pegue su texto abajo.",
 	"import.empty": "No se guarda nada antes de que usted lo vea",
 	"import.empty.text":
 		"Un texto se muestra con las cláusulas que tendrá, con sus patrocinadores, lo " +

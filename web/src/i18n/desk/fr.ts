@@ -259,9 +259,16 @@ export const fr: DeskCatalogue = {
 		"{name} ne peut pas être lu. Ouvrez-le et collez son texte ci-dessous, ou " +
 		"enregistrez-le en .docx.",
 	"import.damaged":
-		"{name} est endommagé : son texte s’interrompt ou n’est pas celui d’un " +
-		"fichier Word. Rien n’en a été repris. Ouvrez-le dans Word et " +
-		"enregistrez-le de nouveau, ou collez son texte ci-dessous.",
+		"{name} est endommagé : il s’interrompt ou n’est pas tel que Word l’a écrit. " +
+		"Rien n’en a été repris. Ouvrez-le dans Word et enregistrez-le de nouveau, ou " +
+		"collez son texte ci-dessous.",
+	"import.long":
+		"{name} est trop long : un texte a 128 Kio au plus, ses notes de bas de page " +
+		"autant encore, et elles sont 1 000 au plus. Rien n’en a été repris. " +
+		"Importez-le par parties.",
+	"import.noWords":
+		"{name} ne contient pas de mots, peut-être seulement leur image. Collez son " +
+		"texte ci-dessous.",
 	"import.empty": "Rien n’est enregistré avant que vous l’ayez vu",
 	"import.empty.text":
 		"Un texte est montré avec les alinéas qu’il aura, avec ses soutiens, ce qui " +
