@@ -160,7 +160,7 @@ export const cases = {
 			const question = "Shall the cities ask what is asked of them, and in time? ".repeat(12);
 			const vote = (await hall.act("Cora Chair", "prepare_vote", { body: hall.body,
 				sitting: hall.sitting, subject: "procedure", method: "roll_call",
-				question: question.slice(0, 670).trim() })).id;
+				question: question.slice(0, 675).trim() })).id;
 			await hall.act("Cora Chair", "open_vote", { vote });
 			await hall.act("Ann Abbot", "cast_ballot", { vote, choice: "yes" });
 			const wall = await at(hall, browser, null, "/screen/floor", "wall");
@@ -174,6 +174,8 @@ export const cases = {
 				for (const { y, height: tall } of [seats, mid])
 					assert.ok(y + tall <= facts.y, "the seats stand on the quorum");
 				assert.ok(facts.y + facts.height <= height, "the quorum is out of sight");
+				const [left] = await each([".hall-left"], box);
+				assert.ok(title.y + title.height <= left.y, "the result stands on the question");
 				const [where, clock] = await each([".hall-top span", ".hall-clock"], box);
 				assert.ok(where.width > 100 && clock.width > 20);
 				assert.ok(clock.x + clock.width <= width, "the clock is out of sight");
