@@ -320,4 +320,37 @@ export const cases = {
 			assert.equal(await page.getByLabel("Words of R1").inputValue(),
 				"that buses run until two.");
 		}),
+
+	"what arrived while the page was loaded again is neither kept as unsaved nor sent twice":
+		(browser) => meeting(async (hall) => {
+			const { page } = await sit(hall, browser, "Ann Abbot", "/drafts/new", "laptop");
+			let tries = 0;
+			const lose = async (route) => {
+				if (tries++ === 0) await route.fetch(); // it arrives; its answer does not
+				await route.abort();
+			};
+			const loseOne = async (kind, name) => {
+				tries = 0;
+				await page.route(`**/api/actions/${kind}`, lose);
+				await press(page, name);
+				await until(() => tries > 0, "the first try");
+				await page.reload();
+				await page.getByText("It is being saved").waitFor();
+				await page.unroute(`**/api/actions/${kind}`, lose);
+			};
+			await page.getByLabel("Title").fill("Night buses");
+			await press(page, "Strike W1");
+			await page.getByLabel("Words of R1").fill("that buses run at night.");
+			await loseOne("draft_resolution", "Save the draft");
+			await page.waitForURL(/drafts\/\d+$/);
+			await page.getByLabel("Words of R1").fill("that buses run until two.");
+			await loseOne("revise_draft", "Change the draft");
+			await page.getByText("did not save").waitFor({ state: "detached" });
+			await page.getByRole("button", { name: "Submit", exact: true }).waitFor();
+			assert.equal(await page.getByText(/meanwhile|did not save/).count(), 0);
+			const { drafts } = await mine(hall, "Ann Abbot");
+			assert.deepEqual(drafts.map((one) => one.clauses[0].words), ["that buses run until two."]);
+			await visit({ page }, hall.server.origin, "/drafts/new");
+			assert.equal(await page.getByLabel("Title").inputValue(), "");
+		}),
 };

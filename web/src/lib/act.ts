@@ -64,6 +64,9 @@ export const refusals = signal<Readonly<Record<string, Refusal>>>(stored(LATE, {
 /** Is something of this place on its way? */
 export const busy = (slot: string) => computed(() => wishes.value.some((one) => one.slot === slot));
 
+/** Answers to what was asked before this page was loaded: nobody waits for them here. */
+export const inherited = signal<readonly { wish: Wish; answer: Answer }[]>([]);
+
 const waiting = new Map<string, (answer: Answer) => void>();
 let working = false;
 
@@ -122,7 +125,9 @@ function settle(wish: Wish, answer: Answer) {
 		const { id, at } = answer.receipt;
 		noteBallot(fields.vote, fields.proxy ?? 0, fields.choice, id, at);
 	}
-	waiting.get(wish.key)?.(answer);
+	const take = waiting.get(wish.key);
+	if (take) take(answer);
+	else inherited.value = [...inherited.value, { wish, answer }];
 	waiting.delete(wish.key);
 	void renew();
 }

@@ -5,7 +5,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 
 import { t } from "../../i18n";
-import { act, busy, type Answer } from "../../lib/act";
+import { act, busy, inherited, type Answer } from "../../lib/act";
 import { labels } from "../../ui/Clauses";
 import { Refused } from "../../ui/Refused";
 import type { ClauseText } from "../../types/terms";
@@ -232,9 +232,26 @@ function Title({ title }: { title: Signal<string> }) {
 	);
 }
 
+/** What was being sent when the page was loaded again has arrived: it is not to be sent twice. */
+function useArrived({ resolution, store, done }: Props) {
+	const arrived = inherited.value.find(({ wish: { slot, kind, fields } }) => {
+		if (slot !== SLOT) return false;
+		if (!resolution) return kind === "draft_resolution";
+		const of = "resolution" in fields ? fields.resolution : 0;
+		return kind === "revise_draft" && of === resolution;
+	})?.answer;
+	useEffect(() => {
+		if (!store || !arrived || !("receipt" in arrived)) return;
+		keep(store, null);
+		if (resolution) location.reload();
+		else done(true, arrived.receipt.id);
+	}, [arrived]);
+}
+
 export function Editor(props: Props) {
 	const { resolution, base, store, fates, done, warning, below } = props;
 	const { found, title, rows, same } = useText(props);
+	useArrived(props);
 	const chosen = useSignal(keyOf(fates[0]));
 	const fate = fates.find((one) => keyOf(one) === chosen.value) ?? fates[0];
 	const how = useSignal({ note: "", current: true });
