@@ -182,7 +182,7 @@ export const cases = {
 			assert.deepEqual(clauses.map((one) => one.words), ["wells are dry,", "they are deep,",
 				"a pump creaks,", "that the city\n1. digs; and\n2. pumps.",
 				"that the county\n1. pays:\n(a) soon;\n2. measures.",
-				"that the state\nV) pays too; and\nVI) counts."]);
+				"that the state\nV) pays too; and\nVI) counts.\n(a) twice."]);
 			for (const words of ["never", "hardly", "nobody", "beneath"])
 				assert.ok(!JSON.stringify(made).includes(words), words);
 			assert.deepEqual(complaints, []);

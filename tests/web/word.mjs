@@ -65,8 +65,8 @@ export const SET = text(
 	`<w:tbl><w:tr>${cell("Year")}${cell("cost")}</w:tr><w:tr>${cell("2027")}${cell("10")}</w:tr></w:tbl>`);
 const begins = (at, number, own = "") => `<w:lvlOverride w:ilvl="${at}"><w:startOverride `
 	+ `w:val="${number}"/>${own}</w:lvlOverride>`;
-const list = (number, ...differs) => `<w:num w:numId="${number}"><w:abstractNumId w:val="3"/>${
-	differs.join("")}</w:num>`;
+const list = (number, form, ...differs) => `<w:num w:numId="${number}"><w:abstractNumId `
+	+ `w:val="${form}"/>${differs.join("")}</w:num>`;
 export const BESIDE = {
 	"text/_rels/main.xml.rels": relations(...["footnotes", "endnotes", "styles", "numbering"]
 		.map((one) => relation(one, `${one}.xml`))),
@@ -76,11 +76,13 @@ export const BESIDE = {
 	"text/styles.xml": root("styles", "<w:style w:styleId=\"Plain\"><w:pPr><w:numPr><w:numId "
 		+ "w:val=\"7\"/></w:numPr></w:pPr></w:style><w:style w:styleId=\"Listed\">"
 		+ "<w:basedOn w:val=\"Plain\"/></w:style><w:style w:styleId=\"Secret\"><w:rPr>"
-		+ "<w:vanish/></w:rPr></w:style>"),
+		+ "<w:vanish/></w:rPr></w:style><w:style w:styleId=\"Form\"><w:pPr><w:numPr><w:numId "
+		+ "w:val=\"7\"/></w:numPr></w:pPr></w:style>"),
 	"text/numbering.xml": root("numbering", `<w:abstractNum w:abstractNumId="3">`
 		+ `${level(0, "decimal", "%1.")}${level(1, "lowerLetter", "(%2)")}</w:abstractNum>`
-		+ list(7) + list(8, begins(0, 1), begins(1, 1))
-		+ list(9, begins(0, 5, level(0, "upperRoman", "%1)")))),
+		+ "<w:abstractNum w:abstractNumId=\"4\"><w:numStyleLink w:val=\"Form\"/></w:abstractNum>"
+		+ list(7, 3) + list(8, 3, begins(0, 1), begins(1, 1))
+		+ list(9, 3, begins(0, 5, level(0, "upperRoman", "%1)"))) + list(10, 4)),
 };
 
 // What isn't seen on paper, what stands in a box beside it, and lists that begin anew; with another
@@ -93,7 +95,7 @@ const WELLS = text(
 		formed("<w:rStyle w:val=\"Secret\"/>", "hardly "),
 		formed("<w:rStyle w:val=\"Secret\"/><w:vanish w:val=\"0\"/>", "dry,")),
 	`<w:p><w:pPr><w:rPr>${HIDDEN}</w:rPr></w:pPr>${formed(HIDDEN, "WHEREAS, nobody sees it,")}</w:p>`,
-	joined(`<w:r><w:drawing><w:txbxContent>${paragraph(run("WHEREAS, they are deep,"))}`
+	joined(`<w:r><w:drawing><w:txbxContent>${joined(run("WHEREAS, they are deep,"))}`
 		+ "</w:txbxContent></w:drawing></w:r>", run("WHEREAS, a pump cr")),
 	paragraph(run("eaks,"), `<w:r><w:rPr>${HIDDEN}</w:rPr><w:drawing><w:txbxContent>${
 		paragraph(run("beneath"))}</w:txbxContent></w:drawing></w:r>`),
@@ -102,7 +104,7 @@ const WELLS = text(
 	paragraph(run("BE IT FURTHER RESOLVED, that the county")),
 	listed(8, 0, "pays:"), listed(8, 1, "soon;"), listed(8, 0, "measures."),
 	paragraph(run("BE IT FURTHER RESOLVED, that the state")),
-	listed(9, 0, "pays too; and"), listed(9, 0, "counts."));
+	listed(9, 0, "pays too; and"), listed(9, 0, "counts."), listed(10, 1, "twice."));
 export const FOREIGN = WELLS.replace(`${SPACES}/wordprocessingml/2006/main`,
 	"http://purl.oclc.org/ooxml/wordprocessingml/main").replace(/(<\/?| |xmlns:)w(?=[:=])/g, "$1x");
 export const UNKNOWN = WELLS.replace("wordprocessingml/2006", "another/2006");

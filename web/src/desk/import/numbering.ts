@@ -56,8 +56,14 @@ interface List {
 	starts: number[]; // where its count begins anew when the list does
 }
 
+/** How lists are numbered: by its levels, or as the list of a style is (17.9.21). */
+interface Form {
+	levels: Level[];
+	style: string;
+}
+
 interface Lists {
-	forms: Map<string, Level[]>; // by the number of the form
+	forms: Map<string, Form>; // by their numbers
 	lists: Map<string, List>;
 }
 
@@ -66,6 +72,7 @@ const wholeNumber = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : 1
 function listsOf(xml: Uint8Array | null): Lists {
 	const found: Lists = { forms: new Map(), lists: new Map() };
 	let levels: Level[] = [];
+	let form: Form = { levels, style: "" };
 	let level: Level = { format: "", text: "", start: 1 };
 	let list: List = { form: "", levels, starts: [] };
 	let differs = 0; // the level in which it does
@@ -73,8 +80,10 @@ function listsOf(xml: Uint8Array | null): Lists {
 	walk(xml, {
 		opens: (name, said) => {
 			const value = () => said("w:val");
-			if (name === "w:abstractNum")
-				found.forms.set(said("w:abstractNumId"), (levels = []));
+			if (name === "w:abstractNum") {
+				form = { levels: (levels = []), style: "" };
+				found.forms.set(said("w:abstractNumId"), form);
+			} else if (name === "w:numStyleLink") form.style = value();
 			else if (name === "w:lvl") {
 				level = { format: "decimal", text: "", start: 1 };
 				levels[levelOf(said("w:ilvl"))] = level;
@@ -102,6 +111,12 @@ export function numbering(styles: Styles, xml: Uint8Array | null) {
 	const counts = new Map<string, number[]>();
 	const begun = new Set<string>();
 
+	const formOf = ({ form }: List): string => {
+		const style = forms.get(form)?.style;
+		const other = style && lists.get(styles.place({ style }).list);
+		return other ? other.form : form;
+	};
+
 	const beginAnew = (name: string, { starts }: List, level: number, count: number[]) => {
 		for (let at = 0; at <= level; at++) {
 			if (starts[at] === undefined || begun.has(`${name} ${at}`)) continue;
@@ -115,14 +130,15 @@ export function numbering(styles: Styles, xml: Uint8Array | null) {
 		if (!name || name === "0") return "";
 		const list = lists.get(name);
 		if (!list) return "•";
-		const levels = forms.get(list.form) ?? [];
+		const form = formOf(list);
+		const levels = forms.get(form)?.levels ?? [];
 		const known = (at: number) => list.levels[at] ?? levels[at];
 		const here = known(level);
 		if (here?.format === "none") return "";
 		if (!here || here.format === "bullet" || !here.text) return "•";
 		if (here.text.length > LABEL_MOST) throw new Unread("damaged");
-		const count = counts.get(list.form) ?? [];
-		counts.set(list.form, count);
+		const count = counts.get(form) ?? [];
+		counts.set(form, count);
 		beginAnew(name, list, level, count);
 		count.length = Math.min(count.length, level + 1);
 		const start = (at: number) => list.starts[at] ?? known(at)?.start ?? 1;
