@@ -23,14 +23,14 @@ function part<T extends string>(was: T | undefined, mine: T, its: T) {
 
 /** A clause that stands in the other text too. */
 function merged(row: Row, was: ClauseText | undefined, is: ClauseText): Row {
-	if (row.struck) return marked({ ...row, ...is }, !!was && !isSame(was, is));
 	const kind = part(was?.kind, row.kind, is.kind);
 	const lead = part(was?.lead, row.lead, is.lead);
 	const words = part(was?.words, row.words, is.words);
 	const goesOn = !was && row.words.trim().startsWith(is.words.trim());
 	const lost = kind.lost || lead.lost || (words.lost && !goesOn);
+	const both = row.struck ? !!was && !isSame(was, is) : lost;
 	const taken = { kind: kind.taken, lead: lead.taken, words: words.taken };
-	return marked({ ...row, ...taken, clause: is.clause }, lost);
+	return marked({ ...row, ...taken, clause: is.clause }, both);
 }
 
 const marked = (row: Row, both: boolean): Row => (both ? { ...row, both } : row);
@@ -40,9 +40,11 @@ function isGoneOnWith(mine: string, its: string): boolean {
 	const [a, b] = [mine.trim(), its.trim()];
 	if (!a || !b) return false;
 	if (a.startsWith(b)) return true;
+	const longer = Math.max(a.length, b.length);
+	if (3 * Math.min(a.length, b.length) < 2 * longer) return false;
 	const shared = changedWords(b, a).filter((one) => one.kind === "same");
 	const length = shared.reduce((sum, one) => sum + one.text.length, 0);
-	return 3 * length >= 2 * Math.max(a.length, b.length);
+	return 3 * length >= 2 * longer;
 }
 
 /** New ones of one's own that the other text has already, under a number. */
