@@ -26,7 +26,7 @@ administrator_run(const struct options *options)
 	struct arena *arena = arena_new();
 	struct recovery recovery;
 	struct fault found = forget(arena, options->data, &recovery);
-	int code = found.code == FAULT_NONE ? EXIT_GOOD : options_fault(found);
+	int code = found.code == FAULT_NONE ? EXIT_GOOD : options_data_fault(options->data, found);
 	if (code == EXIT_GOOD && recovery.account)
 		printf("%s: the administrator's account is removed, and %zu of its sessions; "
 			"the next start prints a link to become administrator\n",

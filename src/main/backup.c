@@ -70,7 +70,7 @@ backup_run(const struct options *options)
 	struct copied copied = { .arena = arena };
 	struct buf out;
 	struct fault found = sqlite_backup(arena, options->data, options->words[0], look, &copied);
-	int code = found.code == FAULT_NONE ? EXIT_GOOD : options_fault(found);
+	int code = found.code == FAULT_NONE ? EXIT_GOOD : options_data_fault(options->data, found);
 	buf_init(&out, arena, REPORT_MOST);
 	if (code == EXIT_GOOD && options->json)
 		report_json(&out, options, &copied);

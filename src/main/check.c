@@ -47,6 +47,11 @@ with(struct arena *arena, struct text_list findings, struct fault found)
 	struct buf line;
 	buf_init(&line, arena, 4096);
 	buf_format(&line, "%s: %s", found.about, fault_sentence(found.code));
+	for (size_t i = 0; i < findings.count; i++)
+		if (str_starts(buf_str(&line), findings.at[i])) { /* it says the same, or less */
+			findings.at[i] = buf_str(&line);
+			return findings;
+		}
 	struct text_list more = { TAKE_MANY(arena, struct str, findings.count + 1),
 		findings.count + 1 };
 	for (size_t i = 0; i < findings.count; i++)
@@ -62,7 +67,7 @@ check_run(const struct options *options)
 	struct text_list findings = { 0 };
 	struct fault fault = sqlite_examine(arena, options->data, true, &findings);
 	if (fault.code != FAULT_NONE && fault.code != FAULT_DAMAGED) {
-		int code = options_fault(fault);
+		int code = options_data_fault(options->data, fault);
 		arena_free(arena);
 		return code;
 	}

@@ -43,6 +43,8 @@ play(struct serving *serving, const struct options *options, struct arena *arena
 			"needs an empty one\n", options->data);
 		return EXIT_FAULT;
 	}
+	printf("A conference of invented cities plays itself at %s\n", serve_origin(serving));
+	fflush(stdout);
 	size_t fragment = str_find(link, STR("#")) + 1;
 	player->arena = arena;
 	player->step_arena = arena_new();
@@ -95,11 +97,8 @@ demo_run(const struct options *options)
 	}
 	curl_global_init(CURL_GLOBAL_DEFAULT);
 	struct fault fault = serve_start(arena, &own, &serving);
-	int code = fault.code == FAULT_NONE ? EXIT_GOOD : options_fault(fault);
+	int code = fault.code == FAULT_NONE ? EXIT_GOOD : options_data_fault(own.data, fault);
 	if (serving) {
-		printf("A conference of invented cities plays itself at %s\n",
-			serve_origin(serving));
-		fflush(stdout);
 		bool stopped = false;
 		code = play(serving, &own, arena, &stopped);
 		if (!own.fast && code == EXIT_GOOD && !stopped) {

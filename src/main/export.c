@@ -74,7 +74,9 @@ export_run(const struct options *options)
 		return EXIT_USAGE;
 	}
 	struct fault result = export_to(options, &reading, path);
-	int code = result.code == FAULT_NONE ? EXIT_GOOD : options_fault(result);
+	int code = EXIT_GOOD;
+	if (result.code != FAULT_NONE)
+		code = options_data_fault(options->data, result);
 	if (reading.assembly)
 		record_reading_end(&reading);
 	return code;

@@ -115,7 +115,7 @@ import_give_up(struct import *import, struct fault found)
 {
 	enum { MACHINE = 500 }; /* HTTP statuses from here on say that the request was sound */
 	if (fault_status(found.code) >= MACHINE)
-		return options_fault(found);
+		return options_data_fault(import->options->data, found);
 	import_refuse(&import->report,
 		(struct csv_place){ .name = str_keep(import->arena, str_of(found.about)) },
 		found.code);

@@ -35,9 +35,10 @@ static void
 note(void *context, int code, const char *line)
 {
 	(void)context;
-	enum { NOT_A_DATABASE = 26, NOTICE = 27 }; /* of SQLite: the latter is no fault */
-	bool notice = (code & 0xFF) == NOTICE;
-	if (code != NOT_A_DATABASE) /* there is a sentence for it */
+	enum { CORRUPT = 11, NOT_A_DATABASE = 26, NOTICE = 27 }; /* the last is no fault */
+	int what = code & 0xFF;
+	bool notice = what == NOTICE;
+	if (what != NOT_A_DATABASE && what != CORRUPT) /* there are sentences for these */
 		tell_format(notice ? "info" : "warning", "SQLite (%d): %s", code, line);
 }
 

@@ -268,9 +268,17 @@ options_read(struct arena *arena, const struct command *command, int argc, char 
 int
 options_fault(struct fault fault)
 {
+	return options_data_fault("", fault);
+}
+
+int
+options_data_fault(const char *data, struct fault fault)
+{
 	bool mistaken = fault.code == FAULT_ADDRESS || fault.code == FAULT_ORIGIN;
-	fprintf(stderr, "whereas: %s%s%s", fault.about, fault.about[0] ? ": " : "",
-		fault_sentence(fault.code));
+	bool of_record = fault.code == FAULT_DAMAGED || fault.code == FAULT_STORE;
+	bool named = data[0] && of_record && !strstr(fault.about, data);
+	fprintf(stderr, "whereas: %s%s%s%s%s", named ? data : "", named ? ": " : "", fault.about,
+		fault.about[0] ? ": " : "", fault_sentence(fault.code));
 	if (fault.cause)
 		fprintf(stderr, " (%s)", strerror(fault.cause));
 	fputc('\n', stderr);

@@ -81,4 +81,7 @@ void options_read(struct arena *arena, const struct command *command, int argc, 
  * EXIT_USAGE where it is about what an option was given. */
 int options_fault(struct fault fault);
 
+/* As options_fault; a fault of the record that does not say in which file it is, is in `data`. */
+int options_data_fault(const char *data, struct fault fault);
+
 #endif

@@ -14,7 +14,7 @@ replay_run(const struct options *options)
 	int64_t begun = clock_ticks();
 	struct fault fault = record_read(options->data, &reading);
 	if (fault.code != FAULT_NONE) {
-		int code = options_fault(fault);
+		int code = options_data_fault(options->data, fault);
 		record_reading_end(&reading);
 		return code;
 	}

@@ -252,7 +252,7 @@ serve_run(const struct options *options)
 	struct serving *serving = NULL;
 	struct fault fault = serve_start(arena, options, &serving);
 	if (fault.code != FAULT_NONE) {
-		int code = options_fault(fault);
+		int code = options_data_fault(options->data, fault);
 		arena_free(arena);
 		return code;
 	}

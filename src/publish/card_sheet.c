@@ -2,12 +2,14 @@
 #include "publish/card_sheet.h"
 
 #include "publish/card_words.h"
+#include "text/utf8.h"
 
 enum {
 	COLUMNS = 2,
 	SHEET_ROWS = 4,
 	BADGE_ROWS = 2,
 	LINE_BYTES_MOST = 4096,
+	LACKING_NAMED_MOST = 30, /* names on the last page; more are counted */
 	QUIET = 4, /* modules around a code (ISO/IEC 18004) */
 };
 
@@ -28,8 +30,8 @@ struct pen {
 	cairo_t *cairo;
 	PangoLayout *layout;
 	PangoFontDescription *plain, *bold, *even; /* even: all letters of one width */
-	struct str lacking; /* words with a letter that no font has; .size 0: none */
-	bool no_code;       /* a link did not fit into a code */
+	bool lacks;   /* something on the card at hand has a letter that no font has */
+	bool no_code; /* a link did not fit into a code */
 };
 
 struct box {
@@ -81,6 +83,33 @@ alignment_of(const struct pen *pen, const struct setting *setting)
 	return way == PANGO_DIRECTION_RTL ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
+static bool
+is_lacking(const struct pen *pen, struct str words)
+{
+	pen->with->pango_layout_set_text(pen->layout, words.at, (int)words.size);
+	return pen->with->pango_layout_get_unknown_glyphs_count(pen->layout) > 0;
+}
+
+/* With one sign for each run of letters that no font has. */
+static struct str
+with_signs(const struct pen *pen, struct str words)
+{
+	const struct str replacement = STR("\xEF\xBF\xBD"), question = STR("?");
+	struct str sign = is_lacking(pen, replacement) ? question : replacement, rest = words;
+	struct buf out;
+	uint32_t point;
+	bool stands = false;
+	buf_init(&out, pen->arena, LINE_BYTES_MOST);
+	for (struct str from = rest; utf8_next(&rest, &point); from = rest) {
+		struct str letter = str_part(from, 0, from.size - rest.size);
+		bool lacking = is_lacking(pen, letter);
+		if (!lacking || !stands)
+			buf_put(&out, lacking ? sign : letter);
+		stands = lacking;
+	}
+	return buf_str(&out);
+}
+
 /* Sets words from the top of the box, and takes what they need off it. */
 static void
 set(struct pen *pen, struct box *box, struct setting setting)
@@ -91,7 +120,12 @@ set(struct pen *pen, struct box *box, struct setting setting)
 	int wide, high;
 	if (setting.words.size == 0)
 		return;
-	with->pango_layout_set_text(layout, setting.words.at, (int)setting.words.size);
+	size_set(pen, &setting, size);
+	if (is_lacking(pen, setting.words)) {
+		pen->lacks = true;
+		setting.words = with_signs(pen, setting.words);
+		with->pango_layout_set_text(layout, setting.words.at, (int)setting.words.size);
+	}
 	with->pango_layout_set_width(layout, (int)(box->width * PANGO_SCALE));
 	with->pango_layout_set_alignment(layout, alignment_of(pen, &setting));
 	with->pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_NONE);
@@ -101,8 +135,6 @@ set(struct pen *pen, struct box *box, struct setting setting)
 	with->pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	with->pango_layout_set_height(layout, -setting.lines);
 	with->pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
-	if (with->pango_layout_get_unknown_glyphs_count(layout) > 0 && pen->lacking.size == 0)
-		pen->lacking = str_keep(pen->arena, setting.words);
 	with->pango_layout_get_pixel_size(layout, &wide, &high);
 	colour_take(pen, setting.colour);
 	with->cairo_move_to(pen->cairo, box->x, box->y);
@@ -311,11 +343,35 @@ marks(const struct pen *pen, const struct grid *grid)
 	}
 }
 
+/* Those whose cards lack a letter, in a page of its own behind the cards. */
+static void
+lacking_page(struct pen *pen, const struct grid *grid, const struct list *lacking)
+{
+	const double margin = 56;
+	struct box box = { margin, margin, grid->width - 2 * margin, grid->height - 2 * margin };
+	struct buf more;
+	set(pen, &box,
+	    (struct setting){ str_of(pen->words->lost), pen->bold, 12, 9, 8, ink, false, 0 });
+	skip(&box, 12);
+	for (size_t i = 0; i < lacking->count && i < LACKING_NAMED_MOST; i++) {
+		const struct desk_card *card = lacking->at[i];
+		set(pen, &box,
+		    (struct setting){ card->name, pen->plain, 11, 7, 1, ink, false, 0 });
+		skip(&box, 4);
+	}
+	buf_init(&more, pen->arena, LINE_BYTES_MOST);
+	if (lacking->count > LACKING_NAMED_MOST)
+		buf_format(&more, "+ %zu", lacking->count - LACKING_NAMED_MOST);
+	set(pen, &box, (struct setting){ buf_str(&more), pen->plain, 11, 7, 1, ink, false, 0 });
+	pen->with->cairo_show_page(pen->cairo);
+}
+
 static void
 pages(struct pen *pen)
 {
+	struct list lacking = { 0 };
 	const struct desk_order *order = pen->order;
-	const struct desk_card *cards = order->cards.at;
+	struct desk_card *cards = order->cards.at;
 	const struct grid grid = grid_of(order);
 	int index = 0, most = COLUMNS * grid.rows;
 	for (size_t i = 0; i < order->cards.count; i++) {
@@ -325,10 +381,15 @@ pages(struct pen *pen)
 			sheet_card(pen, &cards[i], place(&grid, index));
 		else
 			badge(pen, &cards[i], place(&grid, index));
+		if (pen->lacks)
+			list_add(pen->arena, &lacking, &cards[i]);
+		pen->lacks = false;
 		index = (index + 1) % most;
 		if (index == 0 || i + 1 == order->cards.count)
 			pen->with->cairo_show_page(pen->cairo);
 	}
+	if (lacking.count > 0)
+		lacking_page(pen, &grid, &lacking);
 }
 
 static cairo_status_t
@@ -358,10 +419,6 @@ draw(struct pen *pen, cairo_surface_t *surface, const struct buf *out)
 	with->pango_font_description_free(pen->even);
 	with->g_object_unref(pen->layout);
 	with->cairo_destroy(pen->cairo);
-	struct fault lacks = fault(FAULT_NO_FONT, "members");
-	lacks.detail = pen->lacking.at;
-	if (pen->lacking.size > 0)
-		return lacks;
 	if (out->full)
 		return fault(FAULT_TOO_LARGE, "members");
 	return drawn && !pen->no_code ? OK : fault(FAULT_PRINTING, "");

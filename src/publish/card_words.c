@@ -12,6 +12,9 @@ static const struct card_words english = {
 		       "“Sign in”. This card works once; give it to nobody.",
 	.until = "Good until ",
 	.by_hand = "Or type this address:",
+	.lost = "Some letters on these cards are in no font of the server; another sign stands "
+		"for them. The cards are good all the same. To print the letters, have a font with "
+		"them installed there, such as fonts-noto-core, and print these cards anew.",
 	.roles = { "Member", "Chair", "Vice chair", "Clerk", "Scrutineer", "Auditor", "Observer" },
 	.months = { "January", "February", "March", "April", "May", "June", "July", "August",
 	    "September", "October", "November", "December" },
@@ -23,6 +26,10 @@ static const struct card_words spanish = {
 		       "«Iniciar sesión». La tarjeta sirve una sola vez. No se la dé a nadie.",
 	.until = "Válida hasta el ",
 	.by_hand = "O escriba esta dirección:",
+	.lost =
+	    "Algunas letras de estas tarjetas no están en ninguna fuente del servidor; otro "
+	    "signo ocupa su lugar. Las tarjetas valen igualmente. Para imprimir las letras, haga "
+	    "instalar allí una fuente que las tenga, como fonts-noto-core, y vuelva a imprimirlas.",
 	.roles = { "Miembro", "Presidencia", "Vicepresidencia", "Secretaría", "Escrutador",
 	    "Auditor", "Observador" },
 	.months = { "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
@@ -36,6 +43,11 @@ static const struct card_words german = {
 	    "drücken. Die Karte gilt nur einmal und nur für Sie.",
 	.until = "Gültig bis ",
 	.by_hand = "Oder diese Adresse eintippen:",
+	.lost =
+	    "Einige Buchstaben auf diesen Karten sind in keiner Schrift des Servers; für sie "
+	    "steht ein anderes Zeichen. Die Karten gelten trotzdem. Um die Buchstaben zu drucken, "
+	    "dort eine Schrift einrichten lassen, die sie hat, etwa fonts-noto-core, und diese "
+	    "Karten neu drucken.",
 	.roles = { "Mitglied", "Vorsitz", "Stellvertretender Vorsitz", "Schriftführung",
 	    "Stimmenzählung", "Revision", "Beobachtung" },
 	.months = { "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August",
@@ -49,6 +61,11 @@ static const struct card_words french = {
 	    "« Se connecter ». Cette carte sert une seule fois. Ne la donnez à personne.",
 	.until = "Valable jusqu’au ",
 	.by_hand = "Ou saisissez cette adresse :",
+	.lost =
+	    "Certaines lettres de ces cartes ne sont dans aucune police du serveur ; un autre "
+	    "signe en tient lieu. Les cartes sont valables. Pour imprimer ces lettres, faites-y "
+	    "installer une police qui les contient, comme fonts-noto-core, puis réimprimez ces "
+	    "cartes.",
 	.roles = { "Membre", "Présidence", "Vice-présidence", "Secrétariat", "Scrutateur",
 	    "Auditeur", "Observateur" },
 	.months = { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",

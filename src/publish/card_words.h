@@ -10,6 +10,7 @@ struct card_words {
 	const char *instruction; /* what to do with the card, in a line or two */
 	const char *until;       /* before the time at which it ends */
 	const char *by_hand;     /* before the link */
+	const char *lost;        /* before the names whose letters are in no font */
 	const char *roles[ROLE_COUNT];
 	const char *months[12];
 	const char *date; /* "D" the day, "M" the month, "Y" the year, "T" the time */

@@ -110,14 +110,15 @@ def odd_names(cases, house):
                     and "Öztürk" in text and "onerror=alert(1)" in text
                     and all(re.search(letters, text) for letters in OTHER_LETTERS),
                     pages, text)
-    lost = house.seat("Ann \U000f0000 Abbot")
-    kept = house.card("Ann \U000f0000 Abbot")
-    refused = refusal(lambda: printed(house.admin, house, choice="chosen", members=[lost]))
-    cases.check("a letter that no font has is told, with the name, and not drawn as a box",
-                (refused.status, refused.code) == (501, "NO_FONT")
-                and refused.problem["detail"] == "Ann \U000f0000 Abbot", refused.problem)
-    cases.check("and nothing was issued", who(house.server.enter(kept))["signed_in"])
-    for name in (*ODD, "Ann \U000f0000 Abbot"):
+    lost = house.seat("Ann \U000f0000\U000f0001 Abbot")
+    document = printed(house.admin, house, choice="chosen", members=[lost, house.seats["Bo"]])
+    text = text_of(document)
+    cases.check("where no font has a letter all cards are printed, and who lacks it is named",
+                pages_in(document) == 2 and text.count("Ann \ufffd Abbot") == 2
+                and text.count("Bo\n") == 1 and "no font of the server" in text, text)
+    cases.check("and the card is as good as others",
+                who(house.server.enter(next(pages_of(document, 2, [1]))[0]))["signed_in"])
+    for name in (*ODD, "Ann \U000f0000\U000f0001 Abbot"):
         house.admin.act("end_seat", member=house.seats.pop(name), reason="it was for a test")
 
 

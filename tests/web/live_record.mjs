@@ -51,6 +51,30 @@ export const cases = {
 			assert.deepEqual(await violations(tab), []);
 		}),
 
+	"a fact of one long word stands out at no side": (browser) => record(async (hall) => {
+		const word = "Wählergemeinschaftsverbandsmitglied".repeat(3);
+		await hall.seat("Cy Carver", "member", { city: word, state: "NY", party: word });
+		await hall.seat("Di Dorn", "member", { city: "Old Harbor", state: "ME", party: "Independent" });
+		const [text] = hall.texts;
+		const vote = await hall.put(text);
+		await hall.act("Cy Carver", "cast_ballot", { vote, choice: "yes" });
+		await hall.act("Cora Chair", "close_vote", { vote });
+		await hall.act("Cora Chair", "announce_vote", { vote });
+		const { page } = await read(hall, browser, null, "/members", "narrow");
+		for (const path of ["/members", `/members/${hall.seats["Cy Carver"]}`])
+			for (const width of [320, 390, 768, 1440]) {
+				await page.setViewportSize({ width, height: 700 });
+				await visit({ page }, hall.server.origin, path);
+				const wide = await page.evaluate(() =>
+					document.documentElement.scrollWidth - innerWidth);
+				assert.ok(wide <= 0, `${path} at ${width} stands out by ${wide}`);
+				if (path !== "/members") continue;
+				const cell = page.locator("td.of-party", { hasText: "Independent" });
+				const { height } = await cell.boundingBox();
+				assert.ok(height < 100, `a word of one line is broken at ${width}: ${height}`);
+			}
+	}),
+
 	"the record is read in another language, which stays, also where it was chosen elsewhere":
 		(browser) => record(async (hall) => {
 			const [text] = hall.texts;
