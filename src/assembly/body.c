@@ -193,8 +193,8 @@ void
 apply_body_workflow_set(struct assembly *assembly, const struct stamp *stamp,
 	const struct event_body_workflow_set *event)
 {
-	(void)stamp;
 	struct body *body = assembly_must(assembly, event->body, NOUN_BODY);
+	body->renamed = stamp->seq; /* its states */
 	body->states = workflow_keep_states(assembly->arena, &event->states);
 	body->steps = workflow_keep_steps(assembly->arena, &event->steps);
 	assembly_touch(assembly, body);

@@ -18,7 +18,7 @@ struct body {
 	struct entity head;
 	struct str name;
 	struct str short_name;
-	uint64_t renamed; /* the entry that did last; 0: none */
+	uint64_t renamed; /* the entry that did last, it or its states; 0: none */
 	enum body_kind kind;
 	struct body *parent; /* the body it was set up by; NULL for an assembly */
 	struct part_body_rules rules;

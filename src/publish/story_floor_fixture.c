@@ -82,6 +82,25 @@ screens(struct story *story)
 	HOUSE_TAKES(house, clerk, SHOW_SLIDE, show_slide, .slide = slide);
 }
 
+/* Two states of a body's course get other names. */
+static void
+relabelling(struct house *house)
+{
+	const struct body *body = assembly_must(house->assembly, house->body, NOUN_BODY);
+	struct workflow_state_list states = {
+		TAKE_MANY(house->arena, struct part_workflow_state, body->states.count),
+		body->states.count
+	};
+	for (size_t i = 0; i < states.count; i++) {
+		states.at[i] = body->states.at[i];
+		if (str_equal(states.at[i].name, STR("withdrawn"))
+		    || str_equal(states.at[i].name, STR("rejected")))
+			states.at[i].label = SAID("no longer before it");
+	}
+	HOUSE_TAKES(house, house->clerk.caller, SET_BODY_WORKFLOW, set_body_workflow,
+		.body = house->body, .states = states, .steps = body->steps);
+}
+
 static void
 renaming(struct story *story)
 {
@@ -97,6 +116,7 @@ renaming(struct story *story)
 		.meeting = story->meeting, .starts = meeting->starts, .ends = meeting->ends,
 		.offset_minutes = 120, .has_offset_minutes = true,
 		.reason = SAID("it is held elsewhere"));
+	relabelling(house);
 }
 
 void

@@ -123,11 +123,11 @@ page_choose(struct world *world)
 {
 	static const char *const views[] = { "/api/me.json", "/votes", "/home.json",
 		"/votes.json", "/resolutions.json", "/nothing", "/members.json",
-		"/screens.json" };
+		"/screens.json", "/resolutions", "/members", "/" };
 	const struct ids *bodies = &world->ledger->of[OWN_BODY];
 	struct buf path;
 	if (dice_often(&world->dice, 600))
-		return str_of(views[dice_below(&world->dice, 8)]);
+		return str_of(views[dice_below(&world->dice, sizeof views / sizeof views[0])]);
 	buf_init(&path, world->arena, 64);
 	buf_format(&path, "/%s/%" PRIu64 ".json",
 		dice_often(&world->dice, 700) ? "floor" : "speakers",
