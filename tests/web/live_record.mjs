@@ -61,7 +61,7 @@ export const cases = {
 		await hall.act("Cora Chair", "close_vote", { vote });
 		await hall.act("Cora Chair", "announce_vote", { vote });
 		const { page } = await read(hall, browser, null, "/members", "narrow");
-		for (const path of ["/members", `/members/${hall.seats["Cy Carver"]}`])
+		for (const path of ["/members", `/members/${hall.seats["Cy Carver"]}`, `/votes/${vote}`])
 			for (const width of [320, 390, 768, 1440]) {
 				await page.setViewportSize({ width, height: 700 });
 				await visit({ page }, hall.server.origin, path);
