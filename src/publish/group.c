@@ -83,27 +83,42 @@ size_write(const struct prose *prose, size_t i)
 	}
 }
 
-/* What we named ourselves is known by where its name lies; a party may be called anything. */
-void
-group_write(const struct prose *prose, struct str name)
+static bool
+region_write(const struct prose *prose, struct str name)
 {
 	const struct record_words *words = prose->words;
 	const char *const named[] = { words->region_northeast, words->region_midwest,
 		words->region_south, words->region_west, words->region_territories };
 	for (size_t i = 0; i < sizeof regions / sizeof regions[0]; i++) {
-		if (name.at == regions[i].name) {
+		if (str_equal(name, str_of(regions[i].name))) {
 			prose_say(prose, named[i]);
-			return;
+			return true;
 		}
 	}
+	return false;
+}
+
+static bool
+size_found(const struct prose *prose, struct str name)
+{
 	for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
-		if (name.at == sizes[i].name) {
+		if (str_equal(name, str_of(sizes[i].name))) {
 			size_write(prose, i);
-			return;
+			return true;
 		}
 	}
-	if (name.at == other.at)
-		prose_say(prose, words->group_other);
+	return false;
+}
+
+void
+group_write(const struct prose *prose, enum grouping grouping, struct str name)
+{
+	if (grouping == GROUP_BY_REGION && region_write(prose, name))
+		return;
+	if (grouping == GROUP_BY_SIZE && size_found(prose, name))
+		return;
+	if (str_equal(name, other))
+		prose_say(prose, prose->words->group_other);
 	else
 		part_value(prose, name);
 }

@@ -25,7 +25,7 @@ struct groups {
 const char *grouping_title(const struct prose *prose, enum grouping grouping);
 
 /* The name of a group in the page's language: "South", "50,000 to 99,999"; a party's as it is. */
-void group_write(const struct prose *prose, struct str name);
+void group_write(const struct prose *prose, enum grouping grouping, struct str name);
 
 /* The group of a member: its party; its state's census region (US Census Bureau, Census Regions and
  * Divisions of the United States); its city's size by population. "unknown" is a group. */

@@ -123,6 +123,29 @@ every_vote_of_the_story_adds_up(void **state)
 }
 
 static void
+expect_written(enum grouping grouping, const char *name, const char *german)
+{
+	struct arena *arena = arena_new();
+	struct buf out;
+	buf_init(&out, arena, 1000);
+	struct prose prose = { .out = &out, .words = record_words_in(LANGUAGE_DE),
+		.language = LANGUAGE_DE };
+	struct str copied = str_keep(arena, str_of(name));
+	group_write(&prose, grouping, copied);
+	expect(buf_str(&out), german);
+	arena_free(arena);
+}
+
+static void
+our_own_names_are_written_in_the_language_of_the_page(void **state)
+{
+	(void)state;
+	expect_written(GROUP_BY_REGION, "South", "Süden");
+	expect_written(GROUP_BY_SIZE, "under 50,000", "unter 50.000");
+	expect_written(GROUP_BY_PARTY, "South", "South");
+}
+
+static void
 too_many_groups_end_in_other(void **state)
 {
 	(void)state;
@@ -209,6 +232,7 @@ main(void)
 		cmocka_unit_test(regions_are_those_of_the_census),
 		cmocka_unit_test(each_of_the_fifty_states_is_in_one_region),
 		cmocka_unit_test(sizes_begin_where_they_say),
+		cmocka_unit_test(our_own_names_are_written_in_the_language_of_the_page),
 		cmocka_unit_test(too_many_groups_end_in_other),
 		cmocka_unit_test(every_vote_of_the_story_adds_up),
 		cmocka_unit_test(sizes_stand_in_their_order),

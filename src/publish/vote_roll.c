@@ -38,12 +38,12 @@ count_cell(struct buf *out, size_t count)
 }
 
 static void
-group_row(const struct prose *prose, const struct group *group)
+group_row(const struct prose *prose, enum grouping grouping, const struct group *group)
 {
 	struct buf *out = prose->out;
 	static const enum shown columns[] = { SHOWN_YES, SHOWN_NO, SHOWN_ABSTAIN };
 	buf_text(out, "<tr><th scope=\"row\">");
-	group_write(prose, group->name);
+	group_write(prose, grouping, group->name);
 	buf_text(out, "</th>");
 	for (size_t c = 0; c < sizeof columns / sizeof columns[0]; c++)
 		count_cell(out, group->counts[columns[c]]);
@@ -71,7 +71,7 @@ breakdown(const struct prose *prose, const struct vote *vote, enum grouping grou
 	prose_put(prose, COLUMN, words->silent_narrow,
 	    "</th><td class=\"wide\"></td></tr></thead><tbody>");
 	for (size_t i = 0; i < groups->count; i++)
-		group_row(prose, &groups->at[i]);
+		group_row(prose, grouping, &groups->at[i]);
 	buf_text(out, "</tbody></table></section>");
 }
 
