@@ -74,7 +74,7 @@ house_rehearse(struct arena *arena, const char *path, struct house *ret_house)
 	*ret_house = (struct house){ .arena = arena };
 	TRY(memory_open(&ret_house->log));
 	struct fault result = sqlite_open(path, STORE_READ, &real);
-	if (result.code == FAULT_FILE)
+	if (result.code == FAULT_FILE || result.code == FAULT_EMPTY_FILE)
 		return employ(ret_house); /* there is none yet: an empty house */
 	TRY(result);
 	result = real->read(real, 0, 0, copy_one, ret_house->log);

@@ -123,7 +123,7 @@ prepare(sqlite3 *sqlite, const char *path, enum store_access access)
 	TRY(recognise(sqlite, path, &empty));
 	TRY(connection_run(sqlite, manners));
 	if (access == STORE_READ)
-		return empty ? fault(FAULT_FOREIGN_FILE, path) : OK;
+		return empty ? fault(FAULT_EMPTY_FILE, path) : OK;
 	sqlite3_db_config(sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
 	if (empty)
 		TRY(connection_run(sqlite, tables));
@@ -137,17 +137,50 @@ connection_close(struct connection *connection)
 	datafile_release(&connection->file);
 }
 
+static int
+open_file(struct connection *connection, int access)
+{
+	return sqlite3_open_v2(connection->file.path, &connection->sqlite,
+	    access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, NULL);
+}
+
+/* A process that ended while it made the file left a transaction behind, which a reader can't take
+ * back: that is done here, and the file opened for reading again. Where it may not be written it
+ * stays as it is, and can't be read. */
+static int
+take_back(struct connection *connection)
+{
+	sqlite3_close(connection->sqlite);
+	if (open_file(connection, SQLITE_OPEN_READWRITE) == SQLITE_OK)
+		sqlite3_exec(
+		    connection->sqlite, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+	sqlite3_close(connection->sqlite);
+	return open_file(connection, SQLITE_OPEN_READONLY);
+}
+
+static struct fault
+prepare_read(struct connection *connection, const char *path)
+{
+	struct fault found = prepare(connection->sqlite, path, STORE_READ);
+	if (sqlite3_extended_errcode(connection->sqlite) != SQLITE_READONLY_ROLLBACK)
+		return found;
+	if (take_back(connection) != SQLITE_OK)
+		return fault(FAULT_FILE, path);
+	return prepare(connection->sqlite, path, STORE_READ);
+}
+
 struct fault
 connection_open(const char *path, enum store_access access, struct connection *ret_connection)
 {
+	bool writes = access == STORE_WRITE;
 	struct connection connection = { 0 };
-	TRY(access == STORE_WRITE ? datafile_claim(path, &connection.file)
-	                          : datafile_find(path, &connection.file));
-	int flags = access == STORE_WRITE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-	int result = sqlite3_open_v2(connection.file.path, &connection.sqlite,
-		flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE, NULL);
-	struct fault found = result == SQLITE_OK ? prepare(connection.sqlite, path, access)
-	                                         : fault(FAULT_FILE, path);
+	TRY(writes ? datafile_claim(path, &connection.file)
+		   : datafile_find(path, &connection.file));
+	struct fault found = fault(FAULT_FILE, path);
+	if (open_file(&connection, writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY)
+	    == SQLITE_OK)
+		found = writes ? prepare(connection.sqlite, path, access)
+			       : prepare_read(&connection, path);
 	if (found.code != FAULT_NONE) {
 		connection_close(&connection);
 		return found;

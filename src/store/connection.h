@@ -16,8 +16,8 @@ struct connection {
 	sqlite3 *sqlite;
 };
 
-/* Opens the file; for writing, makes it where there is none. FAULT_FILE, _FOREIGN_FILE,
- * _NEWER_FILE, _LINKED_FILE, _NETWORK_DISK, _IN_USE, _DAMAGED, _STORE. */
+/* Opens the file; for writing, makes it where there is none. FAULT_FILE, _EMPTY_FILE,
+ * _FOREIGN_FILE, _NEWER_FILE, _LINKED_FILE, _NETWORK_DISK, _IN_USE, _DAMAGED, _STORE. */
 MUST_USE struct fault connection_open(const char *path, enum store_access access,
 	struct connection *ret_connection);
 void connection_close(struct connection *connection);

@@ -114,7 +114,7 @@ a_file_that_was_made_and_not_begun_is_begun(void **state)
 {
 	struct fixture *fixture = *state;
 	write_file(fixture->path, STR(""));
-	assert_not_opened(fixture->path, STORE_READ, FAULT_FOREIGN_FILE);
+	assert_not_opened(fixture->path, STORE_READ, FAULT_EMPTY_FILE);
 	make_record(fixture, 1);
 	fixture->log = opened(fixture->path, STORE_READ);
 	assert_holds(fixture->log, 1);
@@ -465,6 +465,37 @@ a_cut_file_is_found(void **state)
 	assert_null(log);
 }
 
+/* A process that ends in the middle of a transaction, with its journal left behind. */
+static void
+cut_off(const char *path, const char *sql)
+{
+	pid_t child = fork();
+	assert_true(child >= 0);
+	if (child == 0) {
+		sqlite3 *sqlite;
+		sqlite3_open(path, &sqlite);
+		_exit(sqlite3_exec(sqlite, sql, NULL, NULL, NULL) == SQLITE_OK ? 0 : 1);
+	}
+	int status;
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_int_equal(status, 0);
+}
+
+static void
+what_was_cut_off_in_the_making_can_be_read_and_made_again(void **state)
+{
+	struct fixture *fixture = *state;
+	cut_off(fixture->path, "PRAGMA cache_size = 1; BEGIN; CREATE TABLE entry (blob BLOB);"
+			       "INSERT INTO entry VALUES (zeroblob(100000)), (zeroblob(100000));");
+	struct stat journal;
+	assert_int_equal(stat(fixture_file(fixture, "record.db-journal"), &journal), 0);
+	assert_true(journal.st_size > 0);
+	assert_not_opened(fixture->path, STORE_READ, FAULT_EMPTY_FILE);
+	make_record(fixture, 1);
+	fixture->log = opened(fixture->path, STORE_READ);
+	assert_holds(fixture->log, 1);
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, fixture_set_up, fixture_tear_down)
 
 int
@@ -474,6 +505,7 @@ main(void)
 		CASE(a_log_outlives_its_close),
 		CASE(the_files_are_private),
 		CASE(a_file_that_was_made_and_not_begun_is_begun),
+		CASE(what_was_cut_off_in_the_making_can_be_read_and_made_again),
 		CASE(what_cannot_be_opened_is_told),
 		CASE(a_file_with_two_names_is_refused),
 		CASE(a_text_is_no_data_file),
