@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "assembly/resolution.h"
+
 enum { ASKED_MOST = BATCH_MOST, NAME_MOST = 64 };
 
 void
@@ -233,6 +235,14 @@ hall_caller(const struct hall *hall, size_t index)
 	return (struct caller){ .person = hall->people[index] };
 }
 
+static struct digest
+draft_text(const struct hall *hall, uint64_t id)
+{
+	const struct resolution *draft =
+	    assembly_must(clerk_assembly(hall->clerk), id, NOUN_RESOLUTION);
+	return draft->draft_text;
+}
+
 static void
 submit_one(struct hall *hall, size_t number)
 {
@@ -249,6 +259,7 @@ submit_one(struct hall *hall, size_t number)
 	    .title = numbered(hall, "Clear water", number), .clauses = { clauses, 2 });
 	uint64_t resolution = hall_work(hall);
 	HALL_ASK(hall, sponsor, SUBMIT_RESOLUTION, submit_resolution, .resolution = resolution,
+	    .text = draft_text(hall, resolution),
 	    .meeting = hall->meeting, .has_meeting = true);
 	HALL_ASK(hall, hall->clerk_person, PLACE_ITEM, place_item, .meeting = hall->meeting,
 	    .resolution = resolution, .has_resolution = true);

@@ -83,6 +83,14 @@ class Person:
         headers = {"Idempotency-Key": key or uuid.uuid4().hex}
         return Receipt(json.loads(self.send("POST", f"/api/actions/{action}", fields, headers)[1]))
 
+    def read_draft(self, draft):
+        """The hash of what it says, which whoever joins, rewords or submits it names."""
+        return self.get(f"/api/drafts/{draft}.json")["text"]
+
+    def submit(self, draft, /, **fields):
+        return self.act("submit_resolution", resolution=draft, text=self.read_draft(draft),
+                        **fields)
+
     def sign_in(self, path, **fields):
         head, _ = self.send("POST", path, fields)
         self.cookie = head["Set-Cookie"].split(";")[0]

@@ -138,6 +138,14 @@ assembly_add(struct assembly *assembly, const struct stamp *stamp, enum noun nou
 	return entity;
 }
 
+/* Does it stand in something that everybody reads? A draft doesn't. */
+static bool
+shows(const struct entity *entity)
+{
+	const struct resolution *resolution = (const void *)entity;
+	return entity->noun != NOUN_RESOLUTION || resolution->current;
+}
+
 void
 assembly_touch(struct assembly *assembly, void *touched)
 {
@@ -145,7 +153,8 @@ assembly_touch(struct assembly *assembly, void *touched)
 	if (entity->touched <= assembly->settled)
 		list_add(assembly->arena, &assembly->touched, entity);
 	entity->touched = assembly->last.seq;
-	assembly->changed = assembly->last;
+	if (shows(entity))
+		assembly->changed = assembly->last;
 }
 
 void

@@ -16,7 +16,8 @@
 struct assembly {
 	struct arena *arena; /* everything of the state lives in it */
 	struct stamp last;   /* of the newest entry applied; zero before the first */
-	struct stamp changed; /* of the newest that touched an entity: the others show nowhere */
+	struct stamp changed; /* of the newest that touched what everybody may read: the others
+				 show nowhere */
 
 	struct entity **slots; /* a hash table from id to entity, open addressing */
 	size_t slot_count;     /* a power of two */

@@ -5,8 +5,8 @@
  * sponsors, by their seats or, where a text comes from elsewhere, by name. */
 #include <assert.h>
 
+#include "assembly/draft.h"
 #include "assembly/field.h"
-#include "assembly/resolution.h"
 #include "assembly/verbs.h"
 #include "assembly/workflow.h"
 #include "text/utf8.h"
@@ -15,6 +15,7 @@ enum {
 	SPONSORS_MOST = 1000,
 	PASSAGES_MOST = 10000,              /* of trailing matter, or left over */
 	PASSAGE_BYTES_MOST = 1024 * 1024,   /* in sum */
+	SHOWN_MOST = 20,                    /* at once, of what one person drafted */
 };
 
 /* Deciding */
@@ -135,7 +136,7 @@ decide_draft_resolution(struct asking *asking, const struct action_draft_resolut
 }
 
 struct fault
-resolution_draft_own(const struct asking *asking, const struct resolution *draft)
+draft_change_check(const struct asking *asking, const struct resolution *draft)
 {
 	if (draft->drafted_by == asking->caller.person || resolution_clerk(asking, draft->body))
 		return OK;
@@ -145,34 +146,39 @@ resolution_draft_own(const struct asking *asking, const struct resolution *draft
 }
 
 bool
-resolution_draft_told(const struct asking *asking, const struct resolution *draft)
+draft_concerns(const struct asking *asking, const struct resolution *draft)
 {
 	struct member *member;
-	if (member_acting(asking, draft->body, &member).code != FAULT_NONE)
-		return false;
-	if (list_has(&draft->sponsors, member) || list_has(&draft->lapsed, member))
+	if (asking->caller.person != 0 && draft->drafted_by == asking->caller.person)
 		return true;
-	return draft->shown && sponsor_seat_check(member, "").code == FAULT_NONE;
+	return member_acting(asking, draft->body, &member).code == FAULT_NONE
+	       && (draft->first_sponsor == member || list_has(&draft->sponsors, member));
 }
 
 bool
-resolution_draft_known(const struct asking *asking, const struct resolution *draft)
+draft_seeks(const struct asking *asking, const struct resolution *draft)
 {
-	return draft->drafted_by == asking->caller.person || resolution_clerk(asking, draft->body)
-	       || resolution_draft_told(asking, draft);
+	struct member *member;
+	return draft->shown && member_acting(asking, draft->body, &member).code == FAULT_NONE
+	       && sponsor_seat_check(member, "").code == FAULT_NONE;
+}
+
+bool
+draft_may_read(const struct asking *asking, const struct resolution *draft)
+{
+	return asking->caller.administrator || resolution_clerk(asking, draft->body)
+	       || draft_concerns(asking, draft) || draft_seeks(asking, draft);
 }
 
 struct fault
-resolution_draft_same(const struct asking *asking, const struct resolution *draft, bool has_text,
-	const struct digest *text, const char *field)
+draft_same_check(const struct resolution *draft, const struct digest *text, const char *field)
 {
-	struct digest now = resolution_text(asking->arena, draft->title, &draft->draft);
-	return !has_text || digest_equal(text, &now) ? OK : fault(FAULT_DRAFT_MEANWHILE, field);
+	return digest_equal(text, &draft->draft_text) ? OK : fault(FAULT_DRAFT_MEANWHILE, field);
 }
 
 /* Nobody stands under words that they have not seen: who sponsors a draft and did not write the new
- * ones has to join again. But who drafted it follows it; and of those whom the clerk named, the
- * clerk who rewords it knows. */
+ * ones has to join again, also who drafted it. But whom the clerk entered from a paper, and who
+ * never took the text into their own hands, stand where the clerk says that they do. */
 static void
 lapse(struct asking *asking, const struct resolution *draft)
 {
@@ -181,9 +187,8 @@ lapse(struct asking *asking, const struct resolution *draft)
 	if (member_acting(asking, draft->body, &own).code != FAULT_NONE)
 		own = NULL;
 	for (EACH(const struct member, member, &draft->sponsors)) {
-		bool named = !list_has(&draft->joined, member);
-		if (member == own || member->person->head.id == draft->drafted_by
-		    || (clerk && named))
+		bool entered = !list_has(&draft->joined, member);
+		if (member == own || (clerk && entered))
 			continue;
 		EMIT(asking, DRAFT_LAPSED, draft_lapsed, .resolution = draft->head.id,
 			.member = member->head.id);
@@ -195,8 +200,8 @@ decide_revise_draft(struct asking *asking, const struct action_revise_draft *act
 {
 	struct resolution *draft =
 		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
-	TRY(resolution_draft_own(asking, draft));
-	TRY(resolution_draft_same(asking, draft, action->has_base, &action->base, "base"));
+	TRY(draft_change_check(asking, draft));
+	TRY(draft_same_check(draft, &action->base, "base"));
 	TRY(field_text_or_none(action->title, FIELD_TITLE_MOST, "title"));
 	struct clause_text_list clauses;
 	TRY(resolution_clauses(asking, draft, &action->clauses, &clauses));
@@ -204,9 +209,20 @@ decide_revise_draft(struct asking *asking, const struct action_revise_draft *act
 	EMIT(asking, DRAFT_REVISED, draft_revised, .resolution = draft->head.id, .title = title,
 		.clauses = clauses);
 	struct digest text = resolution_text(asking->arena, title, &clauses);
-	if (resolution_draft_same(asking, draft, true, &text, "").code != FAULT_NONE)
+	if (draft_same_check(draft, &text, "").code != FAULT_NONE)
 		lapse(asking, draft);
 	return OK;
+}
+
+/* How many drafts of who drafted this one look for sponsors: each is put before every member. */
+static size_t
+shown_of(const struct assembly *assembly, const struct resolution *draft)
+{
+	size_t shown = 0;
+	for (EACH(const struct resolution, other, &assembly->resolutions))
+		shown += other->shown && other->standing == STANDING_DRAFT
+			&& other->drafted_by == draft->drafted_by;
+	return shown;
 }
 
 struct fault
@@ -214,9 +230,12 @@ decide_show_draft(struct asking *asking, const struct action_show_draft *action)
 {
 	struct resolution *draft =
 		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
-	TRY(resolution_draft_own(asking, draft));
+	TRY(draft_change_check(asking, draft));
 	if (draft->shown == action->shown)
 		return fault(FAULT_SAME_ALREADY, "shown");
+	if (action->shown && !resolution_clerk(asking, draft->body)
+	    && shown_of(asking->assembly, draft) >= SHOWN_MOST)
+		return fault_too_large("shown", SHOWN_MOST, "drafts");
 	EMIT(asking, DRAFT_SHOWN, draft_shown, .resolution = draft->head.id,
 		.shown = action->shown);
 	return OK;
@@ -224,12 +243,30 @@ decide_show_draft(struct asking *asking, const struct action_show_draft *action)
 
 /* Applying */
 
+/* Whoever acts for a sponsor's seat and puts words into the draft stands under these by their own
+ * act, whoever entered them there. */
+static void
+take_hand(struct assembly *assembly, const struct stamp *stamp, struct resolution *draft,
+	uint64_t by)
+{
+	struct member *member;
+	const struct asking asking = {
+		.assembly = assembly, .caller.person = by, .now = stamp->at,
+	};
+	if (member_acting(&asking, draft->body, &member).code == FAULT_NONE
+	    && list_has(&draft->sponsors, member) && !list_has(&draft->joined, member))
+		list_add(assembly->arena, &draft->joined, member);
+}
+
 static void
 take_text(struct assembly *assembly, struct resolution *draft, struct str title,
 	const struct clause_text_list *clauses)
 {
+	struct arena *meanwhile = arena_new();
 	draft->title = str_keep(assembly->arena, title);
 	draft->draft = resolution_keep_clauses(assembly, draft, clauses);
+	draft->draft_text = resolution_text(meanwhile, draft->title, &draft->draft);
+	arena_free(meanwhile);
 	assembly_touch(assembly, draft);
 }
 
@@ -249,16 +286,17 @@ apply_resolution_drafted(struct assembly *assembly, const struct stamp *stamp,
 		list_add(assembly->arena, &draft->issues,
 			assembly_must(assembly, event->issues.at[i], NOUN_ISSUE));
 	take_text(assembly, draft, event->title, &event->clauses);
+	take_hand(assembly, stamp, draft, event->by);
 }
 
 void
 apply_draft_revised(struct assembly *assembly, const struct stamp *stamp,
 	const struct event_draft_revised *event)
 {
-	(void)stamp;
 	struct resolution *draft = assembly_must(assembly, event->resolution, NOUN_RESOLUTION);
 	assert(draft->standing == STANDING_DRAFT);
 	take_text(assembly, draft, event->title, &event->clauses);
+	take_hand(assembly, stamp, draft, event->by);
 }
 
 void

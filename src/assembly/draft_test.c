@@ -189,8 +189,9 @@ texts_may_reach_their_ceilings(void **state)
 		.left_over = { passages, 10000 });
 	assert_int_equal(resolution_of(house, draft)->draft.count, 1000);
 	assert_int_equal(resolution_of(house, draft)->left_over.count, 10000);
-	HOUSE_REFUSES(house, house->members[0].caller, FAULT_NOT_FOUND, "resolution",
-		REVISE_DRAFT, revise_draft, .resolution = draft); /* it has no first sponsor */
+	HOUSE_REFUSES(house, house->members[0].caller, FAULT_NOT_FOUND, "resolution", REVISE_DRAFT,
+	    revise_draft, .resolution = draft,
+	    .base = given_text(house, draft)); /* it has no first sponsor */
 	for (size_t i = 0; i < 10; i++)
 		many[i].words = long_text(house, 102400);
 	many[10].words = long_text(house, 1024 * 1024 - 10 * 102400);
@@ -205,17 +206,21 @@ a_clause_says_something_under_a_number_of_its_own(void **state)
 	uint64_t draft = given_draft(house);
 	struct caller ann = house->members[0].caller;
 	HOUSE_REFUSES(house, ann, FAULT_EMPTY, "clauses[1].words", REVISE_DRAFT, revise_draft,
-		.resolution = draft, .clauses = CLAUSES(reason(1, "w"), decision(2, " ")));
+	    .resolution = draft, .base = given_text(house, draft),
+	    .clauses = CLAUSES(reason(1, "w"), decision(2, " ")));
 	HOUSE_REFUSES(house, ann, FAULT_NO_SUCH_CLAUSE, "clauses[0].clause", REVISE_DRAFT,
-		revise_draft, .resolution = draft, .clauses = CLAUSES(reason(3, "w")));
+	    revise_draft, .resolution = draft, .base = given_text(house, draft),
+	    .clauses = CLAUSES(reason(3, "w")));
 	HOUSE_REFUSES(house, ann, FAULT_NO_SUCH_CLAUSE, "clauses[0].clause", REVISE_DRAFT,
-		revise_draft, .resolution = draft, .clauses = CLAUSES(reason(-1, "w")));
+	    revise_draft, .resolution = draft, .base = given_text(house, draft),
+	    .clauses = CLAUSES(reason(-1, "w")));
 	HOUSE_REFUSES(house, ann, FAULT_TWICE, "clauses[1].clause", REVISE_DRAFT, revise_draft,
-		.resolution = draft, .clauses = CLAUSES(reason(1, "w"), reason(1, "x")));
+	    .resolution = draft, .base = given_text(house, draft),
+	    .clauses = CLAUSES(reason(1, "w"), reason(1, "x")));
 	HOUSE_REFUSES(house, ann, FAULT_NO_SUCH_CLAUSE, "clauses[0].clause", DRAFT_RESOLUTION,
 		draft_resolution, .body = house->body, .clauses = CLAUSES(reason(1, "w")));
 	HOUSE_REFUSES(house, ann, FAULT_TOO_LARGE, "title", REVISE_DRAFT, revise_draft,
-		.resolution = draft, .title = long_text(house, 4001));
+	    .resolution = draft, .base = given_text(house, draft), .title = long_text(house, 4001));
 }
 
 static void
@@ -225,15 +230,14 @@ a_clause_keeps_its_number_for_life(void **state)
 	uint64_t draft = given_draft(house);
 	struct caller ann = house->members[0].caller;
 	HOUSE_TAKES(house, ann, REVISE_DRAFT, revise_draft, .resolution = draft,
-		.title = STR("Clean water"),
-		.clauses = CLAUSES(reason(0, "new"), decision(2, "kept")));
+	    .base = given_text(house, draft), .title = STR("Clean water"),
+	    .clauses = CLAUSES(reason(0, "new"), decision(2, "kept")));
 	const struct resolution *resolution = resolution_of(house, draft);
 	assert_int_equal(resolution->draft.at[0].clause, 3);
 	assert_int_equal(resolution->draft.at[1].clause, 2);
 	HOUSE_TAKES(house, ann, REVISE_DRAFT, revise_draft, .resolution = draft,
-		.title = STR("Clean water"),
-		.clauses = CLAUSES(
-			decision(2, "kept"), reason(1, "back again"), reason(0, "newer")));
+	    .base = given_text(house, draft), .title = STR("Clean water"),
+	    .clauses = CLAUSES(decision(2, "kept"), reason(1, "back again"), reason(0, "newer")));
 	assert_int_equal(resolution->draft.at[1].clause, 1);
 	assert_int_equal(resolution->draft.at[2].clause, 4);
 	assert_int_equal(resolution->last_clause, 4);
@@ -246,19 +250,21 @@ few_change_a_draft(void **state)
 	struct house *house = *state;
 	uint64_t draft = HOUSE_TAKES(house, house->clerk.caller, DRAFT_RESOLUTION, draft_resolution,
 		.body = house->body, .sponsors = IDS(house->members[3].member));
-	HOUSE_REFUSES(house, house->members[1].caller, FAULT_NOT_FOUND, "resolution",
-		REVISE_DRAFT, revise_draft, .resolution = draft, .title = STR("Mine now"));
+	HOUSE_REFUSES(house, house->members[1].caller, FAULT_NOT_FOUND, "resolution", REVISE_DRAFT,
+	    revise_draft, .resolution = draft, .base = given_text(house, draft),
+	    .title = STR("Mine now"));
 	HOUSE_TAKES(house, house->clerk.caller, SHOW_DRAFT, show_draft, .resolution = draft,
 		.shown = true);
 	HOUSE_REFUSES(house, house->members[1].caller, FAULT_NOT_DRAFTER, "resolution",
-		REVISE_DRAFT, revise_draft, .resolution = draft, .title = STR("Mine now"));
+	    REVISE_DRAFT, revise_draft, .resolution = draft, .base = given_text(house, draft),
+	    .title = STR("Mine now"));
 	HOUSE_TAKES(house, house->members[3].caller, REVISE_DRAFT, revise_draft,
-		.resolution = draft, .title = STR("By its sponsor"));
+	    .resolution = draft, .base = given_text(house, draft), .title = STR("By its sponsor"));
 	HOUSE_TAKES(house, house->clerk.caller, REVISE_DRAFT, revise_draft, .resolution = draft,
-		.title = STR("By the clerk"));
+	    .base = given_text(house, draft), .title = STR("By the clerk"));
 	uint64_t own = given_draft(house);
 	uint64_t entry = HOUSE_TAKES(house, house->members[0].caller, REVISE_DRAFT, revise_draft,
-		.resolution = own, .title = STR("By who wrote it"));
+		.resolution = own, .base = given_text(house, own), .title = STR("By who wrote it"));
 	assert_true(touched(house, own, entry));
 	assert_true(str_equal(resolution_of(house, own)->title, STR("By who wrote it")));
 	HOUSE_REFUSES(house, house->clerk.caller, FAULT_NOT_FOUND, "body", DRAFT_RESOLUTION,
@@ -274,7 +280,7 @@ who_wrote_it_may_change_it_in_another_role(void **state)
 	HOUSE_TAKES(house, house->administrator, CHANGE_MEMBER, change_member,
 		.member = house->clerk.member, .role = ROLE_MEMBER, .weight = WEIGHT_ONE);
 	HOUSE_TAKES(house, house->clerk.caller, REVISE_DRAFT, revise_draft, .resolution = draft,
-		.title = STR("Still mine"));
+	    .base = given_text(house, draft), .title = STR("Still mine"));
 }
 
 static void
@@ -284,21 +290,43 @@ of_two_who_reword_a_draft_at_once_the_second_is_told(void **state)
 	struct caller ann = house->members[0].caller, clerk = house->clerk.caller;
 	uint64_t draft = given_draft(house);
 	struct digest base = given_text(house, draft);
-	HOUSE_TAKES(house, ann, REVISE_DRAFT, revise_draft, .resolution = draft, .has_base = true,
-		.base = base, .title = STR("First"), .clauses = GIVEN_TEXT);
+	HOUSE_TAKES(house, ann, REVISE_DRAFT, revise_draft, .resolution = draft, .base = base,
+	    .title = STR("First"), .clauses = GIVEN_TEXT);
 	HOUSE_REFUSES(house, clerk, FAULT_DRAFT_MEANWHILE, "base", REVISE_DRAFT, revise_draft,
-		.resolution = draft, .has_base = true, .base = base, .title = STR("Second"),
+		.resolution = draft, .base = base, .title = STR("Second"),
 		.clauses = GIVEN_TEXT);
 	HOUSE_REFUSES(house, clerk, FAULT_DRAFT_MEANWHILE, "text", SUBMIT_RESOLUTION,
-		submit_resolution, .resolution = draft, .has_text = true, .text = base);
+		submit_resolution, .resolution = draft, .text = base);
 	assert_true(str_equal(resolution_of(house, draft)->title, STR("First")));
 	HOUSE_TAKES(house, clerk, REVISE_DRAFT, revise_draft, .resolution = draft,
-		.has_base = true, .base = given_text(house, draft), .title = STR("Second"),
+		.base = given_text(house, draft), .title = STR("Second"),
 		.clauses = GIVEN_TEXT);
-	HOUSE_TAKES(house, ann, REVISE_DRAFT, revise_draft, .resolution = draft,
-		.title = STR("By a program that names no base"), .clauses = GIVEN_TEXT);
+	given_joined(house, draft, ann);
 	HOUSE_TAKES(house, ann, SUBMIT_RESOLUTION, submit_resolution, .resolution = draft,
-		.has_text = true, .text = given_text(house, draft));
+		.text = given_text(house, draft));
+}
+
+/* What is shown stands before every member of the body. */
+static void
+one_person_shows_so_many_drafts_at_once(void **state)
+{
+	enum { SHOWN_MOST = 20 };
+	struct house *house = *state;
+	struct caller ann = house->members[0].caller;
+	uint64_t first = given_shown_draft(house);
+	for (size_t i = 1; i < SHOWN_MOST; i++)
+		given_shown_draft(house);
+	uint64_t more = given_draft(house);
+	HOUSE_REFUSES(house, ann, FAULT_TOO_LARGE, "shown", SHOW_DRAFT, show_draft,
+		.resolution = more, .shown = true);
+	HOUSE_TAKES(house, house->members[1].caller, DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body);
+	HOUSE_TAKES(house, house->clerk.caller, SHOW_DRAFT, show_draft, .resolution = more,
+		.shown = true);
+	uint64_t last = given_draft(house);
+	HOUSE_TAKES(house, ann, SHOW_DRAFT, show_draft, .resolution = first, .shown = false);
+	HOUSE_TAKES(house, ann, SHOW_DRAFT, show_draft, .resolution = more, .shown = false);
+	HOUSE_TAKES(house, ann, SHOW_DRAFT, show_draft, .resolution = last, .shown = true);
 }
 
 static void
@@ -331,6 +359,7 @@ main(void)
 		HOUSE_TEST(few_change_a_draft),
 		HOUSE_TEST(who_wrote_it_may_change_it_in_another_role),
 		HOUSE_TEST(of_two_who_reword_a_draft_at_once_the_second_is_told),
+		HOUSE_TEST(one_person_shows_so_many_drafts_at_once),
 		HOUSE_TEST(a_draft_is_private),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

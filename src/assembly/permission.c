@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "assembly/draft.h"
 #include "assembly/screen.h"
 #include "assembly/speaker.h"
 #include "assembly/vote.h"
@@ -187,7 +188,7 @@ hidden(const struct asking *asking, const struct entity *entity)
 {
 	const struct resolution *resolution = (const void *)entity;
 	return entity->noun == NOUN_RESOLUTION && resolution->standing == STANDING_DRAFT
-	       && !asking->caller.administrator && !resolution_draft_known(asking, resolution);
+	       && !draft_may_read(asking, resolution);
 }
 
 /* The entity an action is about. The field that names it is called by the noun it must be. */

@@ -170,7 +170,8 @@ a_late_text_is_admitted_first(void **state)
 		.submissions_until = house->now + 1, .has_submissions_until = true);
 	uint64_t draft = given_draft(house);
 	HOUSE_TAKES(house, house->members[0].caller, SUBMIT_RESOLUTION, submit_resolution,
-		.resolution = draft, .meeting = meeting, .has_meeting = true);
+	    .resolution = draft, .text = given_text(house, draft), .meeting = meeting,
+	    .has_meeting = true);
 	REFUSES(house, FAULT_LATE_NOT_ADMITTED, "resolution", .sitting = given_sitting(house),
 		ON_RESOLUTION(draft));
 }
@@ -459,7 +460,7 @@ a_title_with_quotation_marks_gets_none_of_ours(void **state)
 	    draft_resolution, .body = house->body, .title = STR("\u201CClean water\u201D now"),
 	    .clauses = GIVEN_TEXT);
 	HOUSE_TAKES(house, house->members[0].caller, SUBMIT_RESOLUTION, submit_resolution,
-	    .resolution = draft);
+	    .resolution = draft, .text = given_text(house, draft));
 	uint64_t vote = PREPARES(house, .sitting = sitting, ON_RESOLUTION(draft));
 	expect_question(house, vote,
 		"Shall resolution 1, \u201CClean water\u201D now, be adopted?");

@@ -195,6 +195,8 @@ resolution_enter(struct assembly *assembly, struct resolution *resolution, struc
 	resolution->state = known->name;
 	resolution->standing = known->standing;
 	assembly_touch(assembly, resolution);
+	if (!resolution->current)
+		return; /* a draft concerns nobody's page */
 	assembly_touch(assembly, resolution->body);
 	for (EACH(struct issue, issue, &resolution->issues))
 		assembly_touch(assembly, issue);

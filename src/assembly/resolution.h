@@ -44,15 +44,18 @@ struct resolution {
 	bool late;               /* came after the deadline and is not admitted yet */
 	struct str title;        /* of the draft, or of the current version */
 	struct clause_text_list draft;
+	struct digest draft_text; /* of the title and these clauses, while it is a draft */
 	int64_t last_clause; /* the highest clause number ever given */
 	struct version *current; /* NULL while a draft */
 	struct list versions;    /* struct version */
 	struct list sponsors;    /* struct member, in the order of joining */
-	struct list joined;      /* of a draft's sponsors, those who joined it themselves */
-	struct list lapsed;      /* struct member: who had joined a draft that was reworded since */
+	struct list joined;      /* of a draft's sponsors, those who stand there by an act of their
+				    own: who wrote it, reworded it or joined it */
+	struct list lapsed;      /* struct member: who sponsored a draft that was reworded since */
 	bool shown;              /* a draft that looks for sponsors among the members */
 	struct member *first_sponsor; /* who brought it; NULL where none did, or who did has left.
-	                                 Nobody comes after: joining gives no hand in a text */
+	                                 Nobody comes after: joining gives no hand in a text. Of a
+	                                 draft that lapsed for them it is still theirs to reword */
 	struct text_list named_sponsors; /* sponsors of an import that are no members here */
 	struct text_list trailing, left_over; /* of an import: kept and shown */
 	struct list issues;      /* struct issue */
@@ -99,25 +102,6 @@ MUST_USE struct fault resolution_whole(struct str title, const struct clause_tex
 
 MUST_USE struct fault resolution_issues_check(const struct asking *asking,
 	const struct id_list *issues);
-
-/* May the caller change this draft: as who drafted it, as its first sponsor or as the clerk?
- * FAULT_NOT_DRAFTER. */
-MUST_USE struct fault resolution_draft_own(const struct asking *asking,
-	const struct resolution *draft);
-
-/* Is the caller told of this draft for a seat: one that sponsors it or did before it was reworded,
- * or, while it is shown, any that may sponsor it? */
-bool resolution_draft_told(const struct asking *asking, const struct resolution *draft);
-
-/* May the caller read this draft: so, or as who drafted it, or as the clerk? For whoever may not,
- * it is not there. */
-bool resolution_draft_known(const struct asking *asking, const struct resolution *draft);
-
-/* Does a draft say what the caller thinks that it does? `text` is the digest of that, where they
- * tell it. FAULT_DRAFT_MEANWHILE about `field`. */
-MUST_USE struct fault resolution_draft_same(const struct asking *asking,
-	const struct resolution *draft, bool has_text, const struct digest *text,
-	const char *field);
 
 /* May this seat sponsor: as a member, chair or vice chair that has not left? About `field`. */
 MUST_USE struct fault sponsor_seat_check(const struct member *member, const char *field);

@@ -61,7 +61,7 @@ given_resolution(struct house *house)
 {
 	uint64_t draft = given_draft(house);
 	HOUSE_TAKES(house, house->members[0].caller, SUBMIT_RESOLUTION, submit_resolution,
-		.resolution = draft);
+		.resolution = draft, .text = given_text(house, draft));
 	return draft;
 }
 

@@ -4,9 +4,9 @@
  *
  * A draft gathers its sponsors before it is submitted, among the members to whom it is shown.
  * That stays as private as the draft is, and gives no hand in it: a draft is changed by who wrote
- * it, its first sponsor and the clerk. Then those who joined it are off it, and join again if they
- * like what it says now. */
-#include "assembly/resolution.h"
+ * it, its first sponsor and the clerk. Then the others are off it, also who drafted it, and join
+ * again if they like what it says now. */
+#include "assembly/draft.h"
 #include "assembly/verbs.h"
 #include "rules/notice.h"
 
@@ -50,14 +50,13 @@ take_part(const struct asking *asking, uint64_t id, struct resolution **ret_reso
 
 /* Who joins a draft tells what they read, for nobody stands under words that they have not seen. */
 static struct fault
-read_check(const struct asking *asking, const struct resolution *draft,
-	const struct action_join_sponsors *action)
+read_check(const struct resolution *draft, const struct action_join_sponsors *action)
 {
 	if (draft->standing != STANDING_DRAFT)
 		return OK;
 	if (!action->has_text)
 		return fault(FAULT_MISSING_FIELD, "text");
-	return resolution_draft_same(asking, draft, true, &action->text, "text");
+	return draft_same_check(draft, &action->text, "text");
 }
 
 struct fault
@@ -68,7 +67,7 @@ decide_join_sponsors(struct asking *asking, const struct action_join_sponsors *a
 	TRY(take_part(asking, action->resolution, &resolution, &member));
 	if (list_has(&resolution->sponsors, member))
 		return fault(FAULT_SPONSOR_ALREADY, "resolution");
-	TRY(read_check(asking, resolution, action));
+	TRY(read_check(resolution, action));
 	if (resolution->standing == STANDING_DRAFT)
 		EMIT(asking, DRAFT_JOINED, draft_joined, .resolution = resolution->head.id,
 			.member = member->head.id);
@@ -84,7 +83,9 @@ decide_leave_sponsors(struct asking *asking, const struct action_leave_sponsors 
 	struct resolution *resolution;
 	struct member *member;
 	TRY(take_part(asking, action->resolution, &resolution, &member));
-	if (!list_has(&resolution->sponsors, member))
+	bool was = resolution->standing == STANDING_DRAFT
+		   && list_has(&resolution->lapsed, member); /* and would be asked again */
+	if (!was && !list_has(&resolution->sponsors, member))
 		return fault(FAULT_NOT_SPONSOR, "resolution");
 	if (resolution->standing == STANDING_DRAFT)
 		EMIT(asking, DRAFT_LEFT, draft_left, .resolution = resolution->head.id,
@@ -97,14 +98,24 @@ decide_leave_sponsors(struct asking *asking, const struct action_leave_sponsors 
 
 /* Applying */
 
+/* Who sponsors a draft is no business of the pages of their seats. */
+static void
+touch(struct assembly *assembly, struct resolution *resolution, struct member *sponsor)
+{
+	assembly_touch(assembly, resolution);
+	if (resolution->standing != STANDING_DRAFT)
+		assembly_touch(assembly, sponsor);
+}
+
+/* Who brought a draft, and joins it again after it was reworded, brings it still. */
 static struct resolution *
 join(struct assembly *assembly, uint64_t id, uint64_t member)
 {
 	struct resolution *resolution = assembly_must(assembly, id, NOUN_RESOLUTION);
 	struct member *sponsor = assembly_must(assembly, member, NOUN_MEMBER);
-	list_add(assembly->arena, &resolution->sponsors, sponsor);
-	assembly_touch(assembly, resolution);
-	assembly_touch(assembly, sponsor);
+	size_t place = resolution->first_sponsor == sponsor ? 0 : resolution->sponsors.count;
+	list_insert(assembly->arena, &resolution->sponsors, place, sponsor);
+	touch(assembly, resolution, sponsor);
 	return resolution;
 }
 
@@ -115,11 +126,16 @@ leave(struct assembly *assembly, uint64_t id, uint64_t member)
 	struct member *sponsor = assembly_must(assembly, member, NOUN_MEMBER);
 	list_remove(&resolution->sponsors, sponsor);
 	list_remove(&resolution->joined, sponsor);
-	if (resolution->first_sponsor == sponsor)
-		resolution->first_sponsor = NULL;
-	assembly_touch(assembly, resolution);
-	assembly_touch(assembly, sponsor);
+	list_remove(&resolution->lapsed, sponsor);
+	touch(assembly, resolution, sponsor);
 	return resolution;
+}
+
+static void
+leave_first(struct assembly *assembly, struct resolution *resolution, uint64_t member)
+{
+	if (resolution->first_sponsor == assembly_must(assembly, member, NOUN_MEMBER))
+		resolution->first_sponsor = NULL;
 }
 
 void
@@ -138,7 +154,8 @@ apply_draft_left(struct assembly *assembly, const struct stamp *stamp,
 	const struct event_draft_left *event)
 {
 	(void)stamp;
-	leave(assembly, event->resolution, event->member);
+	struct resolution *draft = leave(assembly, event->resolution, event->member);
+	leave_first(assembly, draft, event->member);
 }
 
 void
@@ -165,6 +182,7 @@ apply_sponsor_left(struct assembly *assembly, const struct stamp *stamp,
 	const struct event_sponsor_left *event)
 {
 	struct resolution *resolution = leave(assembly, event->resolution, event->member);
+	leave_first(assembly, resolution, event->member);
 	bool none = resolution->sponsors.count + resolution->named_sponsors.count == 0;
 	resolution_remember(assembly, resolution, stamp, EVENT_SPONSOR_LEFT, STR(""),
 		none ? STR("it has no sponsor now") : STR(""), event->member);

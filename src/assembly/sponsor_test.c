@@ -48,10 +48,11 @@ a_draft_gathers_sponsors(void **state)
 	assert_int_equal(house_kind_of(house, left), EVENT_DRAFT_LEFT);
 	assert_int_equal(resolution_of(house, draft)->history_count, 0);
 	HOUSE_REFUSES(house, house->members[0].caller, FAULT_TOO_FEW_SPONSORS, "resolution",
-		SUBMIT_RESOLUTION, submit_resolution, .resolution = draft);
+	    SUBMIT_RESOLUTION, submit_resolution, .resolution = draft,
+	    .text = given_text(house, draft));
 	given_joined(house, draft, bo);
 	HOUSE_TAKES(house, house->members[0].caller, SUBMIT_RESOLUTION, submit_resolution,
-		.resolution = draft);
+		.resolution = draft, .text = given_text(house, draft));
 	assert_int_equal(resolution_of(house, draft)->sponsors.count, 2);
 }
 
@@ -72,7 +73,7 @@ a_draft_that_is_not_shown_is_not_there(void **state)
 	HOUSE_REFUSES(house, bo, FAULT_NOT_FOUND, "resolution", LEAVE_SPONSORS, leave_sponsors,
 		.resolution = draft);
 	HOUSE_REFUSES(house, bo, FAULT_NOT_FOUND, "resolution", REVISE_DRAFT, revise_draft,
-		.resolution = draft);
+		.resolution = draft, .base = given_text(house, draft));
 	HOUSE_REFUSES(house, bo, FAULT_NOT_FOUND, "resolution", SIGN_PETITION, sign_petition,
 		.resolution = draft);
 	HOUSE_REFUSES(house, house->outsider.caller, FAULT_NOT_FOUND, "resolution", JOIN_SPONSORS,
@@ -88,7 +89,7 @@ a_draft_that_is_not_shown_is_not_there(void **state)
 		JOIN_SPONSORS, join_sponsors, .resolution = draft, .has_text = true,
 		.text = given_text(house, draft));
 	HOUSE_REFUSES(house, bo, FAULT_NOT_DRAFTER, "resolution", REVISE_DRAFT, revise_draft,
-		.resolution = draft);
+		.resolution = draft, .base = given_text(house, draft));
 }
 
 static void
@@ -99,7 +100,8 @@ who_joins_a_draft_has_read_what_it_says(void **state)
 	struct caller bo = house->members[1].caller;
 	struct digest read = given_text(house, draft);
 	HOUSE_TAKES(house, house->members[0].caller, REVISE_DRAFT, revise_draft,
-		.resolution = draft, .title = STR("Dry water"), .clauses = GIVEN_TEXT);
+	    .resolution = draft, .base = given_text(house, draft), .title = STR("Dry water"),
+	    .clauses = GIVEN_TEXT);
 	HOUSE_REFUSES(house, bo, FAULT_DRAFT_MEANWHILE, "text", JOIN_SPONSORS, join_sponsors,
 		.resolution = draft, .has_text = true, .text = read);
 	HOUSE_REFUSES(house, bo, FAULT_MISSING_FIELD, "text", JOIN_SPONSORS, join_sponsors,
@@ -111,7 +113,7 @@ static void
 revise(struct house *house, struct caller caller, uint64_t draft, const char *title)
 {
 	HOUSE_TAKES(house, caller, REVISE_DRAFT, revise_draft, .resolution = draft,
-		.title = str_of(title), .clauses = GIVEN_TEXT);
+	    .base = given_text(house, draft), .title = str_of(title), .clauses = GIVEN_TEXT);
 }
 
 static bool
@@ -134,15 +136,98 @@ nobody_stands_under_words_that_they_did_not_join(void **state)
 	revise(house, ann->caller, draft, "Dry water");
 	assert_false(sponsors(house, draft, bo));
 	assert_true(sponsors(house, draft, ann));
-	HOUSE_TAKES(house, ann->caller, SHOW_DRAFT, show_draft, .resolution = draft,
-		.shown = false);
-	given_joined(house, draft, bo->caller); /* who was told of it is so still */
+	given_joined(house, draft, bo->caller);
 	assert_int_equal(resolution_of(house, draft)->lapsed.count, 0);
 	revise(house, house->clerk.caller, draft, "Water, by the clerk");
 	assert_false(sponsors(house, draft, bo));
-	assert_true(sponsors(house, draft, ann)); /* whose draft it is */
-	assert_ptr_equal(resolution_of(house, draft)->first_sponsor,
-		assembly_find(house->assembly, ann->member, NOUN_MEMBER));
+	assert_false(sponsors(house, draft, ann)); /* who had drafted something else */
+}
+
+/* Ann drafts, the clerk says the opposite: it is not hers before she has read and joined that. */
+static void
+who_drafted_it_joins_the_words_of_another_first(void **state)
+{
+	struct house *house = *state;
+	uint64_t draft = given_shown_draft(house);
+	const struct house_seat *ann = &house->members[0], *bo = &house->members[1];
+	struct part_body_rules rules = given_rules(house, house->body);
+	rules.sponsors_least = 1;
+	given_rules_set(house, house->body, &rules);
+	revise(house, house->clerk.caller, draft, "Foul water");
+	HOUSE_REFUSES(house, house->clerk.caller, FAULT_TOO_FEW_SPONSORS, "resolution",
+	    SUBMIT_RESOLUTION, submit_resolution, .resolution = draft,
+	    .text = given_text(house, draft));
+	given_joined(house, draft, bo->caller);
+	given_joined(house, draft, ann->caller);
+	const struct resolution *resolution = resolution_of(house, draft);
+	assert_int_equal(resolution->sponsors.count, 2);
+	assert_ptr_equal(resolution->sponsors.at[0], resolution->first_sponsor); /* hers still */
+	assert_int_equal(resolution->first_sponsor->head.id, ann->member);
+	HOUSE_TAKES(house, house->clerk.caller, SUBMIT_RESOLUTION, submit_resolution,
+		.resolution = draft, .text = given_text(house, draft));
+	assert_int_equal(resolution->first_sponsor->head.id, ann->member);
+}
+
+/* Entered from a paper by the clerk, then reworded by the member: the clerk's words are not theirs
+ * any more. But the draft stays theirs to reword. */
+static void
+who_took_a_text_into_their_own_hands_is_off_it_when_the_clerk_rewords_it(void **state)
+{
+	struct house *house = *state;
+	const struct house_seat *cy = &house->members[2];
+	uint64_t draft = HOUSE_TAKES(house, house->clerk.caller, DRAFT_RESOLUTION, draft_resolution,
+		.body = house->body, .title = STR("Clean water"), .clauses = GIVEN_TEXT,
+		.sponsors = IDS(cy->member));
+	revise(house, house->clerk.caller, draft, "As handed in");
+	assert_true(sponsors(house, draft, cy));
+	revise(house, cy->caller, draft, "As I like it");
+	assert_true(sponsors(house, draft, cy));
+	revise(house, house->clerk.caller, draft, "As the clerk likes it");
+	assert_false(sponsors(house, draft, cy));
+	revise(house, cy->caller, draft, "As I said");
+	assert_false(sponsors(house, draft, cy));
+	given_joined(house, draft, cy->caller);
+	assert_true(sponsors(house, draft, cy));
+}
+
+/* Hiding a draft ends what those see who are off it; and they can say that they stay off it. */
+static void
+who_is_off_a_draft_reads_it_while_it_is_shown(void **state)
+{
+	struct house *house = *state;
+	uint64_t draft = given_shown_draft(house);
+	const struct house_seat *ann = &house->members[0], *bo = &house->members[1];
+	given_joined(house, draft, bo->caller);
+	revise(house, ann->caller, draft, "Dry water");
+	HOUSE_TAKES(house, ann->caller, SHOW_DRAFT, show_draft, .resolution = draft,
+		.shown = false);
+	HOUSE_REFUSES(house, bo->caller, FAULT_NOT_FOUND, "resolution", JOIN_SPONSORS,
+		join_sponsors, .resolution = draft, .has_text = true,
+		.text = given_text(house, draft));
+	HOUSE_REFUSES(house, bo->caller, FAULT_NOT_FOUND, "resolution", LEAVE_SPONSORS,
+		leave_sponsors, .resolution = draft);
+	HOUSE_TAKES(house, ann->caller, SHOW_DRAFT, show_draft, .resolution = draft,
+		.shown = true);
+	assert_int_equal(resolution_of(house, draft)->lapsed.count, 1);
+	HOUSE_TAKES(house, bo->caller, LEAVE_SPONSORS, leave_sponsors, .resolution = draft);
+	assert_int_equal(resolution_of(house, draft)->lapsed.count, 0);
+	HOUSE_REFUSES(house, bo->caller, FAULT_NOT_SPONSOR, "resolution", LEAVE_SPONSORS,
+		leave_sponsors, .resolution = draft);
+}
+
+/* The pages of seats are public: whose drafts somebody joins is not told by their changing. */
+static void
+whose_draft_one_sponsors_touches_no_seat(void **state)
+{
+	struct house *house = *state;
+	uint64_t draft = given_shown_draft(house);
+	const struct house_seat *ann = &house->members[0], *bo = &house->members[1];
+	uint64_t first = given_joined(house, draft, bo->caller);
+	revise(house, ann->caller, draft, "Dry water");
+	given_joined(house, draft, bo->caller);
+	HOUSE_TAKES(house, bo->caller, LEAVE_SPONSORS, leave_sponsors, .resolution = draft);
+	assert_false(touched(house, bo->member, first));
+	assert_false(touched(house, ann->member, first));
 }
 
 static void
@@ -158,6 +243,8 @@ whom_the_clerk_named_stays_under_the_clerk_s_words_alone(void **state)
 	revise(house, first->caller, draft, "As I like it");
 	assert_true(sponsors(house, draft, first));
 	assert_false(sponsors(house, draft, second));
+	HOUSE_TAKES(house, first->caller, SHOW_DRAFT, show_draft, .resolution = draft,
+		.shown = true);
 	given_joined(house, draft, second->caller);
 }
 
@@ -226,9 +313,11 @@ who_joins_a_draft_without_sponsors_gets_no_hand_in_it(void **state)
 	HOUSE_REFUSES(house, house->members[3].caller, FAULT_NOT_DRAFTER, "resolution",
 		SHOW_DRAFT, show_draft, .resolution = draft);
 	HOUSE_REFUSES(house, house->members[3].caller, FAULT_NOT_DRAFTER, "resolution",
-		REVISE_DRAFT, revise_draft, .resolution = draft, .title = STR("Mine"));
+	    REVISE_DRAFT, revise_draft, .resolution = draft, .base = given_text(house, draft),
+	    .title = STR("Mine"));
 	HOUSE_REFUSES(house, house->members[3].caller, FAULT_NOT_DRAFTER, "resolution",
-		SUBMIT_RESOLUTION, submit_resolution, .resolution = draft);
+	    SUBMIT_RESOLUTION, submit_resolution, .resolution = draft,
+	    .text = given_text(house, draft));
 }
 
 static void
@@ -237,7 +326,7 @@ who_joins_a_resolution_without_sponsors_does_not_withdraw_it(void **state)
 	struct house *house = *state;
 	uint64_t resolution = draft_without_sponsor(house);
 	HOUSE_TAKES(house, house->clerk.caller, SUBMIT_RESOLUTION, submit_resolution,
-		.resolution = resolution);
+		.resolution = resolution, .text = given_text(house, resolution));
 	HOUSE_TAKES(house, house->members[3].caller, JOIN_SPONSORS, join_sponsors,
 		.resolution = resolution);
 	HOUSE_REFUSES(house, house->members[3].caller, FAULT_NOT_FIRST_SPONSOR, "resolution",
@@ -272,6 +361,11 @@ main(void)
 		HOUSE_TEST(a_draft_that_is_not_shown_is_not_there),
 		HOUSE_TEST(who_joins_a_draft_has_read_what_it_says),
 		HOUSE_TEST(nobody_stands_under_words_that_they_did_not_join),
+		HOUSE_TEST(who_drafted_it_joins_the_words_of_another_first),
+		HOUSE_TEST(
+		    who_took_a_text_into_their_own_hands_is_off_it_when_the_clerk_rewords_it),
+		HOUSE_TEST(who_is_off_a_draft_reads_it_while_it_is_shown),
+		HOUSE_TEST(whose_draft_one_sponsors_touches_no_seat),
 		HOUSE_TEST(whom_the_clerk_named_stays_under_the_clerk_s_words_alone),
 		HOUSE_TEST(who_loses_the_last_sponsor_stays_and_says_so),
 		HOUSE_TEST(sponsors_have_a_cut_off),

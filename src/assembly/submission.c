@@ -7,8 +7,8 @@
  * gives goes before both. */
 #include <assert.h>
 
+#include "assembly/draft.h"
 #include "assembly/field.h"
-#include "assembly/resolution.h"
 #include "assembly/verbs.h"
 #include "assembly/workflow.h"
 #include "rules/notice.h"
@@ -112,8 +112,8 @@ decide_submit_resolution(struct asking *asking, const struct action_submit_resol
 {
 	struct resolution *draft =
 		assembly_must(asking->assembly, action->resolution, NOUN_RESOLUTION);
-	TRY(resolution_draft_own(asking, draft));
-	TRY(resolution_draft_same(asking, draft, action->has_text, &action->text, "text"));
+	TRY(draft_change_check(asking, draft));
+	TRY(draft_same_check(draft, &action->text, "text"));
 	TRY(resolution_whole(draft->title, &draft->draft));
 	struct id_list sponsors = sponsors_now(asking->arena, draft);
 	size_t count = sponsors.count + draft->named_sponsors.count;
@@ -132,7 +132,7 @@ decide_submit_resolution(struct asking *asking, const struct action_submit_resol
 	EMIT(asking, RESOLUTION_SUBMITTED, resolution_submitted, .resolution = draft->head.id,
 		.body = draft->body->head.id, .meeting = meeting ? meeting->head.id : 0,
 		.number = number, .label = label, .title = draft->title, .clauses = draft->draft,
-		.text = resolution_text(asking->arena, draft->title, &draft->draft),
+		.text = draft->draft_text,
 		.issues = issues_of(asking->arena, draft), .sponsors = sponsors,
 		.named_sponsors = draft->named_sponsors, .trailing = draft->trailing,
 		.left_over = draft->left_over, .late = late, .state = state);

@@ -13,7 +13,7 @@ static uint64_t
 submit(struct house *house, uint64_t draft)
 {
 	return HOUSE_TAKES(house, house->clerk.caller, SUBMIT_RESOLUTION, submit_resolution,
-		.resolution = draft);
+		.resolution = draft, .text = given_text(house, draft));
 }
 
 static uint64_t
@@ -21,7 +21,8 @@ called(struct house *house, struct str label)
 {
 	uint64_t draft = given_draft(house);
 	HOUSE_TAKES(house, house->clerk.caller, SUBMIT_RESOLUTION, submit_resolution,
-		.resolution = draft, .label = label, .has_label = true);
+	    .resolution = draft, .text = given_text(house, draft), .label = label,
+	    .has_label = true);
 	return draft;
 }
 
@@ -42,7 +43,7 @@ a_submitted_text_is_in_force(void **state)
 		.sponsors = IDS(house->members[4].member), .issues = IDS(water),
 		.trailing = TEXTS(STR("Cost: none")));
 	uint64_t entry = HOUSE_TAKES(house, house->members[4].caller, SUBMIT_RESOLUTION,
-		submit_resolution, .resolution = draft);
+		submit_resolution, .resolution = draft, .text = given_text(house, draft));
 	const struct resolution *resolution = resolution_of(house, draft);
 	assert_int_equal(resolution->standing, STANDING_PENDING);
 	assert_true(str_equal(resolution->state, STR("submitted")));
@@ -65,7 +66,8 @@ a_submitted_text_is_in_force(void **state)
 	assert_int_equal(last_moment(house, draft)->kind, EVENT_RESOLUTION_SUBMITTED);
 	assert_int_equal(last_moment(house, draft)->entry, entry);
 	HOUSE_REFUSES(house, house->clerk.caller, FAULT_NOT_A_DRAFT, "resolution",
-		SUBMIT_RESOLUTION, submit_resolution, .resolution = draft);
+	    SUBMIT_RESOLUTION, submit_resolution, .resolution = draft,
+	    .text = given_text(house, draft));
 }
 
 static void
@@ -74,16 +76,18 @@ a_text_needs_a_title_and_a_decision(void **state)
 	struct house *house = *state;
 	struct caller ann = house->members[0].caller;
 	uint64_t draft = given_draft(house);
-	HOUSE_TAKES(house, ann, REVISE_DRAFT, revise_draft, .resolution = draft, .title = STR(" "),
-		.clauses = GIVEN_TEXT);
-	HOUSE_REFUSES(house, ann, FAULT_EMPTY, "title", SUBMIT_RESOLUTION, submit_resolution,
-		.resolution = draft);
 	HOUSE_TAKES(house, ann, REVISE_DRAFT, revise_draft, .resolution = draft,
-		.title = STR("Water"), .clauses = CLAUSES(reason(0, "rivers are drunk from")));
+	    .base = given_text(house, draft), .title = STR(" "), .clauses = GIVEN_TEXT);
+	HOUSE_REFUSES(house, ann, FAULT_EMPTY, "title", SUBMIT_RESOLUTION, submit_resolution,
+		.resolution = draft, .text = given_text(house, draft));
+	HOUSE_TAKES(house, ann, REVISE_DRAFT, revise_draft, .resolution = draft,
+	    .base = given_text(house, draft), .title = STR("Water"),
+	    .clauses = CLAUSES(reason(0, "rivers are drunk from")));
 	HOUSE_REFUSES(house, ann, FAULT_NO_RESOLVED_CLAUSE, "clauses", SUBMIT_RESOLUTION,
-		submit_resolution, .resolution = draft);
+		submit_resolution, .resolution = draft, .text = given_text(house, draft));
 	HOUSE_REFUSES(house, house->members[1].caller, FAULT_NOT_FOUND, "resolution",
-		SUBMIT_RESOLUTION, submit_resolution, .resolution = draft);
+	    SUBMIT_RESOLUTION, submit_resolution, .resolution = draft,
+	    .text = given_text(house, draft));
 }
 
 static void
@@ -95,7 +99,8 @@ a_text_needs_sponsors_and_named_ones_count(void **state)
 	given_rules_set(house, house->body, &rules);
 	uint64_t draft = given_draft(house);
 	HOUSE_REFUSES(house, house->clerk.caller, FAULT_TOO_FEW_SPONSORS, "resolution",
-		SUBMIT_RESOLUTION, submit_resolution, .resolution = draft);
+	    SUBMIT_RESOLUTION, submit_resolution, .resolution = draft,
+	    .text = given_text(house, draft));
 	uint64_t two = HOUSE_TAKES(house, house->clerk.caller, DRAFT_RESOLUTION, draft_resolution,
 		.body = house->body, .title = STR("Water"), .clauses = GIVEN_TEXT,
 		.sponsors = IDS(house->members[1].member),
@@ -112,7 +117,8 @@ a_seat_that_ended_sponsors_nothing(void **state)
 	HOUSE_TAKES(house, house->clerk.caller, END_SEAT, end_seat,
 		.member = house->members[0].member, .reason = STR("lost the election"));
 	HOUSE_REFUSES(house, house->clerk.caller, FAULT_TOO_FEW_SPONSORS, "resolution",
-		SUBMIT_RESOLUTION, submit_resolution, .resolution = draft);
+	    SUBMIT_RESOLUTION, submit_resolution, .resolution = draft,
+	    .text = given_text(house, draft));
 }
 
 /* Meetings and deadlines */
@@ -143,9 +149,10 @@ it_comes_before_the_meeting_that_was_called_last(void **state)
 	assert_int_equal(resolution_of(house, resolution)->meeting->head.id, meeting);
 	uint64_t past = given_draft(house);
 	HOUSE_REFUSES(house, house->members[0].caller, FAULT_NOT_FOUND, "meeting",
-		SUBMIT_RESOLUTION, submit_resolution, .resolution = past, .has_meeting = true);
+	    SUBMIT_RESOLUTION, submit_resolution, .resolution = past,
+	    .text = given_text(house, past), .has_meeting = true);
 	HOUSE_TAKES(house, house->clerk.caller, SUBMIT_RESOLUTION, submit_resolution,
-		.resolution = past, .has_meeting = true);
+		.resolution = past, .text = given_text(house, past), .has_meeting = true);
 	assert_null(resolution_of(house, past)->meeting);
 }
 
@@ -159,11 +166,13 @@ a_meeting_is_the_body_s_own_and_running(void **state)
 		.body = house->committee, .name = STR("Hearing"), .starts = house->now,
 		.ends = house->now + AN_HOUR_MS);
 	HOUSE_REFUSES(house, clerk, FAULT_WRONG_BODY, "meeting", SUBMIT_RESOLUTION,
-		submit_resolution, .resolution = draft, .meeting = elsewhere, .has_meeting = true);
+	    submit_resolution, .resolution = draft, .text = given_text(house, draft),
+	    .meeting = elsewhere, .has_meeting = true);
 	uint64_t meeting = given_meeting(house);
 	HOUSE_TAKES(house, clerk, END_MEETING, end_meeting, .meeting = meeting);
 	HOUSE_REFUSES(house, clerk, FAULT_MEETING_ENDED, "meeting", SUBMIT_RESOLUTION,
-		submit_resolution, .resolution = draft, .meeting = meeting, .has_meeting = true);
+	    submit_resolution, .resolution = draft, .text = given_text(house, draft),
+	    .meeting = meeting, .has_meeting = true);
 }
 
 static void
@@ -175,7 +184,8 @@ a_committee_s_text_may_come_before_the_body_above(void **state)
 		draft_resolution, .body = house->committee, .title = STR("Wells"),
 		.clauses = GIVEN_TEXT);
 	HOUSE_TAKES(house, house->committee_chair.caller, SUBMIT_RESOLUTION, submit_resolution,
-		.resolution = draft, .meeting = meeting, .has_meeting = true);
+	    .resolution = draft, .text = given_text(house, draft), .meeting = meeting,
+	    .has_meeting = true);
 	assert_int_equal(resolution_of(house, draft)->meeting->head.id, meeting);
 	assert_true(label_is(house, draft, "1"));
 }
@@ -194,7 +204,8 @@ the_deadline_s_own_instant_is_in_time(void **state)
 	assert_false(resolution_of(house, first)->late);
 	house->now = until + 1;
 	HOUSE_REFUSES(house, house->members[0].caller, FAULT_DEADLINE_PASSED, "meeting",
-		SUBMIT_RESOLUTION, submit_resolution, .resolution = second);
+	    SUBMIT_RESOLUTION, submit_resolution, .resolution = second,
+	    .text = given_text(house, second));
 }
 
 static void
@@ -259,12 +270,14 @@ a_label_is_given_once(void **state)
 	called(house, STR("114"));
 	uint64_t draft = given_draft(house);
 	HOUSE_REFUSES(house, house->clerk.caller, FAULT_LABEL_TAKEN, "label", SUBMIT_RESOLUTION,
-		submit_resolution, .resolution = draft, .label = STR("114"), .has_label = true);
+	    submit_resolution, .resolution = draft, .text = given_text(house, draft),
+	    .label = STR("114"), .has_label = true);
 	HOUSE_REFUSES(house, house->clerk.caller, FAULT_EMPTY, "label", SUBMIT_RESOLUTION,
-		submit_resolution, .resolution = draft, .has_label = true);
-	HOUSE_REFUSES(house, house->members[0].caller, FAULT_ONLY_CLERK, "label",
-		SUBMIT_RESOLUTION, submit_resolution, .resolution = draft, .label = STR("9"),
-		.has_label = true);
+	    submit_resolution, .resolution = draft, .text = given_text(house, draft),
+	    .has_label = true);
+	HOUSE_REFUSES(house, house->members[0].caller, FAULT_ONLY_CLERK, "label", SUBMIT_RESOLUTION,
+	    submit_resolution, .resolution = draft, .text = given_text(house, draft),
+	    .label = STR("9"), .has_label = true);
 }
 
 static void
@@ -277,7 +290,8 @@ another_assembly_counts_for_itself(void **state)
 	struct house_seat zoe = house_seat_new(house, body, STR("Zoe"), ROLE_MEMBER);
 	uint64_t draft = HOUSE_TAKES(house, zoe.caller, DRAFT_RESOLUTION, draft_resolution,
 		.body = body, .title = STR("Roads"), .clauses = GIVEN_TEXT);
-	HOUSE_TAKES(house, zoe.caller, SUBMIT_RESOLUTION, submit_resolution, .resolution = draft);
+	HOUSE_TAKES(house, zoe.caller, SUBMIT_RESOLUTION, submit_resolution, .resolution = draft,
+	    .text = given_text(house, draft));
 	assert_true(label_is(house, draft, "1"));
 }
 

@@ -108,6 +108,8 @@ static const struct {
 	{ "/screens", "What each screen shows", false, false },
 	{ "/screens/{id}", "What a screen shows; for staff its queue", true, false },
 	{ "/api/me", "What is private to who asks: seats, rights, ballots, drafts", false, false },
+	{ "/api/drafts", "The drafts that who asks may read", false, false },
+	{ "/api/drafts/{id}", "A draft, for those who may read it", true, false },
 	{ "/api/staff", "What is for staff alone", false, false },
 };
 

@@ -161,9 +161,7 @@ import_known_of(struct arena *arena, const struct assembly *assembly, const stru
 		if (body_top(resolution->body) != body_top(body))
 			continue;
 		if (resolution->standing == STANDING_DRAFT) {
-			struct digest other =
-				resolution_text(arena, resolution->title, &resolution->draft);
-			if (!known.draft && digest_equal(&other, &text))
+			if (!known.draft && digest_equal(&resolution->draft_text, &text))
 				known.draft = resolution;
 			continue;
 		}

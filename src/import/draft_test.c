@@ -68,7 +68,8 @@ what_is_there_is_known_by_its_label_or_its_words(void **state)
 	known = import_known_of(house->arena, house->assembly, body, STR("21"), &draft);
 	assert_int_equal(known.draft->head.id, id);
 	HOUSE_TAKES(house, house->clerk.caller, SUBMIT_RESOLUTION, submit_resolution,
-		.resolution = id, .has_label = true, .label = STR("21"));
+	    .resolution = id, .text = resolution_text(house->arena, draft.title, &draft.clauses),
+	    .has_label = true, .label = STR("21"));
 	known = import_known_of(house->arena, house->assembly, body, STR("21"), &draft);
 	assert_int_equal(known.resolution->head.id, id);
 	assert_true(known.same);

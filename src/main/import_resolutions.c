@@ -54,9 +54,9 @@ by_import(const struct import *import, const struct resolution *draft)
 static void
 know_draft(struct plan *plan, struct arena *arena, struct resolution *draft)
 {
-	struct digest digest = resolution_text(arena, draft->title, &draft->draft);
 	struct list *fresh = TAKE(arena, struct list);
-	struct list *known = lookup_add(&plan->drafts, digest_key(arena, &digest), fresh);
+	struct list *known =
+	    lookup_add(&plan->drafts, digest_key(arena, &draft->draft_text), fresh);
 	list_add(arena, known ? known : fresh, draft);
 }
 
@@ -217,10 +217,12 @@ wish_submission(struct import *import, struct plan *plan, const struct addition 
 	struct import_wish *ret_wish)
 {
 	struct str label = label_of(addition->text);
+	const struct resolution *draft =
+		assembly_must(import_state(import), addition->id, NOUN_RESOLUTION);
 	struct action_submit_resolution *submit =
 		TAKE(import->arena, struct action_submit_resolution);
 	*submit = (struct action_submit_resolution){
-		.resolution = addition->id,
+		.resolution = addition->id, .text = draft->draft_text,
 		.meeting = plan->meeting, .has_meeting = true,
 		.label = label, .has_label = label.size > 0 };
 	*ret_wish = (struct import_wish){

@@ -7,6 +7,8 @@
 #include "text/json.h"
 #include "wording/reading.h"
 
+enum { PATH_MOST = 64 };
+
 static bool
 read_text(struct player *player, struct str name, struct reading *ret_reading)
 {
@@ -57,13 +59,17 @@ issues(struct player *player, struct buf *body)
 	buf_byte(body, ']');
 }
 
-/* What the draft that looks for sponsors says, as who is asked reads it: its hash. */
+/* What a draft says, as somebody reads it: its hash. */
 static bool
-read_draft(struct player *player, struct str cookie, struct str *ret_text)
+read_draft(struct player *player, struct str cookie, int64_t draft, struct str *ret_text)
 {
-	struct answer mine = letter_send(player->letters, player->step_arena, cookie,
-		"/api/me.json", STR(""));
-	return (mine.status == 200 && answer_text(&mine, "text", ret_text))
+	struct buf path;
+	buf_init(&path, player->step_arena, PATH_MOST);
+	buf_format(&path, "/api/drafts/%lld.json", (long long)draft);
+	buf_byte(&path, '\0');
+	struct answer read =
+		letter_send(player->letters, player->step_arena, cookie, path.at, STR(""));
+	return (read.status == 200 && answer_text(&read, "text", ret_text))
 	       || player_fail(player, "the draft can't be read");
 }
 
@@ -73,7 +79,7 @@ join(struct player *player, struct str name, const struct cast_text *text, bool 
 	struct str cookie, read;
 	struct buf body;
 	if (!player_cookie(player, player_person(player, name), &cookie)
-	    || (is_draft && !read_draft(player, cookie, &read)))
+	    || (is_draft && !read_draft(player, cookie, text->id, &read)))
 		return false;
 	body_begin(player, &body);
 	body_number(&body, "resolution", text->id);
@@ -111,7 +117,7 @@ bool
 step_submit(struct player *player)
 {
 	struct cast_text *text = player_text(player, player->step.about);
-	struct str rest = step_part(&player->step, "sponsors"), name, cookie;
+	struct str rest = step_part(&player->step, "sponsors"), name, cookie, read;
 	struct buf body;
 	if (!text || !player_who(player, &cookie) || !draft(player, cookie, text)
 	    || (rest.size && !show(player, cookie, text)))
@@ -119,8 +125,11 @@ step_submit(struct player *player)
 	while (rest.size && str_split(&rest, '|', &name))
 		if (!join(player, str_trim(name), text, true))
 			return false;
+	if (!read_draft(player, cookie, text->id, &read))
+		return false;
 	body_begin(player, &body);
 	body_number(&body, "resolution", text->id);
+	body_word(&body, "text", read);
 	body_number(&body, "meeting", player->meeting);
 	return player_act(player, cookie, "submit_resolution", body_end(&body), NULL);
 }

@@ -120,7 +120,7 @@ write_list(struct export *export, const char *name, const struct list *list, obj
 	for (size_t i = 0; i < list->count; i++) {
 		const struct entity *entity = list->at[i];
 		if (entity->noun == NOUN_RESOLUTION
-		    && !part_visible((const struct resolution *)list->at[i], AUDIENCE_PUBLIC))
+		    && !part_visible((const struct resolution *)list->at[i]))
 			continue;
 		piece_begin(export);
 		write(export, &export->out, entity);

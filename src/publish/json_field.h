@@ -28,10 +28,16 @@ void json_vote_short(struct buf *out, const struct vote *vote, enum audience aud
 void json_vote_whole(struct buf *out, const struct assembly *assembly, const struct vote *vote,
     enum audience audience);
 void json_resolution_whole(struct buf *out, const struct resolution *resolution);
+void json_resolution_fields(struct buf *out, const struct resolution *resolution); /* its members */
+void json_clauses(struct buf *out, const struct clause_text_list *list);
 void json_dissent(struct buf *out, const struct dissent *dissent);
 void json_member_whole(struct buf *out, const struct member *member);
 void json_body_whole(struct buf *out, const struct body *body);
 void json_meeting_whole(struct buf *out, const struct meeting *meeting);
+
+/* A draft in a list of those that may read it, without its words. json_draft.c */
+void json_draft_short(struct buf *out, const struct asking *asking,
+	const struct resolution *draft);
 
 struct speaker;
 void json_speaker(struct buf *out, const char *name, const struct speaker *speaker);

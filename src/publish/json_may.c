@@ -1,5 +1,6 @@
 /* What one person may do now, and what they did that can be taken back: each found by trying the
  * action with the very function that would decide it. For json_me.c. */
+#include "assembly/draft.h"
 #include "assembly/speaker.h"
 #include "publish/json_field.h"
 
@@ -32,14 +33,21 @@ pulls(struct buf *out, const struct asking *asking)
 static bool
 would_join(const struct asking *asking, const struct resolution *draft)
 {
-	if (!resolution_draft_known(asking, draft))
-		return false;
 	const struct action_join_sponsors join = {
 		.resolution = draft->head.id,
 		.has_text = true,
-		.text = resolution_text(asking->arena, draft->title, &draft->draft),
+		.text = draft->draft_text,
 	};
 	return would(asking, ACTION_JOIN_SPONSORS, &join);
+}
+
+static bool
+would_revise(const struct asking *asking, const struct resolution *draft)
+{
+	const struct action_revise_draft revise = {
+		.resolution = draft->head.id, .base = draft->draft_text,
+	};
+	return would(asking, ACTION_REVISE_DRAFT, &revise);
 }
 
 static bool
@@ -49,7 +57,6 @@ would_on(const struct asking *asking, enum action_kind kind, uint64_t resolution
 		.choice = CHOICE_NO };
 	const struct action_join_sponsors join = { .resolution = resolution };
 	const struct action_leave_sponsors leave = { .resolution = resolution };
-	const struct action_revise_draft revise = { .resolution = resolution };
 	const struct action_sign_petition sign = { .resolution = resolution };
 	if (kind == ACTION_REGISTER_DISSENT)
 		return would(asking, kind, &dissent);
@@ -57,8 +64,6 @@ would_on(const struct asking *asking, enum action_kind kind, uint64_t resolution
 		return would(asking, kind, &join);
 	if (kind == ACTION_LEAVE_SPONSORS)
 		return would(asking, kind, &leave);
-	if (kind == ACTION_REVISE_DRAFT)
-		return would(asking, kind, &revise);
 	return would(asking, kind, &sign);
 }
 
@@ -99,7 +104,11 @@ json_may(struct buf *out, const struct asking *asking)
 	on_resolutions(out, asking, ACTION_REGISTER_DISSENT);
 	on_resolutions(out, asking, ACTION_JOIN_SPONSORS);
 	on_resolutions(out, asking, ACTION_LEAVE_SPONSORS);
-	on_resolutions(out, asking, ACTION_REVISE_DRAFT);
+	json_open_list(out, action_kinds[ACTION_REVISE_DRAFT].name);
+	for (EACH(const struct resolution, resolution, &asking->assembly->resolutions))
+		if (would_revise(asking, resolution))
+			json_field_number(out, NULL, (int64_t)resolution->head.id);
+	json_close_list(out);
 	on_resolutions(out, asking, ACTION_SIGN_PETITION);
 	speeches(out, asking);
 	json_close(out);

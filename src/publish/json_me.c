@@ -1,5 +1,6 @@
 /* What is private to one person: the seats, what they allow, the ballots in votes that are going
  * on, the drafts. The caller comes from the session; nothing else says whose this is. */
+#include "assembly/draft.h"
 #include "assembly/meeting.h"
 #include "assembly/permission.h"
 #include "publish/json_field.h"
@@ -153,30 +154,26 @@ ballots(const struct scene *scene)
 	json_close_list(scene->out);
 }
 
-/* Drafts of one's own, and of others who are sponsored with them; the clerk finds the rest with the
- * other texts. */
-static bool
-writes(const struct scene *scene, const struct resolution *draft)
+/* One's own; the clerk finds the rest at the desk. */
+static void
+drafts(const struct scene *scene)
 {
-	struct member *member;
-	if (draft->drafted_by == scene->person->head.id)
-		return true;
-	return member_acting(&scene->asking, draft->body, &member).code == FAULT_NONE
-	       && list_has(&draft->sponsors, member);
+	json_open_list(scene->out, "drafts");
+	for (EACH(const struct resolution, draft, &scene->assembly->resolutions))
+		if (draft->standing == STANDING_DRAFT && draft_concerns(&scene->asking, draft))
+			json_draft_short(scene->out, &scene->asking, draft);
+	json_close_list(scene->out);
 }
 
-/* One's own, or those that one could join. */
+/* Those of others that one could join. */
 static void
-drafts(const struct scene *scene, const char *name, bool own)
+seeking(const struct scene *scene)
 {
-	json_open_list(scene->out, name);
-	for (EACH(const struct resolution, draft, &scene->assembly->resolutions)) {
-		if (draft->standing != STANDING_DRAFT || !scene->person
-		    || writes(scene, draft) != own)
-			continue;
-		if (own || resolution_draft_told(&scene->asking, draft))
-			json_resolution_whole(scene->out, draft);
-	}
+	json_open_list(scene->out, "seeking");
+	for (EACH(const struct resolution, draft, &scene->assembly->resolutions))
+		if (draft->standing == STANDING_DRAFT && draft_seeks(&scene->asking, draft)
+		    && !draft_concerns(&scene->asking, draft))
+			json_draft_short(scene->out, &scene->asking, draft);
 	json_close_list(scene->out);
 }
 
@@ -202,8 +199,8 @@ me_json(const struct viewing *viewing)
 	bodies(&scene);
 	seats(&scene);
 	ballots(&scene);
-	drafts(&scene, "drafts", true);
-	drafts(&scene, "seeking", false);
+	drafts(&scene);
+	seeking(&scene);
 	json_may(out, &scene.asking);
 	if (scene.person)
 		json_did(out, &scene.asking, scene.person);

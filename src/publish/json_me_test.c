@@ -204,7 +204,7 @@ one_finds_what_one_submitted_while_it_can_be_withdrawn_and_after(void **state)
 	size_t drafts = times(me(story, house->members[0].caller), own);
 	assert_int_equal(drafts, 1); /* as a draft */
 	HOUSE_TAKES(house, house->members[0].caller, SUBMIT_RESOLUTION, submit_resolution,
-	    .resolution = text);
+	    .resolution = text, .text = given_text(house, text));
 	struct str mine = me(story, house->members[0].caller);
 	assert_int_equal(times(mine, own), 1);
 	assert_int_equal(times(me(story, caller), own), 0);
@@ -235,11 +235,11 @@ drafts_are_seen_by_whose_they_are_and_those_who_are_asked(void **state)
 	const struct story *story = *state;
 	struct house *house = story->house;
 	struct caller ann = house->members[0].caller, bo = house->members[1].caller;
-	struct caller cy = house->members[2].caller; /* had joined it before it was reworded */
+	struct caller cy = house->members[2].caller; /* had joined it before it was hidden */
 	for (size_t i = 0; i < HOUSE_MEMBERS; i++) {
 		struct caller caller = house->members[i].caller;
 		assert_int_equal(drafts(story, caller, "drafts"), i == 0);
-		assert_int_equal(drafts(story, caller, "seeking"), i == 2);
+		assert_int_equal(drafts(story, caller, "seeking"), 0);
 	}
 	assert_int_equal(drafts(story, house->clerk.caller, "drafts"), 1); /* who drafted it */
 	HOUSE_TAKES(house, ann, SHOW_DRAFT, show_draft, .resolution = story->draft, .shown = true);
@@ -264,8 +264,70 @@ the_clerk_finds_the_drafts_of_others_with_the_clerk_s_work(void **state)
 	    .body = house->body, .title = STR("Somebody else's"), .clauses = GIVEN_TEXT);
 	assert_int_equal(times(me(story, house->members[1].caller), "Somebody else's"), 1);
 	assert_int_equal(times(me(story, clerk), "Somebody else's"), 0);
+	const char *all = "/api/drafts.json";
+	assert_int_equal(times(seen(story, all, AUDIENCE_STAFF, clerk), "Somebody else's"), 1);
+	struct caller chair = house->chair.caller;
+	assert_int_equal(times(seen(story, all, AUDIENCE_STAFF, chair), "Somebody else's"), 0);
 	assert_int_equal(times(seen(story, "/api/staff.json", AUDIENCE_STAFF, clerk),
-	    "Somebody else's"), 1);
+	    "Somebody else's"), 0);
+}
+
+/* A draft's own view: empty where it is not there for the caller. */
+static struct str
+read_draft(const struct story *story, uint64_t draft, struct caller caller)
+{
+	struct buf out, path;
+	buf_init(&path, story->house->arena, VIEW_PATH_MOST);
+	buf_format(&path, "/api/drafts/%llu.json", (unsigned long long)draft);
+	struct view_wish wish = { buf_str(&path), AUDIENCE_STAFF, caller, story->house->now,
+		LANGUAGE_EN };
+	buf_init(&out, story->house->arena, STORY_VIEW_MOST);
+	struct fault fault = view_render(story->house->assembly, &wish, &out);
+	assert_true(fault.code == FAULT_NONE || fault.code == FAULT_NOT_FOUND);
+	return fault.code == FAULT_NONE ? buf_str(&out) : STR("");
+}
+
+static void
+a_draft_is_read_whole_by_those_who_may_read_it_and_by_nobody_else(void **state)
+{
+	const struct story *story = *state;
+	struct house *house = story->house;
+	struct caller ann = house->members[0].caller, bo = house->members[1].caller;
+	const char *words = "that they be kept clean";
+	uint64_t draft = given_draft(house);
+	assert_int_equal(times(read_draft(story, draft, ann), words), 1);
+	assert_int_equal(times(read_draft(story, draft, house->clerk.caller), words), 1);
+	assert_int_equal(times(read_draft(story, draft, house->administrator), words), 1);
+	assert_int_equal(read_draft(story, draft, bo).size, 0);
+	assert_int_equal(read_draft(story, draft, house->chair.caller).size, 0);
+	assert_int_equal(read_draft(story, draft, house->auditor.caller).size, 0);
+	assert_int_equal(read_draft(story, story->adopted, ann).size, 0); /* no draft any more */
+	HOUSE_TAKES(house, ann, SHOW_DRAFT, show_draft, .resolution = draft, .shown = true);
+	assert_int_equal(times(read_draft(story, draft, bo), words), 1);
+	assert_int_equal(times(me(story, bo), "Clean water"), 1);
+	assert_int_equal(times(me(story, bo), words), 0); /* in the list without its words */
+	assert_int_equal(read_draft(story, draft, house->observer.caller).size, 0);
+}
+
+/* Who is off a draft is told to those who may change it, and to the one who is. */
+static void
+who_joined_and_who_is_off_is_nobody_else_s_to_know(void **state)
+{
+	const struct story *story = *state;
+	struct house *house = story->house;
+	struct caller ann = house->members[0].caller;
+	const struct house_seat *bo = &house->members[1], *cy = &house->members[2];
+	uint64_t draft = given_shown_draft(house);
+	given_joined(house, draft, bo->caller);
+	HOUSE_TAKES(house, ann, REVISE_DRAFT, revise_draft, .resolution = draft,
+	    .base = given_text(house, draft), .title = STR("Dry water"), .clauses = GIVEN_TEXT);
+	const char *off = field(story, "id", bo->member);
+	assert_int_equal(times(read_draft(story, draft, ann), off), 1);
+	assert_int_equal(times(read_draft(story, draft, house->clerk.caller), off), 1);
+	assert_int_equal(times(read_draft(story, draft, bo->caller), off), 1);
+	assert_int_equal(times(read_draft(story, draft, cy->caller), off), 0);
+	assert_int_equal(times(read_draft(story, draft, cy->caller), "\"joined\":[]"), 1);
+	assert_int_equal(times(me(story, cy->caller), off), 0);
 }
 
 static void
@@ -333,6 +395,8 @@ main(void)
 		cmocka_unit_test(one_finds_what_one_submitted_while_it_can_be_withdrawn_and_after),
 		cmocka_unit_test(drafts_are_seen_by_whose_they_are_and_those_who_are_asked),
 		cmocka_unit_test(the_clerk_finds_the_drafts_of_others_with_the_clerk_s_work),
+		cmocka_unit_test(a_draft_is_read_whole_by_those_who_may_read_it_and_by_nobody_else),
+		cmocka_unit_test(who_joined_and_who_is_off_is_nobody_else_s_to_know),
 		cmocka_unit_test(staff_sees_who_has_not_voted_and_not_what_others_chose),
 		cmocka_unit_test(home_tells_nothing_of_the_choices_in_an_open_vote),
 	};

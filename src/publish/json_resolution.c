@@ -2,8 +2,8 @@
 #include "publish/json_field.h"
 #include "publish/pages.h"
 
-static void
-clauses(struct buf *out, const struct clause_text_list *list)
+void
+json_clauses(struct buf *out, const struct clause_text_list *list)
 {
 	json_open_list(out, "clauses");
 	for (size_t i = 0; i < list->count; i++) {
@@ -30,7 +30,7 @@ versions(struct buf *out, const struct resolution *resolution)
 		json_field_digest(out, "text", &version->text);
 		json_field_text(out, "note", version->note);
 		json_field_flag(out, "current", version == resolution->current);
-		clauses(out, &version->clauses);
+		json_clauses(out, &version->clauses);
 		json_close(out);
 	}
 	json_close_list(out);
@@ -121,31 +121,11 @@ lists(struct buf *out, const struct resolution *resolution)
 	json_close_list(out);
 }
 
-/* What a draft says, and who stands under that. */
-static void
-draft(struct buf *out, const struct resolution *resolution)
-{
-	struct digest text =
-		resolution_text(out->arena, resolution->title, &resolution->draft);
-	clauses(out, &resolution->draft);
-	json_field_digest(out, "text", &text);
-	json_field_flag(out, "shown", resolution->shown);
-	json_open_list(out, "joined");
-	for (EACH(const struct member, member, &resolution->joined))
-		json_field_number(out, NULL, (int64_t)member->head.id);
-	json_close_list(out);
-	json_open_list(out, "lapsed");
-	for (EACH(const struct member, member, &resolution->lapsed))
-		json_member_short(out, member);
-	json_close_list(out);
-}
-
 void
-json_resolution_whole(struct buf *out, const struct resolution *resolution)
+json_resolution_fields(struct buf *out, const struct resolution *resolution)
 {
 	const struct resolution *successor = resolution->successor;
 	const struct vote *adopted_by = resolution->adopted_by;
-	json_open(out, NULL);
 	json_field_number(out, "id", (int64_t)resolution->head.id);
 	json_field_number(out, "body", (int64_t)resolution->body->head.id);
 	json_field_text(out, "label", resolution->label);
@@ -161,11 +141,16 @@ json_resolution_whole(struct buf *out, const struct resolution *resolution)
 	json_field_texts(out, "trailing", &resolution->trailing);
 	json_field_texts(out, "left_over", &resolution->left_over);
 	lists(out, resolution);
-	if (!resolution->current)
-		draft(out, resolution);
 	versions(out, resolution);
 	referrals(out, resolution);
 	history(out, resolution);
+}
+
+void
+json_resolution_whole(struct buf *out, const struct resolution *resolution)
+{
+	json_open(out, NULL);
+	json_resolution_fields(out, resolution);
 	json_close(out);
 }
 
@@ -174,7 +159,7 @@ resolution_json(const struct viewing *viewing)
 {
 	struct resolution *resolution;
 	TRY(viewing_entity(viewing, NOUN_RESOLUTION, &resolution));
-	if (!part_visible(resolution, viewing->wish->audience))
+	if (!part_visible(resolution))
 		return fault(FAULT_NOT_FOUND, "");
 	json_resolution_whole(viewing->out, resolution);
 	return OK;
@@ -185,7 +170,7 @@ short_list(const struct viewing *viewing, const struct list *resolutions)
 {
 	json_open_list(viewing->out, "resolutions");
 	for (EACH(const struct resolution, resolution, resolutions))
-		if (part_visible(resolution, viewing->wish->audience))
+		if (part_visible(resolution))
 			json_resolution_short(viewing->out, resolution);
 	json_close_list(viewing->out);
 }
@@ -224,7 +209,7 @@ resolutions_json(const struct viewing *viewing)
 	short_list(viewing, &viewing->assembly->resolutions);
 	json_open_list(viewing->out, "concerned");
 	for (EACH(const struct resolution, resolution, &viewing->assembly->resolutions))
-		if (part_visible(resolution, viewing->wish->audience))
+		if (part_visible(resolution))
 			concerned(viewing, resolution);
 	json_close_list(viewing->out);
 	json_close(viewing->out);

@@ -1,16 +1,6 @@
-/* For the staff alone: the drafts, who is present and why others are not, who has not voted yet. */
+/* For the staff alone: who is present and why others are not, who has not voted yet. */
 #include "publish/json_field.h"
 #include "publish/pages.h"
-
-static void
-drafts(const struct viewing *viewing)
-{
-	json_open_list(viewing->out, "drafts");
-	for (EACH(const struct resolution, resolution, &viewing->assembly->resolutions))
-		if (resolution->standing == STANDING_DRAFT)
-			json_resolution_short(viewing->out, resolution);
-	json_close_list(viewing->out);
-}
 
 static void
 presence(struct buf *out, const struct sitting *sitting)
@@ -94,7 +84,6 @@ struct fault
 staff_json(const struct viewing *viewing)
 {
 	json_open(viewing->out, NULL);
-	drafts(viewing);
 	sittings(viewing);
 	registered(viewing);
 	waiting(viewing);

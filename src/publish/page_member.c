@@ -132,7 +132,7 @@ sponsored(const struct viewing *viewing, const struct member *member)
 	prose_put(viewing->prose, "<section class=\"card\"><h2>", words->supports, "</h2>");
 	for (EACH(const struct resolution, resolution, &viewing->assembly->resolutions)) {
 		if (!sponsors_it(resolution, member)
-			|| !part_visible(resolution, viewing->wish->audience))
+			|| !part_visible(resolution))
 			continue;
 		buf_text(out, shown ? "" : "<ul class=\"plain\">");
 		if (shown++ == SPONSORED_OPEN)

@@ -458,7 +458,7 @@ resolution_page(const struct viewing *viewing)
 {
 	struct resolution *resolution;
 	TRY(viewing_entity(viewing, NOUN_RESOLUTION, &resolution));
-	if (!part_visible(resolution, viewing->wish->audience))
+	if (!part_visible(resolution))
 		return fault(FAULT_NOT_FOUND, "");
 	struct scene scene = { viewing->assembly, viewing->out, viewing->prose, resolution,
 		viewing->wish->audience,

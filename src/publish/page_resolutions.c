@@ -62,7 +62,7 @@ group(const struct viewing *viewing, const struct list *resolutions, enum standi
 	buf_format(out, " <span class=\"num\">%zu</span></th></tr>", count);
 	for (EACH(const struct resolution, resolution, resolutions))
 		if (resolution->standing == standing
-			&& part_visible(resolution, viewing->wish->audience))
+			&& part_visible(resolution))
 			row(viewing->prose, resolution);
 	buf_text(out, "</tbody>");
 }
@@ -76,7 +76,7 @@ static const enum standing order[STANDING_COUNT] = {
 	STANDING_TABLED,
 	STANDING_WITHDRAWN,
 	STANDING_SUPERSEDED,
-	STANDING_DRAFT,
+	STANDING_DRAFT, /* of which none is shown */
 };
 
 static void
@@ -104,7 +104,7 @@ table(const struct viewing *viewing, const struct list *resolutions)
 	struct buf *out = viewing->out;
 	size_t counts[STANDING_COUNT] = { 0 }, shown = 0;
 	for (EACH(const struct resolution, resolution, resolutions)) {
-		bool visible = part_visible(resolution, viewing->wish->audience);
+		bool visible = part_visible(resolution);
 		counts[resolution->standing] += visible;
 		shown += visible;
 	}

@@ -26,7 +26,7 @@ view_writer home_json, resolutions_json, resolution_json, votes_json, vote_json,
     member_json, committees_json, committee_json, issues_json, issue_json, meeting_json, me_json,
     mine_json,
     staff_json, floor_json, house_floor_json, speakers_json, screen_json, screens_json,
-    chair_json;
+    chair_json, draft_json, drafts_json;
 
 /* CSV (RFC 4180) */
 view_writer vote_csv, votes_csv, members_csv, resolutions_csv;

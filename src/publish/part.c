@@ -437,9 +437,9 @@ part_dissents(
 }
 
 bool
-part_visible(const struct resolution *resolution, enum audience audience)
+part_visible(const struct resolution *resolution)
 {
-	return resolution->standing != STANDING_DRAFT || audience == AUDIENCE_STAFF;
+	return resolution->standing != STANDING_DRAFT;
 }
 
 /* Clauses */

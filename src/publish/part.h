@@ -84,9 +84,9 @@ void part_value(const struct prose *prose, struct str value);
 /* A link within the page, of those that lead through a long one. */
 void part_jump(const struct prose *prose, const char *anchor, const char *words, size_t count);
 
-/* May a reader of this audience see the resolution? Drafts are for those who may see them as
- * staff. */
-bool part_visible(const struct resolution *resolution, enum audience audience);
+/* Does the resolution stand in views that several people share? Drafts don't, whoever these are:
+ * each may read others (json_draft.c). */
+bool part_visible(const struct resolution *resolution);
 
 /* The dissent register of a resolution, as a section; nothing where it is empty. */
 void part_dissents(

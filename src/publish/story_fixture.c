@@ -138,7 +138,8 @@ submit(struct story *story, struct str title)
 {
 	uint64_t resolution = draft(story, title);
 	HOUSE_TAKES(story->house, story->house->members[0].caller, SUBMIT_RESOLUTION,
-		submit_resolution, .resolution = resolution);
+	    submit_resolution, .resolution = resolution,
+	    .text = given_text(story->house, resolution));
 	return resolution;
 }
 
@@ -148,7 +149,8 @@ submit_any_time(struct story *story, struct str title)
 {
 	uint64_t resolution = draft(story, title);
 	HOUSE_TAKES(story->house, story->house->clerk.caller, SUBMIT_RESOLUTION, submit_resolution,
-		.resolution = resolution, .has_meeting = true);
+	    .resolution = resolution, .text = given_text(story->house, resolution),
+	    .has_meeting = true);
 	return resolution;
 }
 
@@ -165,7 +167,8 @@ papers(struct story *story)
 	struct house *house = story->house;
 	story->draft = draft(story, SAID("A draft"));
 	HOUSE_TAKES(house, house->members[0].caller, REVISE_DRAFT, revise_draft,
-		.resolution = story->draft, .title = SAID("A better draft"), .clauses = GIVEN_TEXT);
+	    .resolution = story->draft, .base = given_text(house, story->draft),
+	    .title = SAID("A better draft"), .clauses = GIVEN_TEXT);
 	HOUSE_TAKES(house, house->members[0].caller, SHOW_DRAFT, show_draft,
 		.resolution = story->draft, .shown = true);
 	given_joined(house, story->draft, house->members[1].caller);
@@ -175,8 +178,8 @@ papers(struct story *story)
 	HOUSE_TAKES(house, house->members[0].caller, SHOW_DRAFT, show_draft,
 		.resolution = story->draft, .shown = false);
 	HOUSE_TAKES(house, house->members[0].caller, REVISE_DRAFT, revise_draft,
-		.resolution = story->draft, .title = SAID("A better draft yet"),
-		.clauses = GIVEN_TEXT);
+	    .resolution = story->draft, .base = given_text(house, story->draft),
+	    .title = SAID("A better draft yet"), .clauses = GIVEN_TEXT);
 	story->adopted = submit(story, SAID("Clean water"));
 	story->withdrawn = submit(story, SAID("Dry water"));
 	story->replaced = submit(story, SAID("Water"));

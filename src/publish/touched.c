@@ -1,6 +1,6 @@
-/* Which paths show an entity. Lists are noted whenever something in them changes; what stands on
- * every page (the body's and the meeting's name, where somebody is from) is rare to change, and
- * then all are. */
+/* Which paths show an entity. What is private is read anew each time, and not noted. Lists are
+ * noted whenever something in them changes; what stands on every page (the body's and the meeting's
+ * name, where somebody is from) is rare to change, and then all are. */
 #include <stdio.h>
 
 #include "assembly/screen.h"
@@ -257,6 +257,8 @@ view_touched(
 {
 	struct noting noting = { assembly, note, context };
 	const void *it = entity;
+	if (entity->noun == NOUN_RESOLUTION && !((const struct resolution *)it)->current)
+		return; /* a draft is in no view that is kept or followed, nor does it move one */
 	note_home(&noting);
 	switch (entity->noun) {
 	case NOUN_BODY:

@@ -57,6 +57,8 @@ static const struct kind {
 #undef PATH
 	{ { "/api/me.json", 12 }, { "", 0 }, false, true, false, json, me_json },
 	{ { "/api/my-votes.json", 18 }, { "", 0 }, false, true, false, json, mine_json },
+	{ { "/api/drafts.json", 16 }, { "", 0 }, false, true, false, json, drafts_json },
+	{ { "/api/drafts/", 12 }, { ".json", 5 }, true, true, false, json, draft_json },
 	{ { "/chair/", 7 }, { ".json", 5 }, true, false, true, json, chair_json },
 	{ { "/api/staff.json", 15 }, { "", 0 }, false, false, true, json, staff_json },
 };

@@ -12,7 +12,8 @@
  *   each with .json beside it (/home.json for home); /votes/ID.csv, /members.csv, /resolutions.csv
  *   /api/me.json                   what is private to one person: seats, rights, ballots, drafts
  *   /api/my-votes.json             the same of what one cast in all votes, also those that are over
- *   /api/staff.json                for staff alone: drafts, presence, who has not voted
+ *   /api/drafts.json  /api/drafts/ID.json   the drafts that this person may read, and one of them
+ *   /api/staff.json                for staff alone: presence, who has not voted
  *   desk seats                     no path of the web: what cards are printed from, desk_card.h
  *
  * Rendering reads the state and nothing else; the same state, audience and time give the same

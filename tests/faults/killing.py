@@ -42,7 +42,7 @@ def prepare(folder, members=MEMBERS):
         text = chair.act("draft_resolution", body=hall.body, title="On the lights", clauses=[
             {"clause": 0, "kind": "resolved", "lead": "RESOLVED,",
              "words": "that they stay on"}]).id
-        chair.act("submit_resolution", resolution=text)
+        chair.submit(text)
         vote = chair.act("prepare_vote", body=hall.body, sitting=sitting, resolution=text,
                          subject="resolution", method="roll_call").id
         chair.act("open_vote", vote=vote)

@@ -2,6 +2,7 @@
 """Makes the inputs of the corpora that come from the kept log: codec and entries from its lines,
 actions and requests about what there is in it. Run it when the log was made anew."""
 import base64
+import hashlib
 import json
 from pathlib import Path
 
@@ -70,14 +71,24 @@ def clause(kind, lead, words, number=0):
     return {"clause": number, "kind": kind, "lead": lead, "words": words}
 
 
+def hash_of(title, *clauses):
+    """Of a text in its canonical form, as wording/clause.h has it."""
+    size = lambda text: len(text.encode())
+    told = f"whereas-text 1\ntitle {size(title)}\n{title}\n" + "".join(
+        f"{one['kind']} {size(one['lead'])} {size(one['words'])}\n{one['lead']}\n{one['words']}\n"
+        for one in clauses)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
 def texts():
     next_entry = of("quorum_called")[0] + 1
     decided = clause("resolved", "RESOLVED,", "that it rain.")
     course("draft", 0,
            ("ann", "draft_resolution", {"body": 1, "title": "On rain", "clauses": [decided]}),
            ("ann", "revise_draft", {"resolution": next_entry, "title": "On sun",
-                                    "clauses": [decided]}),
+                                    "base": hash_of("On rain", decided), "clauses": [decided]}),
            ("ann", "submit_resolution", {"resolution": next_entry,
+                                         "text": hash_of("On sun", decided),
                                          "meeting": of("meeting_called")[0]}),
            ("bo", "join_sponsors", {"resolution": next_entry}),
            ("clerk", "refer_resolution", {"resolution": next_entry,

@@ -173,7 +173,7 @@ def dawdle(cases, house):
     clerk, member = house.enter("Cy"), house.enter("Bo")
     resolution = member.act("draft_resolution", body=house.body, title="Long",
                            clauses=text("a")).id
-    member.act("submit_resolution", resolution=resolution)
+    member.submit(resolution)
     view = f"/resolutions/{resolution}.json"
     reader = Reader(house.server.anybody(), view)
     reader.event()

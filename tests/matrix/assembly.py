@@ -78,7 +78,7 @@ class Assembly:
 
     def resolution(self):
         draft = self.draft()
-        self.do("member", "submit_resolution", resolution=draft)
+        self.voices["member"].submit(draft)
         return draft
 
     def adopted(self):
@@ -99,7 +99,7 @@ class Assembly:
         meeting = self.do("clerk", "call_meeting", body=self.body, name="Next", starts=now,
                           ends=now + DAY, submissions_until=1)
         draft = self.draft()
-        self.do("member", "submit_resolution", resolution=draft, meeting=meeting)
+        self.voices["member"].submit(draft, meeting=meeting)
         return draft
 
     def referral(self, resolution=None):

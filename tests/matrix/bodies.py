@@ -80,6 +80,12 @@ def sponsored(own):
     return {"resolution": resolution}
 
 
+def named(own, field):
+    """A draft of the member's, and the hash of what it says."""
+    draft = own.draft()
+    return {"resolution": draft, field: own.voices["member"].read_draft(draft)}
+
+
 OWN = {
     "found_body": lambda own: {"kind": "standing_committee", "parent": own.body,
                                "short_name": "X"},
@@ -96,9 +102,9 @@ OWN = {
     "note_absence": lambda own: {"category": "excused"},
     "name_issue": lambda own: {"slug": "lamps"},
     "draft_resolution": lambda own: {"clauses": CLAUSES, "sponsors": []},
-    "revise_draft": lambda own: {"resolution": own.draft(), "clauses": CLAUSES},
+    "revise_draft": lambda own: {"clauses": CLAUSES, **named(own, "base")},
     "show_draft": lambda own: {"resolution": own.draft()},
-    "submit_resolution": lambda own: {"resolution": own.draft(), "meeting": own.meeting},
+    "submit_resolution": lambda own: {"meeting": own.meeting, **named(own, "text")},
     "write_version": lambda own: {"kind": "revision", "clauses": CLAUSES},
     "propose_substitute": lambda own: {"clauses": CLAUSES},
     "leave_sponsors": sponsored,

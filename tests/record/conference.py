@@ -99,24 +99,29 @@ class Conference:
     def text(self, title, *demands, **more):
         text = self.do("Ann", "draft_resolution", body=self.body, title=title,
                        clauses=clauses(*demands), **more)
-        self.do("Ann", "submit_resolution", resolution=text)
-        return text
+        return self.submit("Ann", text)
+
+    def submit(self, name, draft, **fields):
+        return self.do(name, "submit_resolution", resolution=draft, text=self.read(name, draft),
+                       **fields)
+
+    def read(self, name, draft):
+        return self.hall.enter(name).read_draft(draft)
 
     def join_draft(self, name):
-        draft = next(one for one in self.hall.enter(name).get("/api/me.json")["seeking"]
-                     if one["id"] == self.lamps)
-        self.do(name, "join_sponsors", resolution=self.lamps, text=draft["text"])
+        self.do(name, "join_sponsors", resolution=self.lamps, text=self.read(name, self.lamps))
 
     def texts(self):
         self.lamps = self.do("Ann", "draft_resolution", body=self.body, title="On lamps",
                              clauses=clauses("that lamps be lit"), issues=[self.issue])
         self.do("Ann", "show_draft", resolution=self.lamps, shown=True)
         self.join_draft("Bo")
-        self.do("Ann", "revise_draft", resolution=self.lamps, title='On "lamps" & lanterns',
+        self.do("Ann", "revise_draft", resolution=self.lamps,
+                base=self.read("Ann", self.lamps), title='On "lamps" & lanterns',
                 clauses=clauses("that lamps be lit", "that lanterns be hung"))
         self.join_draft("Di")
         self.do("Di", "leave_sponsors", resolution=self.lamps)
-        self.do("Ann", "submit_resolution", resolution=self.lamps)
+        self.submit("Ann", self.lamps)
         self.do("Bo", "join_sponsors", resolution=self.lamps)
         self.do("Cy", "join_sponsors", resolution=self.lamps)
         self.do("Cy", "leave_sponsors", resolution=self.lamps)
@@ -255,7 +260,7 @@ class Conference:
                                sponsors_until=self.now + DAY)
         late = self.do("Bo", "draft_resolution", body=self.body, title="On the moon",
                        clauses=clauses("that it shine"))
-        self.do("Bo", "submit_resolution", resolution=late, meeting=self.meeting)
+        self.submit("Bo", late, meeting=self.meeting)
         for name in ("Ann", "Cy"):
             self.do(name, "sign_petition", resolution=late)
         self.do("Clerk", "move_resolution", resolution=late, step="table", reason="until spring")
@@ -269,4 +274,4 @@ class Conference:
         number = self.do("Clerk", "draft_resolution", body=self.light, title="On wicks",
                          clauses=clauses("that they be trimmed"), named_sponsors=["A. Nonymous"],
                          trailing=["Attachment: a wick"], left_over=["page 1 of 1"])
-        self.do("Clerk", "submit_resolution", resolution=number, label="L-1")
+        self.submit("Clerk", number, label="L-1")

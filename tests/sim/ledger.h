@@ -140,7 +140,7 @@ struct own_resolution {
 	bool late;
 	struct str label;
 	bool shown;             /* a draft, to the members */
-	struct ids joined;      /* sponsors of a draft, by themselves */
+	struct ids joined;      /* sponsors of a draft, by an act of their own */
 	struct ids outdated;    /* of words that are no more; they can't stay */
 	struct ids lapsed;      /* and did not */
 	struct ids sponsors, petitioners, versions, dissenters, referrals, items, votes;

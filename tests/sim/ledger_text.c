@@ -49,6 +49,31 @@ ids_read(struct line *line, const char *field, struct ids *ids)
 		ids_add(line->ledger->arena, ids, (uint64_t)at->number);
 }
 
+/* The seat that somebody acts for in a body: their own, else the first they stand in for now. */
+static uint64_t
+acting_seat(const struct ledger *ledger, uint64_t body, uint64_t person)
+{
+	const struct own_member *seat = ledger_seat(ledger, body, person);
+	const struct own_person *own = OWN(ledger, person, person);
+	for (size_t i = 0; own && !seat && i < own->stand_ins.count; i++) {
+		uint64_t of = OWN(ledger, stand_in, own->stand_ins.at[i])->member;
+		const struct own_member *member = OWN(ledger, member, of);
+		if (member->body == body && !member->left
+		    && ledger_acts_for(ledger, person, member))
+			seat = member;
+	}
+	return seat ? seat->id : 0;
+}
+
+/* Who puts words into a draft and sponsors it stands under these by an act of their own. */
+static void
+own_hand(struct line *line, struct own_resolution *draft)
+{
+	uint64_t seat = acting_seat(line->ledger, draft->body, line->by);
+	if (ids_has(&draft->sponsors, seat) && !ids_has(&draft->joined, seat))
+		ids_add(line->ledger->arena, &draft->joined, seat);
+}
+
 static void
 drafted(struct line *line)
 {
@@ -61,6 +86,8 @@ drafted(struct line *line)
 	    != STANDING_DRAFT)
 		WRONG(line, "a text begins as a draft", "resolution %" PRIu64, resolution->id);
 	ids_read(line, "sponsors", &resolution->sponsors);
+	resolution->first_sponsor = resolution->sponsors.count ? resolution->sponsors.at[0] : 0;
+	own_hand(line, resolution);
 }
 
 uint64_t
@@ -112,6 +139,10 @@ submitted(struct line *line)
 	if (resolution->outdated.count)
 		WRONG(line, "nobody stands under a text that they did not join",
 			"resolution %" PRIu64, resolution->id);
+	if (ids_has(&resolution->sponsors, resolution->first_sponsor)
+	    && resolution->sponsors.at[0] != resolution->first_sponsor)
+		WRONG(line, "who brings a text brings it still", "resolution %" PRIu64,
+			resolution->id);
 	resolution->first_sponsor = resolution->sponsors.count ? resolution->sponsors.at[0] : 0;
 	for (size_t i = 0; i < resolution->sponsors.count; i++)
 		if (OWN(ledger, member, resolution->sponsors.at[i])->left)
@@ -150,11 +181,10 @@ written(struct line *line)
 static void
 draft_joined(struct line *line, struct own_resolution *draft, const struct own_member *member)
 {
-	if (!draft->shown && !ids_has(&draft->lapsed, member->id) && draft->author != line->by
+	if (!draft->shown && draft->first_sponsor != member->id && draft->author != line->by
 	    && !ledger_holds(line, draft->body, 1 << ROLE_CLERK))
 		WRONG(line, "a draft is joined by those to whom it was shown",
 			"resolution %" PRIu64, draft->id);
-	ids_remove(&draft->lapsed, member->id);
 	ids_add(line->ledger->arena, &draft->joined, member->id);
 }
 
@@ -166,7 +196,8 @@ sponsor(struct line *line, bool joins)
 		OWN(ledger, resolution, id_of(line->event, "resolution"));
 	const struct own_meeting *meeting = OWN(ledger, meeting, resolution->meeting);
 	struct own_member *member = OWN(ledger, member, id_of(line->event, "member"));
-	if (ids_has(&resolution->sponsors, member->id) == joins)
+	bool off = !joins && ids_has(&resolution->lapsed, member->id);
+	if (!off && ids_has(&resolution->sponsors, member->id) == joins)
 		WRONG(line, "a member sponsors once", "resolution %" PRIu64, resolution->id);
 	if (meeting && meeting->sponsors_until != 0 && line->at > meeting->sponsors_until)
 		WRONG(line, "sponsors come and go until the deadline", "resolution %" PRIu64,
@@ -176,6 +207,7 @@ sponsor(struct line *line, bool joins)
 			member->id, line->by);
 	ledger_idle_check(line, resolution);
 	ids_remove(&resolution->joined, member->id);
+	ids_remove(&resolution->lapsed, member->id);
 	if (line->kind == EVENT_DRAFT_JOINED)
 		draft_joined(line, resolution, member);
 	if (joins)
@@ -186,8 +218,8 @@ sponsor(struct line *line, bool joins)
 		resolution->first_sponsor = 0;
 }
 
-/* Who sponsors a draft does not sponsor what it says now, but for who says it, who drafted it, and
- * whom a clerk named that says it. */
+/* Who sponsors a draft does not sponsor what it says now, but for who says it, and whom a clerk
+ * entered that says it, where they never acted themselves. */
 static void
 revised(struct line *line)
 {
@@ -196,11 +228,12 @@ revised(struct line *line)
 	bool clerk = ledger_holds(line, draft->body, 1 << ROLE_CLERK);
 	for (size_t i = 0; i < draft->sponsors.count; i++) {
 		const struct own_member *member = OWN(ledger, member, draft->sponsors.at[i]);
-		bool named = !ids_has(&draft->joined, member->id);
-		if (!ledger_acts_for(ledger, line->by, member) && member->person != draft->author
-		    && !(clerk && named) && !ids_has(&draft->outdated, member->id))
+		bool entered = !ids_has(&draft->joined, member->id);
+		if (!ledger_acts_for(ledger, line->by, member) && !(clerk && entered)
+		    && !ids_has(&draft->outdated, member->id))
 			ids_add(ledger->arena, &draft->outdated, member->id);
 	}
+	own_hand(line, draft);
 }
 
 static void
@@ -215,8 +248,6 @@ lapsed(struct line *line)
 	ids_remove(&draft->joined, member);
 	ids_remove(&draft->outdated, member);
 	ids_add(line->ledger->arena, &draft->lapsed, member);
-	if (draft->first_sponsor == member)
-		draft->first_sponsor = 0;
 }
 
 static void

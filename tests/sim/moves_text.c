@@ -39,7 +39,14 @@ draft_text(const struct asker *asker, uint64_t id)
 		assembly ? assembly_find(assembly, id, NOUN_RESOLUTION) : NULL;
 	if (!draft || draft->current)
 		return (struct digest){ 0 };
-	return resolution_text(asker->world->arena, draft->title, &draft->draft);
+	return draft->draft_text;
+}
+
+/* What somebody read of it: as it stands, or before. */
+static struct digest
+read_text(struct asker *asker, uint64_t id)
+{
+	return move_stale(asker) ? (struct digest){ 0 } : draft_text(asker, id);
 }
 
 static bool
@@ -48,8 +55,7 @@ revise(struct asker *asker)
 	const struct own_resolution *resolution = move_choose(asker, OWN_RESOLUTION, own_draft);
 	return resolution && ASK(asker, REVISE_DRAFT, revise_draft,
 		.resolution = resolution->id, .title = move_words(asker, "On clean water"),
-		.clauses = move_clauses(asker), .base = draft_text(asker, resolution->id),
-		.has_base = move_often(asker, 500));
+		.clauses = move_clauses(asker), .base = read_text(asker, resolution->id));
 }
 
 static bool
@@ -68,8 +74,7 @@ submit(struct asker *asker)
 	const struct own_resolution *resolution =
 		move_choose(asker, OWN_RESOLUTION, move_stale(asker) ? NULL : own_draft);
 	return resolution && ASK(asker, SUBMIT_RESOLUTION, submit_resolution,
-		.resolution = resolution->id, .text = draft_text(asker, resolution->id),
-		.has_text = move_often(asker, 500));
+		.resolution = resolution->id, .text = read_text(asker, resolution->id));
 }
 
 static bool
@@ -108,11 +113,12 @@ sponsors(struct asker *asker)
 	const struct own_member *seat = resolution ? move_seat(asker, resolution->body) : NULL;
 	if (!seat)
 		return false;
-	if (!ids_has(&resolution->sponsors, seat->id))
+	bool off = ids_has(&resolution->lapsed, seat->id) && move_often(asker, 100);
+	if (!off && !ids_has(&resolution->sponsors, seat->id))
 		return ASK(asker, JOIN_SPONSORS, join_sponsors, .resolution = resolution->id,
 			.text = draft_text(asker, resolution->id),
 			.has_text = !move_stale(asker));
-	return move_often(asker, 300) && ASK(asker, LEAVE_SPONSORS, leave_sponsors,
+	return (off || move_often(asker, 300)) && ASK(asker, LEAVE_SPONSORS, leave_sponsors,
 		.resolution = resolution->id);
 }
 

@@ -112,7 +112,7 @@ class World:
 
     def submit(self, name, title):
         meeting = {"meeting": self.meeting} if self.meeting else {}
-        self.who(name).act("submit_resolution", resolution=self.titles[title], **meeting)
+        self.who(name).submit(self.titles[title], **meeting)
 
     def resolution(self, title):
         return self.server.anybody().get(f"/resolutions/{self.titles[title]}.json")

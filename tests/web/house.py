@@ -101,7 +101,7 @@ class House:
         text = self.clerk("draft_resolution", body=self.body, title=title,
                           clauses=clauses(decision, reasons), issues=self.issues[:2],
                           sponsors=[self.seats[name] for name in self.voters[:3]], **more).id
-        self.clerk("submit_resolution", resolution=text)
+        self.hall.enter("Clara Clerk").submit(text)
         return text
 
     def committee(self):

@@ -34,6 +34,12 @@ async function sit(hall, browser, name, path, size = "phone") {
 
 const press = (page, name) => page.getByRole("button", { name, exact: true }).first().click();
 const mine = async (hall, name) => (await hall.voice(name)).get("/api/me.json");
+const whole = async (hall, name, id) => (await hall.voice(name)).get(`/api/drafts/${id}.json`);
+
+async function revise(hall, name, resolution, title, clauses) {
+	const base = await hall.read(name, resolution);
+	await hall.act(name, "revise_draft", { resolution, base, title, clauses });
+}
 
 const DEMAND = { clause: 0, kind: "resolved", lead: "RESOLVED,", words: "that buses run at night." };
 
@@ -76,7 +82,8 @@ export const cases = {
 			await press(page, "Change the draft");
 			await page.getByText("Save your changes first.").waitFor({ state: "detached" });
 			await sound(tab);
-			const [draft] = (await mine(hall, "Ann Abbot")).drafts;
+			const [{ id }] = (await mine(hall, "Ann Abbot")).drafts;
+			const draft = await whole(hall, "Ann Abbot", id);
 			assert.equal(draft.clauses[2].words, "that libraries be open until ten.");
 			assert.deepEqual((await mine(hall, "Bo Barnes")).drafts, []);
 			await press(page, "Submit");
@@ -128,11 +135,9 @@ export const cases = {
 			const { page } = await sit(hall, browser, "Ann Abbot", path, "laptop");
 			await page.getByLabel("Words of R1").fill("that it be cold.");
 			await page.getByText("Save your changes first.").waitFor();
-			const [draft] = (await mine(hall, "Ann Abbot")).drafts;
-			const others = draft.clauses.map((one) => ({ ...one }));
+			const others = (await whole(hall, "Ann Abbot", resolution)).clauses;
 			others[0].words = "it is hotter;";
-			await hall.act("Clara Clerk", "revise_draft",
-				{ resolution, title: "Cooling centers", clauses: others });
+			await revise(hall, "Clara Clerk", resolution, "Cooling centers", others);
 			await page.reload();
 			await page.getByText("over the text that stands now").waitFor();
 			assert.equal(await page.getByLabel("Title").inputValue(), "Cooling centers");
@@ -140,7 +145,7 @@ export const cases = {
 			assert.equal(await page.getByLabel("Words of R1").inputValue(), "that it be cold.");
 			await press(page, "Change the draft");
 			await page.getByText("Save your changes first.").waitFor({ state: "detached" });
-			const [now] = (await mine(hall, "Ann Abbot")).drafts;
+			const now = await whole(hall, "Ann Abbot", resolution);
 			assert.deepEqual([now.title, ...now.clauses.map((one) => one.words)],
 				["Cooling centers", "it is hotter;", "that it be cold."]);
 		}),
@@ -203,10 +208,15 @@ export const cases = {
 			await other.page.getByText("so you are no longer a sponsor").waitFor();
 			await other.page.getByText("that buses run until two.").waitFor();
 			await sound(other);
-			await hall.act("Ann Abbot", "revise_draft", { resolution: id, title: "Night buses",
-				clauses: [{ ...DEMAND, words: "that buses run until three." }] });
+			await revise(hall, "Ann Abbot", id, "Night buses",
+				[{ ...DEMAND, words: "that buses run until three." }]);
 			await press(other.page, "Become a sponsor");
 			await other.page.getByRole("alert").filter({ hasText: /reworded meanwhile/ }).waitFor();
+			await other.page.getByText("Below stands what it said before.").waitFor();
+			await other.page.getByText("that buses run until two.").waitFor();
+			assert.equal(await other.page.getByText("Become a sponsor").count(), 0);
+			await sound(other);
+			await press(other.page, "Show what it says now");
 			await other.page.getByText("that buses run until three.").waitFor();
 			await press(other.page, "Become a sponsor");
 			await other.page.getByText("You are a sponsor of these words.").waitFor();
@@ -220,8 +230,8 @@ export const cases = {
 			const tab = await sit(hall, browser, "Ann Abbot", `/drafts/${id}`, "laptop");
 			const { page } = tab;
 			await page.getByLabel("Title").fill("Buses at night");
-			await hall.act("Clara Clerk", "revise_draft", { resolution: id, title: "Night buses",
-				clauses: [{ ...DEMAND, words: "that buses run until two." }] });
+			await revise(hall, "Clara Clerk", id, "Night buses",
+				[{ ...DEMAND, words: "that buses run until two." }]);
 			await press(page, "Change the draft");
 			await page.getByRole("alert").filter({ hasText: /reworded meanwhile/ }).waitFor();
 			await page.getByText("What you wrote is still here").waitFor();
@@ -232,12 +242,13 @@ export const cases = {
 			assert.equal(await page.getByLabel("Title").inputValue(), "Buses at night");
 			await press(page, "Change the draft");
 			await page.getByText("Save your changes first.").waitFor({ state: "detached" });
-			const [found] = (await mine(hall, "Ann Abbot")).drafts;
+			const found = await whole(hall, "Ann Abbot", id);
 			assert.equal(found.title, "Buses at night");
 			assert.equal(found.clauses[0].words, "that buses run until two.");
 			assert.deepEqual((await mine(hall, "Clara Clerk")).drafts, []);
 			const clerk = await sit(hall, browser, "Clara Clerk", "/clerk/texts", "laptop");
-			await clerk.page.getByText("Buses at night").first().waitFor();
+			await clerk.page.getByRole("link", { name: "Buses at night" }).click();
+			await clerk.page.getByLabel("Words of R1").waitFor();
 		}),
 
 	"a clause that both reworded is marked, and the other's order stays": (browser) =>
@@ -249,9 +260,9 @@ export const cases = {
 			const tab = await sit(hall, browser, "Ann Abbot", `/drafts/${resolution}`, "laptop");
 			const { page } = tab;
 			await page.getByLabel("Words of R1").fill("that buses run until two.");
-			const [{ clauses: [first, second, third] }] = (await mine(hall, "Ann Abbot")).drafts;
-			await hall.act("Clara Clerk", "revise_draft", { resolution, title: "Nights",
-				clauses: [third, { ...first, words: "that buses run until one." }, second] });
+			const [first, second, third] = (await whole(hall, "Ann Abbot", resolution)).clauses;
+			await revise(hall, "Clara Clerk", resolution, "Nights",
+				[third, { ...first, words: "that buses run until one." }, second]);
 			await press(page, "Change the draft");
 			await page.getByText("What you wrote is still here").waitFor();
 			await press(page, "Carry mine over to it");
@@ -263,7 +274,7 @@ export const cases = {
 			await sound(tab);
 			await press(page, "Change the draft");
 			await both.waitFor({ state: "detached" });
-			const [found] = (await mine(hall, "Ann Abbot")).drafts;
+			const found = await whole(hall, "Ann Abbot", resolution);
 			assert.deepEqual(found.clauses.map((one) => [one.clause, one.words]), [
 				[3, "that boats run at night."], [1, "that buses run until two."],
 				[2, "that trams run at night."]]);
@@ -295,7 +306,7 @@ export const cases = {
 			await page.keyboard.press("End");
 			await page.keyboard.type(" And three.");
 			assert.equal(await words.inputValue(), "that buses run until two. And three.");
-			const [found] = (await mine(hall, "Ann Abbot")).drafts;
+			const found = await whole(hall, "Ann Abbot", id);
 			assert.equal(found.clauses[0].words, "that buses run until two.");
 		}),
 
@@ -308,12 +319,12 @@ export const cases = {
 			await page.getByRole("link", { name: "Night buses" }).click();
 			const sponsors = page.getByRole("region", { name: "Sponsors" });
 			await sponsors.getByText("Ann Abbot").waitFor();
-			const [{ text }] = (await mine(hall, "Ann Abbot")).drafts;
+			const text = await hall.read("Bo Barnes", id);
 			await hall.act("Bo Barnes", "join_sponsors", { resolution: id, text });
 			await page.clock.fastForward(20_000);
 			await sponsors.getByText("Bo Barnes").waitFor();
-			await hall.act("Clara Clerk", "revise_draft", { resolution: id, title: "Night buses",
-				clauses: [{ ...DEMAND, words: "that buses run until two." }] });
+			await revise(hall, "Clara Clerk", id, "Night buses",
+				[{ ...DEMAND, words: "that buses run until two." }]);
 			await page.clock.fastForward(20_000);
 			await page.getByText("This draft was reworded meanwhile").waitFor();
 			await press(page, "Begin anew from it");
@@ -349,8 +360,38 @@ export const cases = {
 			await page.getByRole("button", { name: "Submit", exact: true }).waitFor();
 			assert.equal(await page.getByText(/meanwhile|did not save/).count(), 0);
 			const { drafts } = await mine(hall, "Ann Abbot");
-			assert.deepEqual(drafts.map((one) => one.clauses[0].words), ["that buses run until two."]);
+			assert.equal(drafts.length, 1);
+			const { clauses } = await whole(hall, "Ann Abbot", drafts[0].id);
+			assert.equal(clauses[0].words, "that buses run until two.");
 			await visit({ page }, hall.server.origin, "/drafts/new");
 			assert.equal(await page.getByLabel("Title").inputValue(), "");
+		}),
+
+	"a draft that the clerk reworded is submitted by who has seen that, and sponsored by who joined it":
+		(browser) => meeting(async (hall) => {
+			const id = await draft(hall);
+			const tab = await sit(hall, browser, "Ann Abbot", `/drafts/${id}`, "laptop");
+			const { page } = tab;
+			const submit = page.getByRole("region", { name: "Submit" });
+			await submit.getByRole("button", { name: "Submit" }).waitFor();
+			await revise(hall, "Clara Clerk", id, "Night buses",
+				[{ ...DEMAND, words: "that no bus run at night." }]);
+			await press(page, "Look for sponsors"); // and what is read again tells of it
+			await submit.getByText("Somebody else has reworded it.").waitFor();
+			assert.equal(await submit.getByRole("button").count(), 0);
+			assert.equal(await page.getByText("Become a sponsor").count(), 0);
+			assert.equal(await page.getByLabel("Words of R1").inputValue(), DEMAND.words);
+			await sound(tab);
+			await press(page, "Begin anew from it");
+			await page.getByText("so you are no longer a sponsor").waitFor();
+			await sound(tab);
+			await press(page, "Become a sponsor");
+			await page.getByText("so you are no longer a sponsor").waitFor({ state: "detached" });
+			await press(submit, "Submit");
+			await press(submit, "Submit");
+			await page.waitForURL(/drafts$/);
+			const { sponsors, versions } = await hall.admin.get(`/resolutions/${id}.json`);
+			assert.deepEqual(sponsors.map((one) => one.name), ["Ann Abbot"]);
+			assert.equal(versions[0].clauses[0].words, "that no bus run at night.");
 		}),
 };

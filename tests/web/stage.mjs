@@ -177,8 +177,14 @@ export class Hall {
 		const text = (await this.act("Clara Clerk", "draft_resolution", {
 			body: this.body, title, clauses, sponsors: [this.seats["Cora Chair"]],
 		})).id;
-		await this.act("Clara Clerk", "submit_resolution", { resolution: text });
+		const read = await this.read("Clara Clerk", text);
+		await this.act("Clara Clerk", "submit_resolution", { resolution: text, text: read });
 		return text;
+	}
+
+	// The hash of what a draft says, as somebody reads it.
+	async read(name, draft) {
+		return (await (await this.voice(name)).get(`/api/drafts/${draft}.json`)).text;
 	}
 
 	// A question that members can vote on.

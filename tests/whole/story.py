@@ -87,7 +87,7 @@ class Story:
                                clauses=clauses(DEMAND)).id
         self.check("nobody else sees a draft", refusal(
             lambda: self.anybody(f"/resolutions/{self.text}.json")).status == 404)
-        author.act("submit_resolution", resolution=self.text, meeting=self.meeting)
+        author.submit(self.text, meeting=self.meeting)
         for number in (7, 8):
             self.person(name(number)).act("join_sponsors", resolution=self.text)
         found = self.anybody(f"/resolutions/{self.text}.json")

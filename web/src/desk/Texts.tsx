@@ -3,12 +3,26 @@ import { useSignal } from "@preact/signals";
 
 import { t } from "../i18n";
 import { useView } from "../lib/live";
-import type { Resolutions } from "../lib/views";
+import { useOnce } from "../lib/once";
+import { me } from "../lib/session";
+import type { DraftShort, Resolutions } from "../lib/views";
 import type { DeskProps } from "../pages/clerk";
 import { plain } from "./find";
 
+/** The drafts of the body, which are the clerk's to read: again whenever something else changed. */
+function useDrafts(body: number, version: unknown) {
+	const all = useOnce<{ drafts: DraftShort[] }>(
+		"/api/drafts.json",
+		`${me.value?.person} ${JSON.stringify(version)}`,
+	);
+	return (all?.drafts ?? [])
+		.filter((one) => one.body === body)
+		.map(({ id, title }) => ({ id, title, label: "", standing: "draft" as const }));
+}
+
 export function Texts({ body }: DeskProps) {
 	const view = useView<Resolutions>("/resolutions.json");
+	const drafts = useDrafts(body.id, view);
 	const typed = useSignal("");
 	if (!view) return <p class="card form">{t("app.loading")}</p>;
 	const concerns = new Set(
@@ -23,9 +37,12 @@ export function Texts({ body }: DeskProps) {
 			.map((one) => one.id),
 	);
 	const wanted = plain(typed.value).split(/\s+/);
-	const texts = view.resolutions.filter((one) => {
-		const words = plain(`${one.label} ${one.title}`);
-		return concerns.has(one.id) && wanted.every((word) => words.includes(word));
+	const texts = [
+		...drafts,
+		...view.resolutions.filter((one) => concerns.has(one.id)),
+	].filter(({ label, title }) => {
+		const words = plain(`${label} ${title}`);
+		return wanted.every((word) => words.includes(word));
 	});
 	return (
 		<section class="card" aria-labelledby="texts">
@@ -48,7 +65,7 @@ export function Texts({ body }: DeskProps) {
 				{texts.map((one) => (
 					<li key={one.id}>
 						<a href={`/chair/texts/${one.id}`}>
-							{one.title}
+							{one.title || t("mine.untitled")}
 						</a>
 						<small>
 							{[

@@ -64,6 +64,19 @@ export interface OwnBallot {
 	cast_at?: Time;
 }
 
+/** A draft in a list of those that one may read: /api/drafts/ID.json has its words. */
+export interface DraftShort {
+	id: number;
+	body: number;
+	title: string;
+	sponsors: MemberShort[];
+	named_sponsors: string[];
+	text: string;
+	shown: boolean;
+	joined: number[];
+	lapsed: MemberShort[];
+}
+
 export interface Me {
 	person: number;
 	name: string;
@@ -79,9 +92,9 @@ export interface Me {
 	};
 	seats: Seat[];
 	ballots: OwnBallot[];
-	drafts: Resolution[];
-	/** Drafts of others that one could join, or had joined before they were reworded. */
-	seeking: Resolution[];
+	drafts: DraftShort[];
+	/** Drafts of others that one could join. */
+	seeking: DraftShort[];
 	/** What one submitted as the first sponsor, and whether it can be withdrawn now. */
 	submitted?: {
 		id: number;
@@ -381,7 +394,7 @@ export interface Resolution extends ResolutionShort {
 	dissents: Dissent[];
 	versions: Version[];
 	/* Of a draft: what it says and the hash of that, whether the members see it, which of its
-	 * sponsors joined it themselves, and who had joined it before it was reworded. */
+	 * sponsors stand there by an act of their own, and who did before it was reworded. */
 	clauses?: ClauseText[];
 	text?: string;
 	shown?: boolean;
@@ -484,7 +497,6 @@ export interface Home {
 }
 
 export interface Staff {
-	drafts: ResolutionShort[];
 	sittings: {
 		sitting: number;
 		body: number;

@@ -5,6 +5,7 @@ import { useEffect } from "preact/hooks";
 import { sayAlso, speakAlso, t } from "../i18n";
 import { officers } from "../i18n/en_officers";
 import { writingWords } from "../i18n/writing";
+import { useDraft } from "../lib/draft";
 import { useOnce } from "../lib/once";
 import { may, me, refresh, unknown } from "../lib/session";
 import type { Body, Home, Me } from "../lib/views";
@@ -36,17 +37,14 @@ function Stranger() {
 
 const what = location.pathname.replace(/\/+$/, "").split("/")[2] ?? "";
 
-function Page({ mine, bodies }: { mine: Me; bodies: Body[] }) {
-	if (!bodies.length) return <Stranger />;
-	if (!what) return <List mine={mine} />;
-	if (what === "new") return <New bodies={bodies} />;
-	const drafts = [...mine.drafts, ...mine.seeking];
-	const draft = drafts.find((one) => one.id === Number(what));
+function One({ mine, bodies }: PageProps) {
+	const draft = useDraft(Number(what), mine);
+	if (draft === undefined) return <Loading />;
 	if (draft) {
 		const body = bodies.find((one) => one.id === draft.body);
 		const writes = mine.may.revise_draft.includes(draft.id);
 		return writes ? (
-			<Draft draft={draft} body={body} />
+			<Draft draft={draft} mine={mine} body={body} />
 		) : (
 			<Asked draft={draft} mine={mine} />
 		);
@@ -60,6 +58,18 @@ function Page({ mine, bodies }: { mine: Me; bodies: Body[] }) {
 			</p>
 		</section>
 	);
+}
+
+interface PageProps {
+	mine: Me;
+	bodies: Body[];
+}
+
+function Page({ mine, bodies }: PageProps) {
+	if (!bodies.length) return <Stranger />;
+	if (!what) return <List mine={mine} />;
+	if (what === "new") return <New bodies={bodies} />;
+	return <One mine={mine} bodies={bodies} />;
 }
 
 /** Others reword drafts and join them: that shows after a while, and at once on coming back. */

@@ -6,9 +6,10 @@ import { Work } from "../desk/text/Work";
 import { sayAlso, speakAlso, t } from "../i18n";
 import { deskWords } from "../i18n/desk";
 import { officers } from "../i18n/en_officers";
+import { useDraft } from "../lib/draft";
 import { useView } from "../lib/live";
 import { useOnce } from "../lib/once";
-import { may, unknown } from "../lib/session";
+import { may, me, unknown } from "../lib/session";
 import { isPending } from "../lib/standing";
 import type { Body, Home, Resolution } from "../lib/views";
 import { Loading } from "../ui/Loading";
@@ -51,9 +52,11 @@ function Head({ text }: { text: Resolution }) {
 				{t(`standing.${text.standing}`)}
 			</p>
 			<h1>{text.title}</h1>
-			<p class="more">
-				<a href={`/resolutions/${text.id}`}>{t("text.page")}</a>
-			</p>
+			{text.standing !== "draft" && (
+				<p class="more">
+					<a href={`/resolutions/${text.id}`}>{t("text.page")}</a>
+				</p>
+			)}
 		</div>
 	);
 }
@@ -61,7 +64,9 @@ function Head({ text }: { text: Resolution }) {
 export default function TextPage() {
 	const home = useOnce<Home>("/home.json");
 	const id = location.pathname.replace(/\/+$/, "").split("/").pop();
-	const text = useView<Resolution>(`/resolutions/${id}.json`);
+	const shared = useView<Resolution>(`/resolutions/${id}.json`);
+	const draft = useDraft(Number(id), shared ? 0 : me.value);
+	const text = shared ?? draft;
 	const bodies = useOnce<{ bodies: Body[] }>("/committees.json")?.bodies;
 	const [first, ...others] = text && bodies ? fatesOf(text, bodies) : [];
 	const stranger = !may("write_version", text?.body ?? 0) && !first;

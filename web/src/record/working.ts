@@ -13,7 +13,6 @@ const allows = (me: Me, action: string, body: number) =>
 
 /** May this person write a version of it, or propose a substitute in a committee? */
 function works(me: Me, text: Resolution): boolean {
-	if (text.standing === "draft") return allows(me, "revise_draft", text.body);
 	if (!isPending(text.standing)) return false;
 	return (
 		allows(me, "write_version", text.body) ||

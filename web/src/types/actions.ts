@@ -154,7 +154,7 @@ export interface Actions {
 	};
 	/** Change a draft */
 	revise_draft: {
-		resolution: number; base?: string; title: string; clauses: ClauseText[];
+		resolution: number; base: string; title: string; clauses: ClauseText[];
 	};
 	/** Show a draft to the members, who may join it, or no longer */
 	show_draft: {
@@ -162,7 +162,7 @@ export interface Actions {
 	};
 	/** Submit a draft */
 	submit_resolution: {
-		resolution: number; text?: string; meeting?: number; label?: string;
+		resolution: number; text: string; meeting?: number; label?: string;
 	};
 	/** Write a new version of the text */
 	write_version: {

@@ -1,12 +1,13 @@
 // One draft: reworded until it is submitted.
-import { Work } from "../desk/text/Work";
+import { Work, type Read } from "../desk/text/Work";
 import { t } from "../i18n";
 import { act, busy } from "../lib/act";
 import { useOnce } from "../lib/once";
 import { meetAt, moment } from "../lib/time";
-import type { Body, Floor, Meeting, Resolution } from "../lib/views";
+import type { Body, Floor, Me, Meeting, Resolution } from "../lib/views";
 import { Refused } from "../ui/Refused";
 import { Sure } from "../ui/Sure";
+import { Choice } from "./Asked";
 
 const SLOT = "submit-text";
 
@@ -22,16 +23,22 @@ function Until({ body }: { body: number }) {
 
 interface Props {
 	draft: Resolution;
+	mine: Me;
 	body: Body | undefined;
 }
 
-function Submit({ draft, body, same }: Props & { same: boolean }) {
+interface SubmitProps {
+	draft: Resolution;
+	body: Body | undefined;
+	read: Read;
+}
+
+/** Of the words that stand in the editor, and no others. */
+function Submit({ draft, body, read: { same, moved, text } }: SubmitProps) {
 	const least = body?.rules.sponsors_least ?? 0;
 	const n = draft.sponsors.length + draft.named_sponsors.length;
-	const send = async () => {
-		const { id: resolution, text } = draft;
-		const read = text ? { resolution, text } : { resolution };
-		const answer = await act("submit_resolution", read, SLOT);
+	const send = async (text: string) => {
+		const answer = await act("submit_resolution", { resolution: draft.id, text }, SLOT);
 		if ("receipt" in answer) location.assign("/drafts");
 	};
 	return (
@@ -42,12 +49,13 @@ function Submit({ draft, body, same }: Props & { same: boolean }) {
 			<Until body={draft.body} />
 			<Refused slot={SLOT} />
 			{!same && <p class="note">{t("mine.submit.save")}</p>}
-			{same && !busy(SLOT).value && (
+			{same && moved && <p class="note">{t("mine.submit.moved")}</p>}
+			{text && !busy(SLOT).value && (
 				<p class="row">
 					<Sure
 						label={t("mine.submit")}
 						question={t("mine.submit.sure")}
-						give={() => void send()}
+						give={() => void send(text)}
 					/>
 				</p>
 			)}
@@ -56,7 +64,7 @@ function Submit({ draft, body, same }: Props & { same: boolean }) {
 }
 
 /** Who stands under it, and whether others may. */
-function Sponsors({ draft }: { draft: Resolution }) {
+function Sponsors({ draft, mine, read }: { draft: Resolution; mine: Me; read: Read }) {
 	const slot = "show-draft";
 	const names = [...draft.sponsors.map((one) => one.name), ...draft.named_sponsors];
 	const lapsed = (draft.lapsed ?? []).map((one) => one.name).join(", ");
@@ -73,6 +81,9 @@ function Sponsors({ draft }: { draft: Resolution }) {
 				))}
 			</ul>
 			{lapsed && <p class="note">{t("mine.lapsed.told", { names: lapsed })}</p>}
+			{mine.may.join_sponsors.includes(draft.id) && (
+				<Choice draft={draft} mine={mine} read={read.text} />
+			)}
 			<p class="note" role="status">
 				{t(shown ? "mine.shown.more" : "mine.show.more")}
 			</p>
@@ -90,7 +101,7 @@ function Sponsors({ draft }: { draft: Resolution }) {
 	);
 }
 
-export function Draft({ draft, body }: Props) {
+export function Draft({ draft, mine, body }: Props) {
 	return (
 		<>
 			<div class="edit-top">
@@ -104,14 +115,10 @@ export function Draft({ draft, body }: Props) {
 				text={draft}
 				fates={[{ as: "draft" }]}
 				store={String(draft.id)}
-				below={(same) => (
+				below={(read) => (
 					<>
-						<Sponsors draft={draft} />
-						<Submit
-							draft={draft}
-							body={body}
-							same={same}
-						/>
+						<Sponsors draft={draft} mine={mine} read={read} />
+						<Submit draft={draft} body={body} read={read} />
 					</>
 				)}
 			/>

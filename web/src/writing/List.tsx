@@ -1,14 +1,14 @@
 // All that one wrote: the drafts, what was submitted, and the drafts of others that one can join.
 import { t } from "../i18n";
 import { act } from "../lib/act";
-import type { Me, Resolution } from "../lib/views";
+import type { DraftShort, Me } from "../lib/views";
 import { Reasoned } from "../ui/Officer";
 import { Refused } from "../ui/Refused";
 import { wordOn } from "./Asked";
 
 type Sent = NonNullable<Me["submitted"]>[number];
 
-function Line({ draft, word }: { draft: Resolution; word: string | false | undefined }) {
+function Line({ draft, word }: { draft: DraftShort; word: string | false | undefined }) {
 	return (
 		<li>
 			<a href={`/drafts/${draft.id}`}>{draft.title || t("mine.untitled")}</a>

@@ -5,6 +5,7 @@
 import { signal } from "@preact/signals";
 
 import { act, type Receipt, type Refusal } from "../../lib/act";
+import { get } from "../../lib/get";
 import { may } from "../../lib/session";
 import type { ActionKind, Actions } from "../../types/actions";
 import {
@@ -101,12 +102,17 @@ async function change(row: Row): Promise<Result> {
 
 const decides = (text: TextPreview) => text.clauses.some((one) => one.kind === "resolved");
 
+/** The hash of what a draft says: of one that was there, of what was just seen. */
+const read = async (draft: number) =>
+	(await get<{ text: string }>(`/api/drafts/${draft}.json`))?.text ?? "";
+
 async function write(text: TextPreview, fate: Fate): Promise<Result> {
 	const resolution = text.known_draft || (await ask("draft_resolution", text.draft)).id;
 	const stays = fate === "draft" || !decides(text);
 	if (!stays)
 		await ask("submit_resolution", {
 			resolution,
+			text: await read(resolution),
 			...(fate === "none" ? { meeting: 0 } : {}),
 			...(text.number ? { label: text.number } : {}),
 		});

@@ -51,7 +51,7 @@ function write(resolution: number, fate: Fate, text: Written): Promise<Answer> {
 	const { title, clauses, note, current, base, read } = text;
 	const words = { resolution, title, clauses };
 	if (fate.as === "draft")
-		return act("revise_draft", read ? { ...words, base: read } : words, SLOT);
+		return act("revise_draft", { ...words, base: read ?? "" }, SLOT);
 	if (fate.as === "new")
 		return act("draft_resolution", { body: fate.body, title, clauses }, SLOT);
 	if (fate.as === "substitute")

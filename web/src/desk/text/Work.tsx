@@ -7,8 +7,9 @@ import { t } from "../../i18n";
 import { isMine, may } from "../../lib/session";
 import type { Resolution } from "../../lib/views";
 import { Editor, type Fate } from "./Editor";
+import type { Text } from "./rows";
 
-function inForce(text: Resolution) {
+function inForce(text: Resolution): Text & { id: number; text?: string } {
 	const current = text.versions.find((one) => one.current);
 	const { title, clauses = [] } = current ?? text;
 	const words = { id: current?.id ?? 0, title, clauses };
@@ -25,11 +26,19 @@ function warningOf(text: Resolution): string {
 	return text.standing === "draft" && names ? t("edit.lapse", { names }) : "";
 }
 
+/** What of a text is before whoever works on it: by its hash, where it is a draft. Nothing where
+ * they have changed it, or somebody else has. */
+export interface Read {
+	same: boolean;
+	moved: boolean;
+	text: string | undefined;
+}
+
 interface Props {
 	text: Resolution;
 	fates: [Fate, ...Fate[]];
 	store?: string;
-	below?: (same: boolean) => ComponentChildren;
+	below?: (read: Read) => ComponentChildren;
 }
 
 /** The text that was there when the work began stays the measure; that another one is in force
@@ -77,7 +86,13 @@ export function Work({ text, fates, store, below }: Props) {
 				fates={fates}
 				warning={warningOf(text)}
 				{...(store ? { store } : {})}
-				{...(below ? { below } : {})}
+				below={(same) =>
+					below?.({
+						same,
+						moved,
+						text: same && !moved ? held.value.text : undefined,
+					})
+				}
 				done={(inForceNow) => {
 					written.value = inForceNow;
 					if (!inForceNow) round.value++;

@@ -101,6 +101,9 @@ export const de: WritingCatalogue = {
 		"geändert werden.",
 	"mine.submit.sure": "Diesen Text so einreichen?",
 	"mine.submit.save": "Speichern Sie zuerst Ihre Änderungen.",
+	"mine.submit.moved":
+		"Jemand anderes hat ihn umformuliert. Sehen Sie sich " +
+		"an, was er jetzt sagt, bevor Sie ihn einreichen.",
 	"mine.sponsors": "Unterstützende: {n} von {least} nötigen.",
 	"mine.sponsors.title": "Unterstützende",
 	"mine.show": "Unterstützung suchen",
@@ -113,8 +116,8 @@ export const de: WritingCatalogue = {
 		"Er sucht Unterstützung: Alle Mitglieder des Gremiums können ihn bei ihren " +
 		"Texten lesen und unterstützen.",
 	"mine.lapsed.told":
-		"Nicht mehr dabei, seit sich der Wortlaut änderte: {names}. Sie können den " +
-		"neuen lesen und wieder unterstützen.",
+		"Nicht mehr dabei, seit sich der Wortlaut änderte: {names}. Solange er " +
+		"Unterstützung sucht, können sie den neuen lesen und wieder unterstützen.",
 	"mine.seeking": "Entwürfe, die Unterstützung suchen",
 	"mine.seeking.none": "Kein Entwurf anderer sucht Unterstützung.",
 	"mine.join": "Unterstützen",
@@ -128,6 +131,10 @@ export const de: WritingCatalogue = {
 		"es nicht mehr. Unterstützen Sie ihn wieder, wenn Sie zu dem stehen, was er " +
 		"nun sagt.",
 	"mine.lapsed.short": "Seit Ihrer Unterstützung umformuliert",
+	"mine.moved":
+		"Dieser Entwurf wurde inzwischen umformuliert. Unten steht, was er vorher sagte.",
+	"mine.moved.show": "Zeigen, was er jetzt sagt",
+	"mine.stayOff": "Nicht mehr gefragt werden",
 	"mine.until": "Texte sind bis {when} rechtzeitig.",
 	"mine.stranger":
 		"Hier schreiben stimmberechtigte Mitglieder ihre Resolutionen, sobald sie " +

@@ -59,7 +59,7 @@ export const en = {
 	"texts.mine": "My resolutions",
 	"mine.drafts": "Drafts",
 	"mine.drafts.more":
-		"You, its sponsors, whoever acts for your seat and the staff see a draft; all " +
+		"You, its sponsors, whoever acts for your seat and the clerk see a draft; all " +
 		"members of the body do while it looks for sponsors.",
 	"mine.drafts.none": "You have no draft.",
 	"mine.untitled": "Without a title",
@@ -93,6 +93,8 @@ export const en = {
 		"It becomes public, gets a number and can no longer be reworded by you.",
 	"mine.submit.sure": "Submit this text as it stands?",
 	"mine.submit.save": "Save your changes first.",
+	"mine.submit.moved":
+		"Somebody else has reworded it. Look at what it says now before you submit it.",
 	"mine.sponsors": "Sponsors: {n} of the {least} that are needed.",
 	"mine.sponsors.title": "Sponsors",
 	"mine.show": "Look for sponsors",
@@ -104,8 +106,8 @@ export const en = {
 		"It looks for sponsors: all members of the body can read it among their " +
 		"texts, and join it.",
 	"mine.lapsed.told":
-		"Off it since the words changed: {names}. They can read the new ones, and " +
-		"join again.",
+		"Off it since the words changed: {names}. While it looks for sponsors, they can " +
+		"read the new ones, and join again.",
 	"mine.seeking": "Drafts that look for sponsors",
 	"mine.seeking.none": "No draft of others looks for sponsors.",
 	"mine.join": "Become a sponsor",
@@ -118,6 +120,9 @@ export const en = {
 		"The words have changed since you joined, so you are no longer a sponsor. " +
 		"Join again if you stand by what they say now.",
 	"mine.lapsed.short": "Reworded since you joined",
+	"mine.moved": "This draft was reworded meanwhile. Below stands what it said before.",
+	"mine.moved.show": "Show what it says now",
+	"mine.stayOff": "Stay off it",
 	"mine.until": "Texts come in time until {when}.",
 	"mine.stranger": "Members with a vote write resolutions here, once they are signed in.",
 	"edit.as.new": "A new draft",

@@ -96,6 +96,8 @@ export const es: WritingCatalogue = {
 	"mine.submit.more": "Se hace pública, recibe un número y usted ya no podrá modificarla.",
 	"mine.submit.sure": "¿Presentar este texto tal como está?",
 	"mine.submit.save": "Guarde primero sus cambios.",
+	"mine.submit.moved":
+		"Otra persona lo ha reformulado. Mire lo que dice ahora antes de presentarlo.",
 	"mine.sponsors": "Patrocinadores: {n} de los {least} necesarios.",
 	"mine.sponsors.title": "Patrocinadores",
 	"mine.show": "Buscar patrocinadores",
@@ -107,8 +109,8 @@ export const es: WritingCatalogue = {
 		"Busca patrocinadores: todos los miembros del órgano pueden leerlo entre sus " +
 		"textos y sumarse.",
 	"mine.lapsed.told":
-		"Ya no lo patrocinan desde que cambió el texto: {names}. Pueden leer el nuevo " +
-		"y volver a sumarse.",
+		"Ya no lo patrocinan desde que cambió el texto: {names}. Mientras busque " +
+		"patrocinadores, pueden leer el nuevo y volver a sumarse.",
 	"mine.seeking": "Borradores que buscan patrocinadores",
 	"mine.seeking.none": "Ningún borrador ajeno busca patrocinadores.",
 	"mine.join": "Patrocinar",
@@ -121,6 +123,11 @@ export const es: WritingCatalogue = {
 		"El texto ha cambiado desde que se sumó, y usted ya no lo patrocina. Vuelva a " +
 		"sumarse si está de acuerdo con lo que dice ahora.",
 	"mine.lapsed.short": "Reformulado desde que se sumó",
+	"mine.moved":
+		"Este borrador se ha reformulado entretanto. " +
+		"Abajo está lo que decía antes.",
+	"mine.moved.show": "Mostrar lo que dice ahora",
+	"mine.stayOff": "No volver a sumarse",
 	"mine.until": "Los textos llegan a tiempo hasta el {when}.",
 	"mine.stranger":
 		"Aquí redactan resoluciones los miembros con voto que hayan iniciado sesión.",

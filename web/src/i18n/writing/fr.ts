@@ -97,6 +97,9 @@ export const fr: WritingCatalogue = {
 		"Elle devient publique, reçoit un numéro et vous ne pourrez plus la modifier.",
 	"mine.submit.sure": "Déposer ce texte tel quel ?",
 	"mine.submit.save": "Enregistrez d’abord vos modifications.",
+	"mine.submit.moved":
+		"Quelqu’un d’autre l’a reformulé. Regardez ce " +
+		"qu’il dit maintenant avant de le soumettre.",
 	"mine.sponsors": "Soutiens : {n} sur les {least} nécessaires.",
 	"mine.sponsors.title": "Soutiens",
 	"mine.show": "Chercher des soutiens",
@@ -108,8 +111,9 @@ export const fr: WritingCatalogue = {
 		"Il cherche des soutiens : tous les membres de l’organe peuvent le lire parmi " +
 		"leurs textes et le soutenir.",
 	"mine.lapsed.told":
-		"Ne le soutiennent plus depuis que les mots ont changé : {names}. Ils peuvent " +
-		"lire les nouveaux et le soutenir à nouveau.",
+		"Ne le soutiennent plus depuis que les mots ont changé : {names}. Tant " +
+		"qu’il cherche des soutiens, ils peuvent lire les nouveaux et le soutenir à " +
+		"nouveau.",
 	"mine.seeking": "Brouillons qui cherchent des soutiens",
 	"mine.seeking.none": "Aucun brouillon d’autrui ne cherche de soutiens.",
 	"mine.join": "Soutenir",
@@ -122,6 +126,11 @@ export const fr: WritingCatalogue = {
 		"Les mots ont changé depuis votre soutien, qui a pris fin. Soutenez-le de " +
 		"nouveau si vous êtes d’accord avec ce qu’ils disent maintenant.",
 	"mine.lapsed.short": "Reformulé depuis votre soutien",
+	"mine.moved":
+		"Ce brouillon a été reformulé entre-temps. " +
+		"Ci-dessous figure ce qu’il disait avant.",
+	"mine.moved.show": "Montrer ce qu’il dit maintenant",
+	"mine.stayOff": "Rester à l’écart",
 	"mine.until": "Les textes arrivent à temps jusqu’au {when}.",
 	"mine.stranger":
 		"Les membres ayant droit de vote, une fois connectés, rédigent ici leurs " +
