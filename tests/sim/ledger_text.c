@@ -207,7 +207,8 @@ sponsor(struct line *line, bool joins)
 			member->id, line->by);
 	ledger_idle_check(line, resolution);
 	ids_remove(&resolution->joined, member->id);
-	ids_remove(&resolution->lapsed, member->id);
+	if (line->kind != EVENT_SPONSOR_JOINED) /* what was a draft's stays as it was */
+		ids_remove(&resolution->lapsed, member->id);
 	if (line->kind == EVENT_DRAFT_JOINED)
 		draft_joined(line, resolution, member);
 	if (joins)
