@@ -361,7 +361,7 @@ announce(struct asker *asker)
 		return ASK(asker, BREAK_TIE, break_tie, .vote = vote->id,
 			.choice = (enum choice)move_throw(asker, 2));
 	bool chair = move_roles(asker, vote->body) & CHAIR;
-	if (vote->state == VOTE_STATE_CLOSED && chair && move_often(asker, 250))
+	if (vote->state == VOTE_STATE_CLOSED && chair && move_often(asker, 400))
 		return ASK(asker, REOPEN_VOTE, reopen_vote, .vote = vote->id,
 			.reason = move_words(asker, "a ballot was missed"));
 	return ASK(asker, ANNOUNCE_VOTE, announce_vote, .vote = vote->id);

@@ -387,7 +387,7 @@ const struct move_kind moves_text[] = {
 	{ replace, CLERK, 2 },
 	{ issues, CLERK, 5 },
 	{ refer, CLERK | CHAIR, 100 },
-	{ substitute, MEMBERS, 6 },
+	{ substitute, MEMBERS, 14 },
 	{ report, OFFICER, 250 },
 	{ place, CHAIR | CLERK, 30 },
 	{ arrange, CHAIR | CLERK, 40 },
