@@ -65,7 +65,7 @@ export default function TextPage() {
 	const home = useOnce<Home>("/home.json");
 	const id = location.pathname.replace(/\/+$/, "").split("/").pop();
 	const shared = useView<Resolution>(`/resolutions/${id}.json`);
-	const draft = useDraft(Number(id), shared ? 0 : me.value);
+	const draft = useDraft(shared ? 0 : Number(id), me.value);
 	const text = shared ?? draft;
 	const bodies = useOnce<{ bodies: Body[] }>("/committees.json")?.bodies;
 	const [first, ...others] = text && bodies ? fatesOf(text, bodies) : [];
