@@ -1,5 +1,6 @@
-/* Drafts: a resolution before it is submitted, seen by those who write it and by the staff, and
- * while it looks for sponsors by the members of its body. For others it is not there.
+/* Drafts: a resolution before it is submitted, seen by those whom it concerns, the clerk and the
+ * administrator, and while it looks for sponsors by the members of its body. For others it is not
+ * there.
  *
  * Who drafts as a member becomes its first sponsor; a clerk drafts for others and names the
  * sponsors, by their seats or, where a text comes from elsewhere, by name. */

@@ -109,6 +109,18 @@ given_result(struct house *house, uint64_t vote)
 	HOUSE_TAKES(house, house->chair.caller, ANNOUNCE_VOTE, announce_vote, .vote = vote);
 }
 
+void
+given_item_adopted(struct house *house, uint64_t sitting, uint64_t item)
+{
+	uint64_t items[] = { item };
+	uint64_t vote = HOUSE_TAKES(house, house->chair.caller, PREPARE_VOTE, prepare_vote,
+		.body = house->body, .sitting = sitting, .subject = SUBJECT_RESOLUTION,
+		.items = { items, 1 }, .has_items = true, .method = VOTE_METHOD_ROLL_CALL);
+	HOUSE_TAKES(house, house->chair.caller, OPEN_VOTE, open_vote, .vote = vote);
+	given_ballots(house, vote, "yyyyyyy");
+	given_result(house, vote);
+}
+
 uint64_t
 given_proxy(struct house *house, size_t from, size_t to)
 {

@@ -36,6 +36,9 @@ void given_ballots(struct house *house, uint64_t vote, const char *row);
 void given_close(struct house *house, uint64_t vote);
 void given_result(struct house *house, uint64_t vote);
 
+/* The text of an item, adopted by a roll call in which everybody says yes. */
+void given_item_adopted(struct house *house, uint64_t sitting, uint64_t item);
+
 /* Two seats with votes, and a proxy from the first to the second; the rules then allow proxies. */
 uint64_t given_proxy(struct house *house, size_t from, size_t to);
 

@@ -48,20 +48,11 @@ json_draft_short(struct buf *out, const struct asking *asking, const struct reso
 	json_close(out);
 }
 
-static struct asking
-asking_of(const struct viewing *viewing)
-{
-	return (struct asking){
-		.assembly = viewing->assembly, .caller = viewing->wish->caller,
-		.now = viewing->wish->now, .arena = viewing->out->arena,
-	};
-}
-
 struct fault
 draft_json(const struct viewing *viewing)
 {
 	struct buf *out = viewing->out;
-	const struct asking asking = asking_of(viewing);
+	const struct asking asking = viewing_asking(viewing);
 	struct resolution *draft;
 	TRY(viewing_entity(viewing, NOUN_RESOLUTION, &draft));
 	if (draft->standing != STANDING_DRAFT || !draft_may_read(&asking, draft))
@@ -78,7 +69,7 @@ struct fault
 drafts_json(const struct viewing *viewing)
 {
 	struct buf *out = viewing->out;
-	const struct asking asking = asking_of(viewing);
+	const struct asking asking = viewing_asking(viewing);
 	json_open(out, NULL);
 	json_open_list(out, "drafts");
 	for (EACH(const struct resolution, draft, &viewing->assembly->resolutions))

@@ -1,6 +1,5 @@
 /* What one person may do now, and what they did that can be taken back: each found by trying the
  * action with the very function that would decide it. For json_me.c. */
-#include "assembly/draft.h"
 #include "assembly/speaker.h"
 #include "publish/json_field.h"
 
@@ -29,41 +28,29 @@ pulls(struct buf *out, const struct asking *asking)
 	json_close_list(out);
 }
 
-/* A draft is joined by who read it as it stands. */
+/* With a draft as it stands, as by who has read that. */
 static bool
-would_join(const struct asking *asking, const struct resolution *draft)
+would_on(const struct asking *asking, enum action_kind kind, const struct resolution *resolution)
 {
+	uint64_t id = resolution->head.id;
+	bool is_draft = resolution->standing == STANDING_DRAFT;
+	const struct action_register_dissent dissent = { .resolution = id, .choice = CHOICE_NO };
 	const struct action_join_sponsors join = {
-		.resolution = draft->head.id,
-		.has_text = true,
-		.text = draft->draft_text,
+		.resolution = id, .has_text = is_draft, .text = resolution->draft_text,
 	};
-	return would(asking, ACTION_JOIN_SPONSORS, &join);
-}
-
-static bool
-would_revise(const struct asking *asking, const struct resolution *draft)
-{
+	const struct action_leave_sponsors leave = { .resolution = id };
 	const struct action_revise_draft revise = {
-		.resolution = draft->head.id, .base = draft->draft_text,
+		.resolution = id, .base = resolution->draft_text,
 	};
-	return would(asking, ACTION_REVISE_DRAFT, &revise);
-}
-
-static bool
-would_on(const struct asking *asking, enum action_kind kind, uint64_t resolution)
-{
-	const struct action_register_dissent dissent = { .resolution = resolution,
-		.choice = CHOICE_NO };
-	const struct action_join_sponsors join = { .resolution = resolution };
-	const struct action_leave_sponsors leave = { .resolution = resolution };
-	const struct action_sign_petition sign = { .resolution = resolution };
+	const struct action_sign_petition sign = { .resolution = id };
 	if (kind == ACTION_REGISTER_DISSENT)
 		return would(asking, kind, &dissent);
 	if (kind == ACTION_JOIN_SPONSORS)
 		return would(asking, kind, &join);
 	if (kind == ACTION_LEAVE_SPONSORS)
 		return would(asking, kind, &leave);
+	if (kind == ACTION_REVISE_DRAFT)
+		return would(asking, kind, &revise);
 	return would(asking, kind, &sign);
 }
 
@@ -72,9 +59,7 @@ on_resolutions(struct buf *out, const struct asking *asking, enum action_kind ki
 {
 	json_open_list(out, action_kinds[kind].name);
 	for (EACH(const struct resolution, resolution, &asking->assembly->resolutions))
-		if (kind == ACTION_JOIN_SPONSORS && resolution->standing == STANDING_DRAFT
-				? would_join(asking, resolution)
-				: would_on(asking, kind, resolution->head.id))
+		if (would_on(asking, kind, resolution))
 			json_field_number(out, NULL, (int64_t)resolution->head.id);
 	json_close_list(out);
 }
@@ -104,11 +89,7 @@ json_may(struct buf *out, const struct asking *asking)
 	on_resolutions(out, asking, ACTION_REGISTER_DISSENT);
 	on_resolutions(out, asking, ACTION_JOIN_SPONSORS);
 	on_resolutions(out, asking, ACTION_LEAVE_SPONSORS);
-	json_open_list(out, action_kinds[ACTION_REVISE_DRAFT].name);
-	for (EACH(const struct resolution, resolution, &asking->assembly->resolutions))
-		if (would_revise(asking, resolution))
-			json_field_number(out, NULL, (int64_t)resolution->head.id);
-	json_close_list(out);
+	on_resolutions(out, asking, ACTION_REVISE_DRAFT);
 	on_resolutions(out, asking, ACTION_SIGN_PETITION);
 	speeches(out, asking);
 	json_close(out);

@@ -186,10 +186,7 @@ me_json(const struct viewing *viewing)
 		.assembly = viewing->assembly,
 		.person = assembly_find(viewing->assembly, viewing->wish->caller.person,
 			NOUN_PERSON),
-		.asking = {
-			.assembly = viewing->assembly, .caller = viewing->wish->caller,
-			.now = viewing->wish->now, .arena = out->arena,
-		},
+		.asking = viewing_asking(viewing),
 	};
 	json_open(out, NULL);
 	json_field_number(out, "person", scene.person ? (int64_t)scene.person->head.id : 0);

@@ -406,13 +406,7 @@ decided(struct house *house, uint64_t sitting)
 	const struct sitting *at = assembly_must(house->assembly, sitting, NOUN_SITTING);
 	const void *called = at->called;
 	const struct item *item = called;
-	uint64_t items[] = { item->head.id };
-	uint64_t vote = HOUSE_TAKES(house, house->chair.caller, PREPARE_VOTE, prepare_vote,
-		.body = house->body, .sitting = sitting, .subject = SUBJECT_RESOLUTION,
-		.items = { items, 1 }, .has_items = true, .method = VOTE_METHOD_ROLL_CALL);
-	HOUSE_TAKES(house, house->chair.caller, OPEN_VOTE, open_vote, .vote = vote);
-	given_ballots(house, vote, "yyyyyyy");
-	given_result(house, vote);
+	given_item_adopted(house, sitting, item->head.id);
 	assert_true(item->done);
 }
 

@@ -46,19 +46,6 @@ call(struct house *house, uint64_t sitting, uint64_t item)
 		.about = item, .has_about = true);
 }
 
-static uint64_t
-decide(struct house *house, uint64_t sitting, uint64_t item)
-{
-	uint64_t items[] = { item };
-	uint64_t vote = HOUSE_TAKES(house, house->chair.caller, PREPARE_VOTE, prepare_vote,
-		.body = house->body, .sitting = sitting, .subject = SUBJECT_RESOLUTION,
-		.items = { items, 1 }, .has_items = true, .method = VOTE_METHOD_ROLL_CALL);
-	HOUSE_TAKES(house, house->chair.caller, OPEN_VOTE, open_vote, .vote = vote);
-	given_ballots(house, vote, "yyyyyyy");
-	given_result(house, vote);
-	return vote;
-}
-
 static void
 what_is_called_takes_the_place_of_what_was_decided(void **state)
 {
@@ -73,7 +60,7 @@ what_is_called_takes_the_place_of_what_was_decided(void **state)
 	assert_true(says(card(house, false), "/resolutions/"));
 	assert_false(says(card(house, true), "/resolutions/"));
 	assert_true(says(card(house, true), "Greetings"));
-	decide(house, sitting, first);
+	given_item_adopted(house, sitting, first);
 	assert_true(says(card(house, false), "/votes/"));
 	assert_true(says(card(house, false), "Adopted"));
 	call(house, sitting, second);

@@ -31,6 +31,11 @@ view_writer home_json, resolutions_json, resolution_json, votes_json, vote_json,
 /* CSV (RFC 4180) */
 view_writer vote_csv, votes_csv, members_csv, resolutions_csv;
 
+struct asking;
+
+/* Who looks, and when, as of somebody who asks for something: for what the rules say of them. */
+struct asking viewing_asking(const struct viewing *viewing);
+
 struct issue;
 
 /* The issue whose slug `what` is; NULL where there is none. */

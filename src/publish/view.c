@@ -142,6 +142,15 @@ viewing_entity(const struct viewing *viewing, enum noun noun, void *ret_entity)
 	return OK;
 }
 
+struct asking
+viewing_asking(const struct viewing *viewing)
+{
+	return (struct asking){
+		.assembly = viewing->assembly, .caller = viewing->wish->caller,
+		.now = viewing->wish->now, .arena = viewing->out->arena,
+	};
+}
+
 const struct issue *
 viewing_issue(const struct viewing *viewing)
 {
