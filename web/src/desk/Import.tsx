@@ -6,6 +6,7 @@ import { useEffect } from "preact/hooks";
 import { count, t } from "../i18n";
 import { may } from "../lib/session";
 import type { DeskProps } from "../pages/clerk";
+import { sentence } from "../ui/Refused";
 import { Bring, useDrops } from "./import/Bring";
 import { CarryOut } from "./import/CarryOut";
 import { progress, startAnew } from "./import/carry";
@@ -27,8 +28,6 @@ import { Text } from "./import/Text";
 const KINDS: readonly Kind[] = ["text", "members"];
 const CLASS = "office-split office-members office-import";
 const COLUMNS = "name, city, state, ocd_division, party, population, role, weight, source";
-
-const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 
 function Found({ one, name }: { one: Seen | undefined; name: string }) {
 	if (!one || one.state === "reading") return <p class="note">{t("app.loading")}</p>;

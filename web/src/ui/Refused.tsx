@@ -2,17 +2,17 @@
 // who did what meanwhile.
 import { refusals, type Refusal } from "../lib/act";
 
+export const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+
 // Roles are told in words of the API.
-const sentence = ({ title, detail, code }: Refusal) =>
-	`${title.slice(0, 1).toUpperCase()}${title.slice(1)}${
-		detail && code !== "FORBIDDEN" ? `: ${detail}` : ""
-	}.`;
+const wordsOf = ({ title, detail, code }: Refusal) =>
+	detail && code !== "FORBIDDEN" ? `${title}: ${detail}` : title;
 
 export function Refused({ slot }: { slot: string }) {
 	const refusal = refusals.value[slot];
 	return (
 		<div class="refused" role="alert">
-			{refusal && <p lang="en">{sentence(refusal)}</p>}
+			{refusal && <p lang="en">{sentence(wordsOf(refusal))}</p>}
 		</div>
 	);
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { count, figure, t } from "../../i18n";
 import { unheard } from "../../lib/act";
 import type { DeskProps } from "../../pages/clerk";
+import { sentence } from "../../ui/Refused";
 import {
 	carryOut,
 	jobs,
@@ -20,8 +21,6 @@ import { interrupted, seen, sources } from "./sources";
 
 const FATES: readonly Fate[] = ["meeting", "none", "draft"];
 const RESULTS: readonly Result[] = ["seated", "changed", "submitted", "drafted"];
-
-const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 
 function Failed({ failed }: { failed: readonly Failure[] }) {
 	if (!failed.length) return null;

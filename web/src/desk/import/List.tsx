@@ -1,10 +1,9 @@
 // A list of members, line by line: what is refused first, then what would change, then the rest.
 import { count, known, t } from "../../i18n";
+import { sentence } from "../../ui/Refused";
 import type { ListPreview, Row, What } from "./sources";
 
 const ORDER: readonly What[] = ["refused", "changed", "seated", "repeated", "known"];
-
-const sentence = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 
 function called(name: string): string {
 	if (name === "role" || name === "weight") return t(`members.${name}`);

@@ -9,7 +9,7 @@ import { act, busy, inherited, type Answer } from "../../lib/act";
 import { labels } from "../../ui/Clauses";
 import { Refused } from "../../ui/Refused";
 import type { ClauseText } from "../../types/terms";
-import { rowsOver } from "./carry";
+import { textOver } from "./carry";
 import { Changes } from "./Changes";
 import { Clause } from "./Clause";
 import { keep, kept } from "./keeping";
@@ -190,11 +190,12 @@ function useText({ base, begin = base, store }: Props) {
 	const same = title.value.trim() === base.title && !changes.length;
 	const measure = useRef(base);
 	useEffect(() => {
-		const { title: was, clauses } = measure.current;
-		if (measure.current === base) return;
+		const was = measure.current;
+		if (was === base) return;
 		measure.current = base;
-		rows.value = rowsOver(clauses, rows.value, base.clauses);
-		if (title.value.trim() === was) title.value = base.title;
+		const text = textOver(was, { title: title.value, rows: rows.value }, base);
+		rows.value = text.rows;
+		title.value = text.title;
 	}, [base]);
 	const touched = begin === base ? !same : !!title.value.trim() || isTouched(rows.value);
 	useEffect(() => {

@@ -1,7 +1,7 @@
 // What was written over one text, carried over to another that took its place meanwhile: its order
 // and its clauses are the other's, but for what one moved, put in or reworded oneself.
 import type { ClauseText } from "../../types/terms";
-import type { Row } from "./rows";
+import type { Row, Text } from "./rows";
 import { changedWords, movedOnes } from "./words";
 
 type Clauses = ReadonlyMap<number, ClauseText>;
@@ -101,3 +101,14 @@ export function rowsOver(
 	}
 	return all;
 }
+
+interface Writing {
+	title: string;
+	rows: Row[];
+}
+
+/** A whole text in hand: its title too is the other's, where one left it alone. */
+export const textOver = (was: Text, { title, rows }: Writing, now: Text): Writing => ({
+	title: title.trim() === was.title ? now.title : title,
+	rows: rowsOver(was.clauses, rows, now.clauses),
+});

@@ -1,7 +1,7 @@
 // What is being written and was not saved: it outlives a reload in this tab, for whoever wrote it,
 // and is carried over where the text that it began from does not stand any more.
 import { who } from "../../lib/session";
-import { rowsOver } from "./carry";
+import { textOver } from "./carry";
 import type { Row, Text } from "./rows";
 
 interface Held {
@@ -23,21 +23,12 @@ export function keep(store: string, held: Held | null) {
 	}
 }
 
-function over({ base: was, title, rows }: Held, base: Text): Held {
-	return {
-		base,
-		title: title.trim() === was.title ? base.title : title,
-		rows: rowsOver(was.clauses, rows, base.clauses),
-		over: true,
-	};
-}
-
 export function kept(store: string, base: Text): Held | null {
 	try {
 		const text = sessionStorage.getItem(placeOf(store));
 		const held = JSON.parse(text ?? "null") as Held | null;
 		if (!held || JSON.stringify(held.base) === JSON.stringify(base)) return held;
-		return over(held, base);
+		return { base, ...textOver(held.base, held, base), over: true };
 	} catch {
 		return null;
 	}
