@@ -13,6 +13,7 @@ struct queue {
 	struct job *first;
 	struct job **end; /* where the next one is hung */
 	size_t depth;
+	bool rung; /* who waits takes what is there */
 	bool closed;
 };
 
@@ -39,6 +40,16 @@ queue_end(struct queue *queue)
 	pthread_cond_destroy(&queue->filled);
 }
 
+/* The lock is held. */
+static void
+ring(struct queue *queue)
+{
+	if (queue->rung)
+		return;
+	queue->rung = true;
+	pthread_cond_signal(&queue->filled);
+}
+
 bool
 queue_put(struct queue *queue, struct job *job)
 {
@@ -49,7 +60,7 @@ queue_put(struct queue *queue, struct job *job)
 		*queue->end = job;
 		queue->end = &job->next;
 		if (++queue->depth == QUEUE_RINGS_AT)
-			pthread_cond_signal(&queue->filled);
+			ring(queue);
 	}
 	pthread_mutex_unlock(&queue->lock);
 	return put;
@@ -60,7 +71,7 @@ queue_ring(struct queue *queue)
 {
 	pthread_mutex_lock(&queue->lock);
 	if (queue->depth > 0)
-		pthread_cond_signal(&queue->filled);
+		ring(queue);
 	pthread_mutex_unlock(&queue->lock);
 }
 
@@ -79,6 +90,7 @@ cut(struct queue *queue, size_t most)
 	if (!rest)
 		queue->end = &queue->first;
 	queue->depth -= taken;
+	queue->rung = queue->rung && rest;
 	return chain;
 }
 
@@ -87,7 +99,7 @@ queue_take(struct queue *queue, size_t most, bool wait)
 {
 	assert(most > 0);
 	pthread_mutex_lock(&queue->lock);
-	while (wait && !queue->first && !queue->closed)
+	while (wait && !queue->rung && !queue->closed)
 		pthread_cond_wait(&queue->filled, &queue->lock);
 	struct job *chain = cut(queue, most);
 	pthread_mutex_unlock(&queue->lock);
@@ -112,7 +124,7 @@ queue_take_within(struct queue *queue, size_t most, int64_t wait_ms)
 	struct timespec until = after(wait_ms);
 	int over = 0;
 	pthread_mutex_lock(&queue->lock);
-	while (!over && !queue->first && !queue->closed)
+	while (!over && !queue->rung && !queue->closed)
 		over = pthread_cond_timedwait(&queue->filled, &queue->lock, &until);
 	struct job *chain = cut(queue, most);
 	pthread_mutex_unlock(&queue->lock);

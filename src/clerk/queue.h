@@ -7,7 +7,7 @@
 
 enum {
 	QUEUE_MOST = 100000, /* jobs waiting; past it, queue_put refuses */
-	QUEUE_RINGS_AT = 64, /* with so many waiting the clerk is woken without being rung for */
+	QUEUE_RINGS_AT = 128, /* with so many waiting it rings by itself */
 };
 
 struct queue;
@@ -15,17 +15,17 @@ struct queue;
 struct queue *queue_new(struct arena *arena);
 void queue_end(struct queue *queue); /* releases what the arena does not hold */
 
-/* False, and nothing put, when it is full or closed. A clerk that waits is not woken by each job,
- * or it would take one and leave all that come with it for the next batch: whoever puts jobs rings
- * when there are no more for now. */
+/* False, and nothing put, when it is full or closed. Whoever puts jobs rings when there are no more
+ * for now: before that a clerk that waits takes none, or it would take one, and leave all that come
+ * with it for the next batch. */
 bool queue_put(struct queue *queue, struct job *job);
 void queue_ring(struct queue *queue);
 
-/* Takes up to `most` jobs, oldest first, as a chain; waits for one where `wait` is set. NULL:
+/* Takes up to `most` jobs, oldest first, as a chain; waits for the ring where `wait` is set. NULL:
  * nothing there, or, when waiting, the queue was closed and is empty. */
 struct job *queue_take(struct queue *queue, size_t most, bool wait);
 
-/* The same, waiting for one for so many milliseconds at most. */
+/* The same, waiting for the ring for so many milliseconds at most. */
 struct job *queue_take_within(struct queue *queue, size_t most, int64_t wait_ms);
 
 /* Was queue_close called? */

@@ -125,6 +125,7 @@ who_waits_for_a_while_goes_on_without_a_job(void **state)
 	assert_null(queue_take_within(hall->queue, 10, 20));
 	assert_false(queue_closed(hall->queue));
 	put(hall, jobs_new(hall, 2), 2);
+	queue_ring(hall->queue);
 	assert_int_equal(length(queue_take_within(hall->queue, 10, 1000 * 1000)), 2);
 	queue_close(hall->queue);
 	assert_null(queue_take_within(hall->queue, 10, 1000 * 1000));
@@ -151,6 +152,43 @@ whoever_waits_is_woken_by_the_ring(void **state)
 	queue_ring(hall->queue);
 	pthread_join(thread, &taken);
 	assert_ptr_equal(taken, job);
+}
+
+struct ringer {
+	struct hall *hall;
+	struct job *jobs;
+};
+
+static void *
+puts_and_rings_late(void *context)
+{
+	struct ringer *ringer = context;
+	put(ringer->hall, &ringer->jobs[0], 1);
+	usleep(A_WHILE_US);
+	put(ringer->hall, &ringer->jobs[1], 1);
+	queue_ring(ringer->hall->queue);
+	return NULL;
+}
+
+static void
+whoever_waits_takes_nothing_before_the_ring(void **state)
+{
+	struct hall *hall = *state;
+	struct ringer ringer = { hall, jobs_new(hall, 2) };
+	pthread_t thread;
+	assert_int_equal(pthread_create(&thread, NULL, puts_and_rings_late, &ringer), 0);
+	assert_int_equal(length(queue_take(hall->queue, 10, true)), 2);
+	pthread_join(thread, NULL);
+}
+
+static void
+what_is_left_needs_no_second_ring(void **state)
+{
+	struct hall *hall = *state;
+	put(hall, jobs_new(hall, 2), 2);
+	queue_ring(hall->queue);
+	assert_int_equal(length(queue_take(hall->queue, 1, true)), 1);
+	assert_int_equal(length(queue_take(hall->queue, 1, true)), 1);
 }
 
 static void
@@ -241,6 +279,8 @@ main(void)
 		HALL_TEST(a_closed_queue_gives_what_it_has_and_takes_no_more),
 		HALL_TEST(who_waits_for_a_while_goes_on_without_a_job),
 		HALL_TEST(whoever_waits_is_woken_by_the_ring),
+		HALL_TEST(whoever_waits_takes_nothing_before_the_ring),
+		HALL_TEST(what_is_left_needs_no_second_ring),
 		HALL_TEST(whoever_waits_is_woken_when_many_have_gathered),
 		HALL_TEST(whoever_waits_is_woken_by_the_close),
 		HALL_TEST(many_threads_lose_nothing_and_keep_their_order),
