@@ -143,7 +143,7 @@ action_read(struct request *request, struct str name)
 {
 	struct job *job = &request->job;
 	job->kind = JOB_ACTION;
-	job->key = request_header(request, "Idempotency-Key");
+	job->key = str_keep(request->arena, request_header(request, "Idempotency-Key"));
 	job->caller = request_caller(request);
 	if (!request->session)
 		return fault(FAULT_NOT_SIGNED_IN, "");

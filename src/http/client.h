@@ -18,6 +18,7 @@ enum {
 
 struct client {
 	struct MHD_Connection *connection;
+	struct cohort *cohort;
 	int64_t deadline; /* 0: none; we are waited for, or it follows the feed */
 	struct client *before, *next;
 };

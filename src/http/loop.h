@@ -9,6 +9,7 @@
 #include "clerk/clerk.h"
 #include "clerk/feed.h"
 #include "http/client.h"
+#include "http/cohort.h"
 #include "http/refusal.h"
 #include "http/request.h"
 #include "http/seat.h"
@@ -16,7 +17,13 @@
 
 struct streams; /* stream.h */
 
-enum { STATUS_CLASSES = 5 }; /* 1xx to 5xx */
+/* What the loop's epoll names: the first field of what has become ready. */
+enum source { SOURCE_WAKE, SOURCE_WATCH, SOURCE_DOOR, SOURCE_COHORT, SOURCE_STREAM };
+
+enum {
+	STATUS_CLASSES = 5,    /* 1xx to 5xx */
+	FORM_BYTES_MOST = 512, /* of a reply that is written on a form */
+};
 
 /* What went through the loop so far. */
 struct traffic {
@@ -28,7 +35,8 @@ struct traffic {
 struct server {
 	struct server_setup setup;
 	struct arena *arena; /* of the process */
-	struct MHD_Daemon *daemon, *watch;  /* the second for /metrics, or NULL */
+	struct cohorts *cohorts;
+	struct MHD_Daemon *watch; /* for /metrics, or NULL */
 	int epoll, wake, listening, watching;
 	char origin[ORIGIN_MOST], metrics[ORIGIN_MOST];
 	struct arena *sums; /* for lines of the log that belong to no request; reset after each */
@@ -49,6 +57,9 @@ struct server {
 	struct streams *streams;
 	struct str openapi;
 	struct request *free_requests; /* for use again, with their arenas */
+	struct request *deserted; /* that are to be ended */
+	struct form *free_forms[FORM_BYTES_MOST + 1]; /* by the size of the reply */
+	size_t forms;
 	size_t waiting;                /* requests that the clerk or a password check holds */
 	bool printing;                 /* cards are being drawn, or issued */
 	struct request *previews;      /* the one at the clerk, and those behind it */
@@ -80,14 +91,22 @@ void server_turn(struct server *server, int wait_ms);
 struct request *request_begin(struct server *server, struct MHD_Connection *connection);
 void request_end(struct server *server, struct request *request);
 
+/* Ends the requests that were deserted and that nobody works for any more. */
+void requests_sweep(struct server *server);
+
 /* Releases the requests kept for use again. */
 void requests_free(struct server *server);
 
-/* The HTTP library, listening at server->listening. */
-struct MHD_Daemon *request_daemon(struct server *server, unsigned connections_most);
+/* An instance of the HTTP library, without connections; `notify` is told of them. */
+struct MHD_Daemon *request_daemon(struct server *server, MHD_NotifyConnectionCallback notify,
+	void *cohort);
 
 /* Queues the reply of a request that is ready. */
 enum MHD_Result reply_send(struct request *request);
+
+/* A form that was sent is used again. At the end all of them are released. */
+void form_give_back(struct server *server, struct form *form);
+void forms_free(struct server *server);
 
 /* Releases the headers of a reply that will go on for long, once they are sent. */
 void reply_forget(struct MHD_Response *sent);
@@ -117,8 +136,9 @@ void streams_tick(struct streams *streams, int64_t ticks);
 void streams_stir(struct streams *streams);
 int64_t streams_next(const struct streams *streams);
 
-/* The socket of a stream has room again: server->epoll names the stream. */
-void streams_room(void *stream);
+/* The socket of a stream has room again: the loop's epoll names the stream. */
+void stream_room(enum source *stream);
+void cohort_ready(enum source *cohort); /* its sockets; cohort.h */
 
 void streams_end(struct streams *streams);
 

@@ -19,6 +19,16 @@ enum {
 	METHOD_SHOWN_MOST = 16,
 	FIELD_SHOWN_MOST = 64,
 	RETRY_SECONDS = 1,      /* after which what is busy may be asked again */
+	FORMS_MOST = 1024,      /* kept; replies beyond are made one by one */
+};
+
+/* A reply of the usual kind, whose headers are made once: used for one after the other of its
+ * size. */
+struct form {
+	struct MHD_Response *response;
+	struct form *next; /* of those free */
+	size_t size;
+	char bytes[FORM_BYTES_MOST];
 };
 
 /* On every reply where people come by https, by way of a proxy (RFC 6797). */
@@ -123,15 +133,86 @@ headers_add(struct request *request, struct MHD_Response *response)
 	}
 }
 
+static bool
+fits_form(const struct request *request)
+{
+	static const char json[] = "application/json";
+	const struct reply *reply = &request->reply;
+	bool plain = reply->status == 200 && reply->type && strcmp(reply->type, json) == 0
+		&& reply->bytes.size <= FORM_BYTES_MOST;
+	bool more = request->confidential || reply->sheet || reply->cookie || reply->link
+		|| reply->id || reply->allow || reply->retry_after || reply->cache || reply->etag
+		|| reply->encoding || reply->vary || reply->close || reply->stream;
+	return plain && !more;
+}
+
+static struct form *
+form_new(struct request *request)
+{
+	struct server *server = request->server;
+	size_t size = request->reply.bytes.size;
+	if (server->forms >= FORMS_MOST)
+		return NULL;
+	struct form *form = TAKE(server->arena, struct form);
+	form->size = size;
+	form->response = MHD_create_response_from_buffer(size, form->bytes, MHD_RESPMEM_PERSISTENT);
+	if (!form->response)
+		return NULL;
+	headers_add(request, form->response);
+	server->forms++;
+	return form;
+}
+
+/* Receipts have always the same headers, and making them is a good part of what a ballot takes of
+ * the loop. NULL: the reply is of another kind, or too many are on their way. */
+static struct MHD_Response *
+filled_in(struct request *request)
+{
+	struct str bytes = request->reply.bytes;
+	if (!fits_form(request))
+		return NULL;
+	struct form **free_at = &request->server->free_forms[bytes.size];
+	struct form *form = *free_at;
+	if (form)
+		*free_at = form->next;
+	else
+		form = form_new(request);
+	if (!form)
+		return NULL;
+	memcpy(form->bytes, bytes.at, bytes.size);
+	request->form = form;
+	return form->response;
+}
+
+void
+form_give_back(struct server *server, struct form *form)
+{
+	if (!form)
+		return;
+	form->next = server->free_forms[form->size];
+	server->free_forms[form->size] = form;
+}
+
+void
+forms_free(struct server *server)
+{
+	for (size_t size = 0; size <= FORM_BYTES_MOST; size++)
+		for (struct form *form = server->free_forms[size]; form; form = form->next)
+			MHD_destroy_response(form->response);
+}
+
 enum MHD_Result
 reply_send(struct request *request)
 {
 	struct reply *reply = &request->reply;
 	assert(reply->status);
-	struct MHD_Response *response = response_of(request);
+	struct MHD_Response *form = filled_in(request);
+	struct MHD_Response *response = form ? form : response_of(request);
 	if (!response)
 		return MHD_NO;
 	request->server->traffic.answered[reply->status / 100 - 1]++;
+	if (form)
+		return MHD_queue_response(request->connection, (unsigned)reply->status, form);
 	headers_add(request, response);
 	enum MHD_Result queued = MHD_queue_response(request->connection, (unsigned)reply->status,
 		response);

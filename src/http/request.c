@@ -47,6 +47,7 @@ request_end(struct server *server, struct request *request)
 	if (request->state != REQUEST_SENT && request->reply.stream)
 		MHD_destroy_response(request->reply.stream);
 	sheet_drop(request->reply.sheet);
+	form_give_back(server, request->form);
 	session_drop(server->sessions, request->session);
 	if (request->confidential)
 		arena_wipe(request->arena);
@@ -64,9 +65,22 @@ requests_free(struct server *server)
 	server->free_requests = NULL;
 }
 
+/* Those deserted that nobody works for any more. */
+void
+requests_sweep(struct server *server)
+{
+	while (server->deserted) {
+		struct request *request = server->deserted;
+		server->deserted = request->next;
+		request_end(server, request);
+	}
+}
+
 struct str
 request_header(const struct request *request, const char *name)
 {
+	if (request->deserted)
+		return STR("");
 	const char *value = MHD_lookup_connection_value(request->connection, MHD_HEADER_KIND, name);
 	return value ? str_of(value) : STR("");
 }
@@ -127,29 +141,51 @@ request_audience(const struct request *request)
 	return session_audience(request->server, request->session);
 }
 
+/* One whose connection is suspended is resumed; one that the library goes on asking after has its
+ * cohort stirred, so that it is asked after at once. */
 void
 request_ready(struct request *request)
 {
 	bool waited = request->state == REQUEST_WAITING;
 	request->state = REQUEST_READY;
-	if (waited)
-		MHD_resume_connection(request->connection);
+	if (!waited)
+		return;
+	if (request->deserted) {
+		request->next = request->server->deserted;
+		request->server->deserted = request;
+	} else if (request->suspended) {
+		cohort_resume(request->connection);
+	} else {
+		cohort_answered(request->connection);
+	}
 }
 
-void
-request_wait(struct request *request, void (*then)(struct request *request))
+static void
+wait_for(struct request *request, void (*then)(struct request *request))
 {
 	request->then = then;
-	if (request->connection && request->state != REQUEST_WAITING)
-		MHD_suspend_connection(request->connection);
 	request->state = REQUEST_WAITING;
 	request->server->waiting++;
 }
 
 void
+request_wait(struct request *request, void (*then)(struct request *request))
+{
+	if (request->connection && !request->suspended) {
+		if (request->state == REQUEST_WAITING)
+			cohort_answered(request->connection);
+		MHD_suspend_connection(request->connection);
+		request->suspended = true;
+	}
+	wait_for(request, then);
+}
+
+void
 request_submit(struct request *request, void (*then)(struct request *request))
 {
-	request_wait(request, then);
+	if (request->connection && !request->suspended && request->state != REQUEST_WAITING)
+		cohort_waits(request->connection);
+	wait_for(request, then);
 	if (!queue_put(request->server->queue, &request->job)) {
 		request->server->waiting--;
 		request->job.fault = fault(FAULT_BUSY, "");
@@ -322,6 +358,9 @@ handle(void *context, struct MHD_Connection *connection, const char *url, const 
 	struct server *server = context;
 	struct request *request = *request_at;
 	struct client *client = client_of(connection);
+	if (request && request->state == REQUEST_WAITING)
+		return MHD_YES; /* the library asks after it in each of its passes */
+	cohort_stir(connection);
 	if (!request) {
 		int64_t deadline = server->setup.ticks() + REQUEST_MS_MOST;
 		if (deadline < client->deadline)
@@ -345,6 +384,16 @@ handle(void *context, struct MHD_Connection *connection, const char *url, const 
 	return sent;
 }
 
+/* The clerk has its job still, and what it asked for is done nevertheless. */
+static void
+desert(struct request *request)
+{
+	cohort_answered(request->connection);
+	request->connection = NULL;
+	request->deserted = true;
+	request->server->unsent--;
+}
+
 /* The next request on the connection may come after some silence; the library watches over that. */
 static void
 completed(void *context, struct MHD_Connection *connection, void **request_at,
@@ -355,9 +404,12 @@ completed(void *context, struct MHD_Connection *connection, void **request_at,
 	struct client *client = client_of(connection);
 	if (client)
 		client->deadline = server->setup.ticks() + IDLE_MS_MOST + REQUEST_MS_MOST;
-	if (*request_at)
-		request_end(server, *request_at);
+	struct request *request = *request_at;
 	*request_at = NULL;
+	if (request && request->state == REQUEST_WAITING)
+		desert(request);
+	else if (request)
+		request_end(server, request);
 }
 
 static int
@@ -416,19 +468,19 @@ give_up(void *context, const char *file, unsigned line, const char *reason)
 }
 
 struct MHD_Daemon *
-request_daemon(struct server *server, unsigned connections_most)
+request_daemon(struct server *server, MHD_NotifyConnectionCallback notify, void *cohort)
 {
-	unsigned flags = MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
+	unsigned flags = MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG
+		| MHD_USE_NO_LISTEN_SOCKET;
 	MHD_set_panic_func(give_up, server);
 	return MHD_start_daemon(flags, 0, NULL, NULL, handle, server,
 		MHD_OPTION_EXTERNAL_LOGGER, unheard, NULL,
-		MHD_OPTION_LISTEN_SOCKET, server->listening,
-		MHD_OPTION_CONNECTION_LIMIT, connections_most,
+		MHD_OPTION_CONNECTION_LIMIT, (unsigned)CONNECTIONS_MOST,
 		MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)CONNECTION_BYTES,
 		MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)(IDLE_MS_MOST / 1000),
 		MHD_OPTION_STRICT_FOR_CLIENT, 1,
 		MHD_OPTION_NOTIFY_COMPLETED, completed, server,
-		MHD_OPTION_NOTIFY_CONNECTION, client_notify, server,
+		MHD_OPTION_NOTIFY_CONNECTION, notify, cohort,
 		MHD_OPTION_UNESCAPE_CALLBACK, unescape, NULL,
 		MHD_OPTION_END);
 }

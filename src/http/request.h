@@ -47,6 +47,8 @@ struct request {
 	struct MHD_Connection *connection;
 	struct arena *arena;
 	enum request_state state;
+	bool suspended;     /* its connection is, until it is ready */
+	bool deserted;      /* its client has gone while the clerk had it: nobody is answered */
 	uint64_t number;    /* of this run of the server: what the log calls it by */
 	struct str method, path;
 	struct str rest; /* of the path, where the route is a beginning */
@@ -56,6 +58,7 @@ struct request {
 	struct session *session; /* whose it is, held, or NULL */
 	struct str detail; /* of what it is refused with: what would be possible; may be empty */
 	struct reply reply;
+	struct form *form; /* that the reply is written on, or NULL */
 	struct job job;
 	struct signing signing;
 	struct password password; /* what is done with one */
@@ -76,10 +79,12 @@ struct caller request_caller(const struct request *request);
 enum audience request_audience(const struct request *request);
 enum audience session_audience(const struct server *server, const struct session *session);
 
-/* The request waits for somebody; `then` is called when its job was handed to server_done. */
+/* The request waits for somebody; `then` is called when its job was handed to server_done. Its
+ * connection is suspended meanwhile. */
 void request_wait(struct request *request, void (*then)(struct request *request));
 
-/* Hands request->job to the clerk. Where the clerk takes no more, `then` is called at once, and
+/* Hands request->job to the clerk, who has it for a moment: the connection is not suspended, and
+ * may be gone when `then` is called. Where the clerk takes no more, `then` is called at once, and
  * the job's fault is FAULT_BUSY. */
 void request_submit(struct request *request, void (*then)(struct request *request));
 

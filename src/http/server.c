@@ -25,7 +25,7 @@
 enum {
 	LISTEN_BACKLOG = 4096,
 	LOOP_MS = 50,
-	FILES_BESIDE = 64, /* open files that are not connections */
+	FILES_BESIDE = 64 + 2 * COHORTS, /* open files that are not connections */
 	EVENTS_MOST = 64,
 	SUM_BYTES_MOST = 8 * 1024,
 };
@@ -111,13 +111,16 @@ take_over(struct server *server)
 	if (news.count > 0)
 		streams_stir(server->streams);
 	arena_reset(read);
-	while (done) {
+	for (size_t made = 1; done; made++) {
 		struct job *job = done;
 		struct request *request = job->context;
 		done = job->next;
 		server->waiting--;
 		request->then(request);
+		if (made % COHORT_REPLIES == 0)
+			cohorts_run(server->cohorts);
 	}
+	requests_sweep(server);
 }
 
 static void
@@ -147,15 +150,14 @@ tidy(struct server *server, int64_t ticks)
 static int
 patience(struct server *server)
 {
-	MHD_UNSIGNED_LONG_LONG library = LOOP_MS, least = LOOP_MS;
-	if (MHD_get_timeout(server->daemon, &library) == MHD_YES && library < least)
-		least = library;
-	if (server->watch && MHD_get_timeout(server->watch, &library) == MHD_YES && library < least)
-		least = library;
+	MHD_UNSIGNED_LONG_LONG library;
+	int64_t least = cohorts_stirred(server->cohorts) ? 0 : LOOP_MS;
+	if (server->watch && MHD_get_timeout(server->watch, &library) == MHD_YES
+	    && library < (uint64_t)least)
+		least = (int64_t)library;
 	int64_t feed = streams_next(server->streams) - server->setup.ticks();
-	if (feed < (int64_t)least)
-		return feed > 0 ? (int)feed : 0;
-	return (int)least;
+	least = feed < least ? feed : least;
+	return least > 0 ? (int)least : 0;
 }
 
 /* Refusals that had no line of their own. */
@@ -170,21 +172,43 @@ sum_up(struct server *server, int64_t ticks, bool last)
 	arena_reset(arena);
 }
 
+static void
+woken(struct server *server)
+{
+	uint64_t times;
+	if (read(server->wake, &times, sizeof times) < 0)
+		assert(errno == EAGAIN);
+}
+
+static void
+notice(struct server *server, enum source *source)
+{
+	switch (*source) {
+	case SOURCE_WAKE:
+		woken(server);
+		break;
+	case SOURCE_WATCH:
+		break; /* it is looked after in each turn */
+	case SOURCE_DOOR:
+		cohorts_accept(server->cohorts);
+		break;
+	case SOURCE_COHORT:
+		cohort_ready(source);
+		break;
+	case SOURCE_STREAM:
+		stream_room(source);
+		break;
+	}
+}
+
 void
 server_turn(struct server *server, int wait_ms)
 {
 	struct epoll_event events[EVENTS_MOST];
 	int count = epoll_wait(server->epoll, events, EVENTS_MOST, wait_ms);
-	for (int i = 0; i < count; i++) {
-		uint64_t times;
-		void *about = events[i].data.ptr; /* NULL: the library's own */
-		bool woken = about == &server->wake;
-		if (woken && read(server->wake, &times, sizeof times) < 0)
-			assert(errno == EAGAIN);
-		if (about && !woken)
-			streams_room(about);
-	}
-	MHD_run(server->daemon);
+	for (int i = 0; i < count; i++)
+		notice(server, events[i].data.ptr);
+	cohorts_run(server->cohorts);
 	queue_ring(server->queue); /* for all that came at once, once */
 	if (server->watch)
 		MHD_run(server->watch);
@@ -192,9 +216,10 @@ server_turn(struct server *server, int wait_ms)
 	int64_t ticks = server->setup.ticks();
 	streams_tick(server->streams, ticks);
 	clients_sweep(server, ticks);
+	cohorts_tick(server->cohorts, ticks);
 	tidy(server, ticks);
 	sum_up(server, ticks, false);
-	MHD_run(server->daemon); /* what was resumed is sent now */
+	cohorts_run(server->cohorts); /* what was resumed is sent now */
 	queue_ring(server->queue);
 }
 
@@ -210,11 +235,11 @@ static void
 wind_down(struct server *server)
 {
 	int64_t until = server->setup.ticks() + STOP_MS_MOST;
-	MHD_quiesce_daemon(server->daemon);
+	cohorts_close(server->cohorts);
 	streams_end(server->streams);
 	while (server->waiting > 0 || (server->unsent > 0 && server->setup.ticks() < until))
 		loop_once(server);
-	MHD_run(server->daemon);
+	cohorts_run(server->cohorts);
 }
 
 void
@@ -356,33 +381,32 @@ connections_most(void)
 }
 
 static bool
-wait_for(struct server *server, int file, void *about)
+wait_for(struct server *server, int file, enum source *source)
 {
-	struct epoll_event event = { .events = EPOLLIN, .data.ptr = about };
+	struct epoll_event event = { .events = EPOLLIN, .data.ptr = source };
 	return epoll_ctl(server->epoll, EPOLL_CTL_ADD, file, &event) == 0;
 }
 
 static bool
-wait_for_daemon(struct server *server, struct MHD_Daemon *daemon)
+watch_start(struct server *server)
 {
-	return daemon && wait_for(server,
-		MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd, NULL);
+	static enum source source = SOURCE_WATCH;
+	server->watch = watch_daemon(server, server->watching);
+	return server->watch && wait_for(server,
+		MHD_get_daemon_info(server->watch, MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd, &source);
 }
 
 static struct fault
 loop_start(struct server *server)
 {
+	static enum source source = SOURCE_WAKE;
 	server->epoll = epoll_create1(EPOLL_CLOEXEC);
 	server->wake = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
-	server->daemon = request_daemon(server, connections_most());
-	if (server->watching >= 0)
-		server->watch = watch_daemon(server, server->watching);
 	bool ready = server->epoll >= 0 && server->wake >= 0
-		&& wait_for(server, server->wake, &server->wake)
-		&& wait_for_daemon(server, server->daemon);
-	if (ready && server->watching >= 0)
-		ready = wait_for_daemon(server, server->watch);
-	return ready ? OK : fault(FAULT_LISTEN, server->setup.listen);
+		&& wait_for(server, server->wake, &source)
+		&& (server->watching < 0 || watch_start(server));
+	return ready ? cohorts_new(server, connections_most(), &server->cohorts)
+		     : fault(FAULT_LISTEN, server->setup.listen);
 }
 
 static struct fault
@@ -458,12 +482,10 @@ server_free(struct server *server)
 		return;
 	if (server->passwords)
 		passwords_end(server->passwords);
-	if (server->daemon) {
-		MHD_quiesce_daemon(server->daemon); /* the listening socket is ours again */
-		MHD_stop_daemon(server->daemon);
-	}
+	if (server->cohorts)
+		cohorts_end(server->cohorts);
 	if (server->watch) {
-		MHD_quiesce_daemon(server->watch);
+		MHD_quiesce_daemon(server->watch); /* the listening socket is ours again */
 		MHD_stop_daemon(server->watch);
 	}
 	if (server->listening >= 0)
@@ -475,6 +497,7 @@ server_free(struct server *server)
 	if (server->epoll >= 0)
 		close(server->epoll);
 	requests_free(server);
+	forms_free(server);
 	feed_free(server->feed);
 	pthread_mutex_destroy(&server->lock);
 	arena_free(server->news_arena);

@@ -28,6 +28,7 @@ enum {
 };
 
 struct stream {
+	enum source source;  /* its socket, while it is watched */
 	struct server *server;
 	struct MHD_Connection *connection;
 	struct MHD_Response *response;
@@ -117,7 +118,9 @@ block_take(struct stream *stream, int64_t ticks)
 static void
 wait_for_room(struct stream *stream)
 {
-	struct epoll_event event = { .events = EPOLLOUT | EPOLLONESHOT, .data.ptr = stream };
+	struct epoll_event event = {
+		.events = EPOLLOUT | EPOLLONESHOT, .data.ptr = &stream->source
+	};
 	int how = stream->watched ? EPOLL_CTL_MOD : EPOLL_CTL_ADD;
 	stream->watched = stream->full = true;
 	stream->lost = epoll_ctl(stream->server->epoll, how, stream->socket, &event) < 0;
@@ -150,7 +153,7 @@ static void
 give_back(struct stream *stream)
 {
 	stream->ours = false;
-	MHD_resume_connection(stream->connection);
+	cohort_resume(stream->connection);
 }
 
 static void
@@ -244,6 +247,7 @@ stream_open(struct request *request)
 	else
 		stream = TAKE(streams->arena, struct stream);
 	*stream = (struct stream){
+		.source = SOURCE_STREAM,
 		.server = server,
 		.connection = request->connection,
 		.socket = MHD_get_connection_info(request->connection,
@@ -327,9 +331,9 @@ due(void *context)
 }
 
 void
-streams_room(void *context)
+stream_room(enum source *source)
 {
-	struct stream *stream = context;
+	struct stream *stream = (struct stream *)source; /* which begins with it */
 	stream->full = false;
 	go_on(stream);
 }

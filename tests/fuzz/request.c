@@ -234,9 +234,9 @@ connect_to(void)
 	struct sockaddr_in address = { .sin_family = AF_INET };
 	int made = socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0, pair);
 	assert(made == 0);
-	enum MHD_Result added = MHD_add_connection(world.server->daemon, pair[0],
-		(struct sockaddr *)&address, sizeof address);
-	assert(added == MHD_YES);
+	bool added = cohorts_add(world.server->cohorts, pair[0], (struct sockaddr *)&address,
+		sizeof address);
+	assert(added);
 	return pair[1];
 }
 

@@ -1,0 +1,65 @@
+/* The connections, in cohorts of some dozens, each with an instance of the HTTP library of its own;
+ * all of them in the loop's thread.
+ *
+ * In each of its passes the library asks after every request that waits, and looks through every
+ * connection that is suspended. In one instance for all each bunch of replies would cost a look at
+ * thousands; in a cohort it costs a look at those few, and what they need is still in a processor's
+ * cache when their replies are made (cohort scheduling: Larus and Parkes, USENIX 2002). */
+#ifndef WHEREAS_HTTP_COHORT_H
+#define WHEREAS_HTTP_COHORT_H
+
+#include <microhttpd.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <sys/socket.h>
+
+#include "text/fault.h"
+
+enum {
+	COHORTS = 32,
+	COHORT_FULL = 64,      /* connections, before the next cohort is given any */
+	COHORT_REPLIES = 32,   /* that are made before they are sent */
+	ACCEPTED_MOST = 64,    /* connections, in one turn of the loop */
+	SILENCE_LOOK_MS = 500, /* between two looks for the silent */
+	DOOR_SHUT_MS = 50,     /* where the system has no room for another connection */
+};
+
+struct server;
+struct cohort;
+struct cohorts;
+
+/* Creates, listening at server->listening: as many connections at most. FAULT_LISTEN. The caller
+ * ends it with cohorts_end, before it closes that socket. */
+MUST_USE struct fault cohorts_new(struct server *server, size_t connections_most,
+	struct cohorts **ret_cohorts);
+void cohorts_end(struct cohorts *cohorts);
+
+/* Takes those in who wait at the door. Now and then: opens the door that was shut for want of room,
+ * and looks for connections that have been silent for too long. */
+void cohorts_accept(struct cohorts *cohorts);
+void cohorts_tick(struct cohorts *cohorts, int64_t ticks);
+
+/* Nobody else is taken in. */
+void cohorts_close(struct cohorts *cohorts);
+
+/* A connection that was made elsewhere; false, and it is closed, where there is no room. */
+bool cohorts_add(struct cohorts *cohorts, int connection, const struct sockaddr *address,
+	socklen_t size);
+
+/* A connection's request waits for the clerk while the connection is not suspended; the request is
+ * answered, or nobody is there to hear it. */
+void cohort_waits(struct MHD_Connection *connection);
+void cohort_answered(struct MHD_Connection *connection);
+
+/* A connection that was suspended goes on. */
+void cohort_resume(struct MHD_Connection *connection);
+
+/* Something was read from the connection, or is to be sent on it: there may be more to do for it,
+ * of which no event will tell. */
+void cohort_stir(struct MHD_Connection *connection);
+
+/* Does the work of those that were stirred; some of them may be left so. */
+void cohorts_run(struct cohorts *cohorts);
+bool cohorts_stirred(const struct cohorts *cohorts);
+
+#endif
