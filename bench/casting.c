@@ -229,6 +229,7 @@ main(int argc, char **argv)
 		return 2;
 	}
 	files_most();
+	casting.key = (uint64_t)clock_ns(); /* none that an earlier run has used */
 	casting.port = (int)number_of(words[0]);
 	casting.count = (size_t)number_of(words[1]);
 	casting.seconds = number_of(words[2]);

@@ -186,10 +186,8 @@ decide(struct clerk *clerk, struct job *job)
 	TRY(assembly_decide(&asking, job->action, job->data));
 	TRY(carry_out(clerk, &asking, &job->receipt));
 	secrets_add(clerk, job->secrets, job->secret_count);
-	if (job->key.size > 0) {
-		struct secret kept = keys_keep(clerk->keys, clerk->batch, job);
-		secrets_add(clerk, &kept, 1);
-	}
+	if (job->key.size > 0)
+		keys_keep(clerk->keys, job);
 	return OK;
 }
 
@@ -221,6 +219,9 @@ micros(const struct clerk *clerk)
 static struct fault
 append(struct clerk *clerk)
 {
+	struct secret row;
+	while (keys_write(clerk->keys, clerk->batch, &row))
+		secrets_add(clerk, &row, 1);
 	struct log_batch batch = {
 		.entries = clerk->entries, .entry_count = clerk->entry_count,
 		.secrets = clerk->secrets, .secret_count = clerk->secret_count,

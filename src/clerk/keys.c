@@ -1,5 +1,9 @@
 /* Two hash tables by the digest of caller and key: of the younger keys, and of the older ones,
- * which are forgotten together when the youngest of them is old enough and enough came after. */
+ * which are forgotten together when the youngest of them is old enough and enough came after.
+ *
+ * A row of the vault has some dozens of the keys of a batch, and a number that grows for its name:
+ * rows are added at the end, where one for each key, named by the digest, would dirty a page each.
+ * The first files have such rows. */
 #include "clerk/keys.h"
 
 #include <assert.h>
@@ -9,6 +13,7 @@ struct key {
 	struct digest name; /* of caller and key */
 	struct digest request;
 	struct receipt receipt;
+	struct key *next; /* of those kept in this batch */
 };
 
 struct generation {
@@ -17,19 +22,25 @@ struct generation {
 	size_t slot_count; /* a power of two */
 	size_t count;
 	int64_t newest;    /* ms since 1970: of its youngest key */
+	struct list rows;  /* struct str: their names in the vault */
 };
 
 struct keys {
 	struct generation young, old;
+	struct key *kept, **kept_end; /* in this batch */
+	uint64_t numbered; /* the newest row */
 };
 
 enum { SLOTS_FIRST = 1024 };
 
-/* The value in the vault: first, last, at, leaf, request. */
+/* What a row has of each key: first, last, at, leaf, request; and its name before these, but in the
+ * rows of the first files. */
 enum {
 	LEAF_AT = 3 * SECRET_NUMBER_SIZE,
 	REQUEST_AT = LEAF_AT + DIGEST_SIZE,
 	VALUE_SIZE = REQUEST_AT + DIGEST_SIZE,
+	KEY_SIZE = DIGEST_SIZE + VALUE_SIZE,
+	ROW_KEYS_MOST = SECRET_VALUE_MOST / KEY_SIZE,
 };
 
 static const struct str shelf = { "key", 3 };
@@ -80,7 +91,7 @@ generation_new(void)
 	return generation;
 }
 
-static void
+static struct key *
 remember(struct keys *keys, const struct key *key)
 {
 	struct generation *young = &keys->young;
@@ -92,6 +103,7 @@ remember(struct keys *keys, const struct key *key)
 	if (key->receipt.at > young->newest)
 		young->newest = key->receipt.at;
 	young->slots[slot_of(young, &kept->name)] = kept;
+	return kept;
 }
 
 static const struct key *
@@ -101,35 +113,57 @@ find(const struct keys *keys, const struct digest *name)
 	return young ? young : keys->old.slots[slot_of(&keys->old, name)];
 }
 
-static struct str
-value_write(struct arena *arena, const struct key *key)
+static void
+key_write(struct buf *out, const struct key *key)
 {
-	struct buf out;
-	buf_init(&out, arena, VALUE_SIZE);
-	secret_number_write(&out, key->receipt.first);
-	secret_number_write(&out, key->receipt.last);
-	secret_number_write(&out, (uint64_t)key->receipt.at);
-	buf_put(&out, (struct str){ (const char *)key->receipt.leaf.bytes, DIGEST_SIZE });
-	buf_put(&out, (struct str){ (const char *)key->request.bytes, DIGEST_SIZE });
-	assert(!out.full);
-	return buf_str(&out);
+	buf_put(out, (struct str){ (const char *)key->name.bytes, DIGEST_SIZE });
+	secret_number_write(out, key->receipt.first);
+	secret_number_write(out, key->receipt.last);
+	secret_number_write(out, (uint64_t)key->receipt.at);
+	buf_put(out, (struct str){ (const char *)key->receipt.leaf.bytes, DIGEST_SIZE });
+	buf_put(out, (struct str){ (const char *)key->request.bytes, DIGEST_SIZE });
 }
 
-static struct fault
-recall_one(void *context, const struct secret *secret)
+static void
+key_read(struct keys *keys, const char *name, const char *at)
 {
-	struct keys *keys = context;
-	if (secret->name.size != DIGEST_SIZE || secret->value.size != VALUE_SIZE)
-		return fault(FAULT_DAMAGED, "an idempotency key");
 	struct key key = { 0 };
-	const char *at = secret->value.at;
-	memcpy(key.name.bytes, secret->name.at, DIGEST_SIZE);
+	memcpy(key.name.bytes, name, DIGEST_SIZE);
 	key.receipt.first = secret_number_read(at);
 	key.receipt.last = secret_number_read(at + SECRET_NUMBER_SIZE);
 	key.receipt.at = (int64_t)secret_number_read(at + 2 * SECRET_NUMBER_SIZE);
 	memcpy(key.receipt.leaf.bytes, at + LEAF_AT, DIGEST_SIZE);
 	memcpy(key.request.bytes, at + REQUEST_AT, DIGEST_SIZE);
 	remember(keys, &key);
+}
+
+static struct str
+row_add(struct keys *keys, struct str name)
+{
+	struct arena *arena = keys->young.arena;
+	struct str *row = TAKE(arena, struct str);
+	*row = str_keep(arena, name);
+	list_add(arena, &keys->young.rows, row);
+	return *row;
+}
+
+static struct fault
+recall_row(void *context, const struct secret *secret)
+{
+	struct keys *keys = context;
+	struct str name = secret->name, value = secret->value;
+	bool early = name.size == DIGEST_SIZE && value.size == VALUE_SIZE;
+	if (!early && (name.size != SECRET_NUMBER_SIZE || value.size % KEY_SIZE != 0))
+		return fault(FAULT_DAMAGED, "an idempotency key");
+	row_add(keys, name);
+	if (early) {
+		key_read(keys, name.at, value.at);
+		return OK;
+	}
+	for (size_t at = 0; at < value.size; at += KEY_SIZE)
+		key_read(keys, value.at + at, value.at + at + DIGEST_SIZE);
+	uint64_t number = secret_number_read(name.at);
+	keys->numbered = number > keys->numbered ? number : keys->numbered;
 	return OK;
 }
 
@@ -139,7 +173,8 @@ keys_recall(struct arena *arena, struct log *log, struct keys **ret_keys)
 	struct keys *keys = TAKE(arena, struct keys);
 	keys->young = generation_new();
 	keys->old = generation_new();
-	struct fault result = log->recall(log, shelf, recall_one, keys);
+	keys->kept_end = &keys->kept;
+	struct fault result = log->recall(log, shelf, recall_row, keys);
 	if (result.code == FAULT_NONE)
 		*ret_keys = keys;
 	else
@@ -162,14 +197,12 @@ keys_forget(struct keys *keys, struct arena *arena, int64_t oldest, struct secre
 	struct generation *old = &keys->old;
 	if (old->newest >= oldest || keys->young.count < KEYS_LEAST)
 		return 0;
-	struct secret *removals = TAKE_MANY(arena, struct secret, old->count);
-	size_t count = 0;
-	for (size_t i = 0; i < old->slot_count; i++)
-		if (old->slots[i])
-			removals[count++] = (struct secret){
-				.shelf = shelf, .name = secret_name(arena, &old->slots[i]->name)
-			};
-	assert(count == old->count);
+	size_t count = old->rows.count;
+	struct secret *removals = TAKE_MANY(arena, struct secret, count);
+	for (size_t i = 0; i < count; i++) {
+		const struct str *name = old->rows.at[i];
+		removals[i] = (struct secret){ .shelf = shelf, .name = str_keep(arena, *name) };
+	}
 	arena_free(old->arena);
 	*old = keys->young;
 	keys->young = generation_new();
@@ -193,18 +226,36 @@ keys_find(const struct keys *keys, const struct job *job, bool *ret_found,
 	return OK;
 }
 
-struct secret
-keys_keep(struct keys *keys, struct arena *arena, const struct job *job)
+void
+keys_keep(struct keys *keys, const struct job *job)
 {
 	struct key key = {
 		.name = name_of(job),
 		.request = job->request,
 		.receipt = job->receipt,
 	};
-	remember(keys, &key);
-	return (struct secret){
-		.shelf = shelf,
-		.name = secret_name(arena, &key.name),
-		.value = value_write(arena, &key),
+	*keys->kept_end = remember(keys, &key);
+	keys->kept_end = &(*keys->kept_end)->next;
+}
+
+bool
+keys_write(struct keys *keys, struct arena *arena, struct secret *ret_row)
+{
+	struct buf name, value;
+	if (!keys->kept)
+		return false;
+	buf_init(&name, arena, SECRET_NUMBER_SIZE);
+	buf_init(&value, arena, SECRET_VALUE_MOST);
+	secret_number_write(&name, ++keys->numbered);
+	for (int i = 0; i < ROW_KEYS_MOST && keys->kept; i++) {
+		key_write(&value, keys->kept);
+		keys->kept = keys->kept->next;
+	}
+	if (!keys->kept)
+		keys->kept_end = &keys->kept;
+	assert(!name.full && !value.full);
+	*ret_row = (struct secret){
+		.shelf = shelf, .name = row_add(keys, buf_str(&name)), .value = buf_str(&value)
 	};
+	return true;
 }

@@ -17,8 +17,8 @@ void keys_free(struct keys *keys);
 
 /* Forgets keys older than `oldest` (ms since 1970), not each at once but many from time to time,
  * and never the newest KEYS_LEAST: a clock that jumps ages them all in a moment, and a request
- * that is on its way then must not be done again. How many; *ret_removals, in the arena, takes
- * them out of the vault. Called before a batch. */
+ * that is on its way then must not be done again. How many rows of the vault *ret_removals, in the
+ * arena, takes out. Called before a batch. */
 size_t keys_forget(struct keys *keys, struct arena *arena, int64_t oldest,
 	struct secret **ret_removals);
 
@@ -27,7 +27,11 @@ size_t keys_forget(struct keys *keys, struct arena *arena, int64_t oldest,
 MUST_USE struct fault keys_find(const struct keys *keys, const struct job *job, bool *ret_found,
 	struct receipt *ret_receipt);
 
-/* Remembers the job's key and receipt, and writes what the vault shall keep (in the arena). */
-struct secret keys_keep(struct keys *keys, struct arena *arena, const struct job *job);
+/* Remembers the job's key and receipt. */
+void keys_keep(struct keys *keys, const struct job *job);
+
+/* A row that the vault shall keep, in the arena, of those that were kept and are in none; false
+ * where there are no more. Called until then before a batch is appended. */
+bool keys_write(struct keys *keys, struct arena *arena, struct secret *ret_row);
 
 #endif

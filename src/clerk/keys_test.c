@@ -14,7 +14,11 @@
 
 #include "clerk/office_fixture.h"
 
-enum { MANY = 3000, MINUTE_MS = 60 * 1000 };
+enum {
+	MANY = 3000,
+	MINUTE_MS = 60 * 1000,
+	KEY_BYTES = 3 * DIGEST_SIZE + 3 * SECRET_NUMBER_SIZE, /* of a key in its row of the vault */
+};
 
 static const struct caller administrator = { .administrator = true };
 
@@ -184,7 +188,9 @@ kept(const struct office *office)
 {
 	size_t count = 0;
 	for (EACH(const struct secret, secret, &office->secrets))
-		count += str_equal(secret->shelf, STR("key"));
+		if (str_equal(secret->shelf, STR("key")))
+			count += secret->name.size == DIGEST_SIZE
+				? 1 : secret->value.size / KEY_BYTES;
 	return count;
 }
 
@@ -284,6 +290,45 @@ keys_age_over_a_restart(void **state)
 	assert_int_equal(kept(office), KEYS_LEAST);
 }
 
+/* Where each key had a row of its own. */
+static void
+a_key_of_the_first_files_is_known_and_forgotten(void **state)
+{
+	struct office *office = *state;
+	struct job *first = ask(office, "k1", "Ann");
+	office_work(office);
+	struct secret *row = office->secrets.at[0];
+	row->name = str_part(row->value, 0, DIGEST_SIZE);
+	row->value = str_part(row->value, DIGEST_SIZE, row->value.size);
+	restart(office);
+	struct job *again = ask(office, "k1", "Ann");
+	crowd(office);
+	assert_repeats(first, again);
+	assert_int_equal(kept(office), 1 + KEYS_LEAST);
+	later(office, 1);
+	crowd(office);
+	later(office, KEY_AGE_MS);
+	assert_int_equal(kept(office), KEYS_LEAST);
+}
+
+static void
+rows_of_keys_are_added_at_the_end_of_the_vault_and_are_few(void **state)
+{
+	struct office *office = *state;
+	for (int batch = 0; batch < 3; batch++) {
+		crowd(office);
+		if (batch == 1)
+			restart(office);
+	}
+	assert_int_equal(kept(office), 3 * KEYS_LEAST);
+	assert_true(office->secrets.count < 3 * KEYS_LEAST / 30);
+	for (size_t i = 1; i < office->secrets.count; i++) {
+		const struct secret *before = office->secrets.at[i - 1];
+		const struct secret *row = office->secrets.at[i];
+		assert_true(memcmp(before->name.at, row->name.at, before->name.size) < 0);
+	}
+}
+
 /* The vault gives its secrets in no order. */
 static void
 the_youngest_key_counts_in_whatever_order_they_are_recalled(void **state)
@@ -295,9 +340,10 @@ the_youngest_key_counts_in_whatever_order_they_are_recalled(void **state)
 	office->now += MINUTE_MS;
 	struct job *first = ask(office, "younger", "Bo");
 	office_work(office);
-	void *older = office->secrets.at[KEYS_LEAST];
-	office->secrets.at[KEYS_LEAST] = office->secrets.at[KEYS_LEAST + 1];
-	office->secrets.at[KEYS_LEAST + 1] = older;
+	size_t last = office->secrets.count - 1;
+	void *older = office->secrets.at[last - 1];
+	office->secrets.at[last - 1] = office->secrets.at[last];
+	office->secrets.at[last] = older;
 	restart(office);
 	later(office, 1);
 	crowd(office);
@@ -356,7 +402,10 @@ a_receipt_without_entries_is_kept_as_such(void **state)
 	assert_int_equal(found.code, FAULT_NONE);
 	struct job *job = ask(office, "k1", "Ann");
 	job->receipt = (struct receipt){ .first = 8, .last = 7, .at = office->now };
-	struct secret secret = keys_keep(keys, office->arena, job);
+	struct secret secret;
+	keys_keep(keys, job);
+	assert_true(keys_write(keys, office->arena, &secret));
+	assert_false(keys_write(keys, office->arena, &secret));
 	struct log_batch batch = { .secrets = &secret, .secret_count = 1 };
 	found = office->log.append(&office->log, &batch);
 	assert_int_equal(found.code, FAULT_NONE);
@@ -367,11 +416,11 @@ a_receipt_without_entries_is_kept_as_such(void **state)
 	assert_repeats(job, again);
 }
 
-/* A key in the vault has a digest for its name and a value of always the same size. */
+/* A row has a number for its name, and its value is so many keys of one size. */
 static void
 assert_unreadable(struct office *office, size_t name_size, size_t value_size)
 {
-	static const char bytes[100] = "a damaged key";
+	static const char bytes[2 * KEY_BYTES] = "a damaged key";
 	struct secret secret = { STR("key"), { bytes, name_size }, { bytes, value_size } };
 	struct log_batch batch = { .secrets = &secret, .secret_count = 1 };
 	struct fault found = office->log.append(&office->log, &batch);
@@ -415,6 +464,8 @@ main(void)
 		OFFICE_TEST(younger_keys_outlive_older_ones),
 		OFFICE_TEST(the_newest_keys_outlive_a_clock_that_jumps),
 		OFFICE_TEST(keys_age_over_a_restart),
+		OFFICE_TEST(a_key_of_the_first_files_is_known_and_forgotten),
+		OFFICE_TEST(rows_of_keys_are_added_at_the_end_of_the_vault_and_are_few),
 		OFFICE_TEST(the_youngest_key_counts_in_whatever_order_they_are_recalled),
 		OFFICE_TEST(what_is_remembered_has_a_bound),
 		OFFICE_TEST(many_keys_are_all_found_again),

@@ -1,19 +1,23 @@
 /* A secret: a change of the vault (record/log.h), and how what stands in one is written. Names are
- * digests; values are bytes, whose numbers are 8 bytes each, the big end first. */
+ * digests or numbers; numbers are 8 bytes each, the big end first. */
 #ifndef WHEREAS_RECORD_SECRET_H
 #define WHEREAS_RECORD_SECRET_H
 
 #include "text/buf.h"
 #include "text/digest.h"
 
+enum {
+	SECRET_NAME_MOST = 64,    /* bytes */
+	SECRET_VALUE_MOST = 4096, /* bytes */
+	SECRET_NUMBER_SIZE = 8,
+};
+
 /* Put, or, where value.at is NULL, removed. */
 struct secret {
 	struct str shelf; /* "session", "account", "card", "key" */
-	struct str name;  /* at most 64 bytes, any */
-	struct str value; /* at most 4 kB, any */
+	struct str name;  /* of any bytes, SECRET_NAME_MOST at most */
+	struct str value; /* of any bytes, SECRET_VALUE_MOST at most */
 };
-
-enum { SECRET_NUMBER_SIZE = 8 };
 
 /* The bytes of a digest as a name, in the arena. */
 struct str secret_name(struct arena *arena, const struct digest *digest);

@@ -5,11 +5,6 @@
 
 #include "record/log.h"
 
-enum {
-	SECRET_NAME_MOST = 64,    /* bytes */
-	SECRET_VALUE_MOST = 4096, /* bytes */
-};
-
 /* Do the entries continue a record of `last` entries without a gap, and are the secrets within
  * their limits? FAULT_STORE about what is not; nothing may then be kept. */
 MUST_USE struct fault batch_check(const struct log_batch *batch, uint64_t last);
