@@ -132,9 +132,11 @@ answered(struct request *request)
 	}
 	buf_init(&out, request->arena, RECEIPT_BYTES_MOST);
 	receipt_write(&out, &request->job.receipt);
-	if (settled && request->signing.secret.size > 0)
+	bool card = settled && request->signing.secret.size > 0;
+	if (card)
 		card_write(&out, request);
 	buf_text(&out, "}");
+	request->reply.receipt = !card;
 	request_answer(request, 200, "application/json", buf_str(&out));
 }
 
@@ -176,5 +178,6 @@ api_action(struct request *request)
 void
 api_null(struct request *request)
 {
+	request->reply.receipt = true;
 	request_answer(request, 200, "application/json", STR("{}"));
 }

@@ -15,7 +15,8 @@ struct cohort {
 	struct MHD_Daemon *daemon;
 	size_t count;   /* connections */
 	size_t waiting; /* of them, for the clerk */
-	bool stirred;
+	int passes;     /* of the library that are owed */
+	int idle;       /* passes in which it did nothing that we heard of */
 };
 
 struct cohorts {
@@ -24,7 +25,8 @@ struct cohorts {
 	size_t count, most; /* connections */
 	bool open, closed;  /* the door, now and for good */
 	int64_t shut_until; /* ticks; 0: as long as there are as many as there may be */
-	int64_t looked_at;  /* ticks: for connections that are silent */
+	int64_t looked_at;  /* ticks: for connections that are silent, */
+	int64_t peeked_at;  /* and beside those that wait */
 	struct cohort all[COHORTS];
 };
 
@@ -87,7 +89,9 @@ cohorts_new(struct server *server, size_t connections_most, struct cohorts **ret
 	bool ready = true;
 	for (size_t i = 0; i < COHORTS && ready; i++)
 		ready = begin(cohorts, &cohorts->all[i]);
-	return ready && open_door(cohorts) ? OK : fault(FAULT_LISTEN, server->setup.listen);
+	if (ready && open_door(cohorts))
+		return OK;
+	return fault_of_system(FAULT_LISTEN, server->setup.listen);
 }
 
 void
@@ -96,6 +100,14 @@ cohorts_end(struct cohorts *cohorts)
 	for (size_t i = 0; i < COHORTS; i++)
 		if (cohorts->all[i].daemon)
 			MHD_stop_daemon(cohorts->all[i].daemon);
+}
+
+static void
+stir(struct cohort *cohort, int passes)
+{
+	cohort->idle = 0;
+	if (cohort->passes < passes)
+		cohort->passes = passes;
 }
 
 /* The first that is not full, or the emptiest. */
@@ -118,8 +130,15 @@ cohorts_add(struct cohorts *cohorts, int connection, const struct sockaddr *addr
 	socklen_t size)
 {
 	struct cohort *cohort = with_room(cohorts);
-	cohort->stirred = true;
+	stir(cohort, 1);
 	return MHD_add_connection(cohort->daemon, connection, address, size) == MHD_YES;
+}
+
+/* Who has gone while the clerk had a request of theirs leaves that behind for a while. */
+static bool
+has_room(const struct cohorts *cohorts)
+{
+	return cohorts->count + cohorts->server->deserted < cohorts->most;
 }
 
 /* For want of files or memory; whatever else went wrong is that connection's alone. */
@@ -134,7 +153,7 @@ cohorts_accept(struct cohorts *cohorts)
 {
 	struct server *server = cohorts->server;
 	bool room = true;
-	for (int i = 0; i < ACCEPTED_MOST && room && cohorts->count < cohorts->most; i++) {
+	for (int i = 0; i < ACCEPTED_MOST && room && has_room(cohorts); i++) {
 		struct sockaddr_storage address;
 		socklen_t size = sizeof address;
 		int taken = accept4(server->listening, (struct sockaddr *)&address, &size,
@@ -146,7 +165,7 @@ cohorts_accept(struct cohorts *cohorts)
 		else
 			room = !no_room(errno);
 	}
-	if (room && cohorts->count < cohorts->most)
+	if (room && has_room(cohorts))
 		return;
 	cohorts->shut_until = room ? 0 : server->setup.ticks() + DOOR_SHUT_MS;
 	shut_door(cohorts);
@@ -156,10 +175,16 @@ void
 cohorts_tick(struct cohorts *cohorts, int64_t ticks)
 {
 	bool look = ticks >= cohorts->looked_at + SILENCE_LOOK_MS;
-	for (size_t i = 0; i < COHORTS && look; i++)
-		cohorts->all[i].stirred = cohorts->all[i].stirred || cohorts->all[i].count > 0;
+	bool peek = ticks >= cohorts->peeked_at + WAITING_LOOK_MS;
+	for (size_t i = 0; i < COHORTS && (look || peek); i++) {
+		struct cohort *cohort = &cohorts->all[i];
+		bool kept = cohort->waiting > 0 || cohort->idle >= PASSES_IDLE_MOST;
+		if ((look && cohort->count > 0) || (peek && kept))
+			stir(cohort, 1);
+	}
 	cohorts->looked_at = look ? ticks : cohorts->looked_at;
-	if (!cohorts->closed && cohorts->count < cohorts->most && ticks >= cohorts->shut_until)
+	cohorts->peeked_at = peek ? ticks : cohorts->peeked_at;
+	if (!cohorts->closed && has_room(cohorts) && ticks >= cohorts->shut_until)
 		(void)open_door(cohorts); /* if not now, then at the next */
 }
 
@@ -186,55 +211,58 @@ void
 cohort_answered(struct MHD_Connection *connection)
 {
 	struct cohort *cohort = cohort_of(connection);
+	assert(cohort->waiting > 0);
 	cohort->waiting--;
-	cohort->stirred = true;
+	stir(cohort, 1);
 }
 
 void
 cohort_resume(struct MHD_Connection *connection)
 {
 	MHD_resume_connection(connection);
-	cohort_of(connection)->stirred = true;
+	stir(cohort_of(connection), 1);
 }
 
 void
-cohort_stir(struct MHD_Connection *connection)
+cohort_stir(struct MHD_Connection *connection, int passes)
 {
-	cohort_of(connection)->stirred = true;
+	stir(cohort_of(connection), passes);
 }
 
 void
 cohort_ready(enum source *source)
 {
-	struct cohort *cohort = (struct cohort *)source; /* which begins with it */
-	cohort->stirred = true;
+	stir((struct cohort *)source, 1); /* which begins with it */
 }
 
-/* Has the library work that no event will announce? Where requests wait for the clerk it says yes
- * for them alone. */
+/* Has the library work that no event will announce? It says yes as well for each request that waits
+ * for the clerk, so it is only asked where none does; and for what can't be gone on with (a chunk
+ * that it will not take), so it is not believed for ever. */
 static bool
 busy(const struct cohort *cohort)
 {
 	MHD_UNSIGNED_LONG_LONG ms;
-	return cohort->waiting == 0 && MHD_get_timeout(cohort->daemon, &ms) == MHD_YES && ms == 0;
+	return cohort->waiting == 0 && cohort->idle < PASSES_IDLE_MOST
+		&& MHD_get_timeout(cohort->daemon, &ms) == MHD_YES && ms == 0;
 }
 
-/* A reply that was made in one pass of the library is sent in the next. */
 static void
 run(struct cohort *cohort)
 {
-	for (int pass = 0; pass < 2 && cohort->stirred; pass++) {
-		cohort->stirred = false;
+	for (int i = 0; i < PASSES_AT_ONCE && cohort->passes > 0; i++) {
+		cohort->passes--;
+		cohort->idle++;
 		MHD_run(cohort->daemon);
 	}
-	cohort->stirred = cohort->stirred || busy(cohort);
+	if (cohort->passes == 0 && busy(cohort))
+		cohort->passes = 1;
 }
 
 void
 cohorts_run(struct cohorts *cohorts)
 {
 	for (size_t i = 0; i < COHORTS; i++)
-		if (cohorts->all[i].stirred)
+		if (cohorts->all[i].passes > 0)
 			run(&cohorts->all[i]);
 }
 
@@ -242,7 +270,7 @@ bool
 cohorts_stirred(const struct cohorts *cohorts)
 {
 	for (size_t i = 0; i < COHORTS; i++)
-		if (cohorts->all[i].stirred)
+		if (cohorts->all[i].passes > 0)
 			return true;
 	return false;
 }

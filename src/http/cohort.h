@@ -1,10 +1,11 @@
 /* The connections, in cohorts of some dozens, each with an instance of the HTTP library of its own;
  * all of them in the loop's thread.
  *
- * In each of its passes the library asks after every request that waits, and looks through every
- * connection that is suspended. In one instance for all each bunch of replies would cost a look at
- * thousands; in a cohort it costs a look at those few, and what they need is still in a processor's
- * cache when their replies are made (cohort scheduling: Larus and Parkes, USENIX 2002). */
+ * In each of its passes the library asks after every request that waits, and when one connection
+ * was resumed it looks through all that are suspended. In one instance for all each bunch of
+ * replies would cost a look at thousands; in a cohort it costs a look at those few, and what they
+ * need is still in a processor's cache when their replies are made (cohort scheduling: Larus and
+ * Parkes, USENIX 2002). */
 #ifndef WHEREAS_HTTP_COHORT_H
 #define WHEREAS_HTTP_COHORT_H
 
@@ -13,6 +14,7 @@
 #include <stdint.h>
 #include <sys/socket.h>
 
+#include "http/source.h"
 #include "text/fault.h"
 
 enum {
@@ -20,7 +22,11 @@ enum {
 	COHORT_FULL = 64,      /* connections, before the next cohort is given any */
 	COHORT_REPLIES = 32,   /* that are made before they are sent */
 	ACCEPTED_MOST = 64,    /* connections, in one turn of the loop */
-	SILENCE_LOOK_MS = 500, /* between two looks for the silent */
+	SILENCE_LOOK_MS = 500, /* between two looks for the silent, */
+	WAITING_LOOK_MS = 50,  /* and at those of whom some wait */
+	PASSES_TO_SEND = 3,    /* of the library: it sends, is done, reads what came meanwhile */
+	PASSES_AT_ONCE = 4,
+	PASSES_IDLE_MOST = 16, /* in which nothing is done for anybody */
 	DOOR_SHUT_MS = 50,     /* where the system has no room for another connection */
 };
 
@@ -46,17 +52,20 @@ void cohorts_close(struct cohorts *cohorts);
 bool cohorts_add(struct cohorts *cohorts, int connection, const struct sockaddr *address,
 	socklen_t size);
 
-/* A connection's request waits for the clerk while the connection is not suspended; the request is
- * answered, or nobody is there to hear it. */
+/* The sockets of a cohort are ready. */
+void cohort_ready(enum source *cohort);
+
+/* A connection's request waits for the clerk while the connection is not suspended; it does no
+ * longer: it is answered, nobody is there to hear it, or the connection is suspended. */
 void cohort_waits(struct MHD_Connection *connection);
 void cohort_answered(struct MHD_Connection *connection);
 
 /* A connection that was suspended goes on. */
 void cohort_resume(struct MHD_Connection *connection);
 
-/* Something was read from the connection, or is to be sent on it: there may be more to do for it,
- * of which no event will tell. */
-void cohort_stir(struct MHD_Connection *connection);
+/* There is more to do for the connection, of which no event will tell: in so many passes of the
+ * library. */
+void cohort_stir(struct MHD_Connection *connection, int passes);
 
 /* Does the work of those that were stirred; some of them may be left so. */
 void cohorts_run(struct cohorts *cohorts);

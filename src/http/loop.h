@@ -13,22 +13,21 @@
 #include "http/refusal.h"
 #include "http/request.h"
 #include "http/seat.h"
+#include "http/source.h"
 #include "http/tries.h"
 
 struct streams; /* stream.h */
 
-/* What the loop's epoll names: the first field of what has become ready. */
-enum source { SOURCE_WAKE, SOURCE_WATCH, SOURCE_DOOR, SOURCE_COHORT, SOURCE_STREAM };
-
 enum {
 	STATUS_CLASSES = 5,    /* 1xx to 5xx */
-	FORM_BYTES_MOST = 512, /* of a reply that is written on a form */
+	FORM_BYTES_MOST = 512, /* of a receipt that is written on a form */
 };
 
 /* What went through the loop so far. */
 struct traffic {
 	uint64_t connections, taken;       /* open now; ever */
 	uint64_t answered[STATUS_CLASSES]; /* requests */
+	uint64_t deserted;                 /* requests whose clients did not wait */
 	uint64_t readers_slow, readers_over; /* sent away: took nothing; other rights */
 };
 
@@ -57,15 +56,16 @@ struct server {
 	struct streams *streams;
 	struct str openapi;
 	struct request *free_requests; /* for use again, with their arenas */
-	struct request *deserted; /* that are to be ended */
-	struct form *free_forms[FORM_BYTES_MOST + 1]; /* by the size of the reply */
+	struct request *left;          /* deserted ones that are to be ended */
+	size_t deserted;               /* requests whose clients have gone */
+	struct form *free_forms[FORM_BYTES_MOST + 1]; /* by the size of the receipt */
 	size_t forms;
 	size_t waiting;                /* requests that the clerk or a password check holds */
 	bool printing;                 /* cards are being drawn, or issued */
 	struct request *previews;      /* the one at the clerk, and those behind it */
 	size_t unsent;                 /* requests that a client waits for, but for the feed's */
 	struct client *clients, *free_clients;
-	int64_t swept_at, tidied_at;   /* ticks */
+	int64_t turned_at, swept_at, tidied_at; /* ticks */
 	atomic_bool stopping;          /* set from anywhere */
 
 	pthread_mutex_t lock;  /* guards what other threads hand over: */
@@ -91,7 +91,7 @@ void server_turn(struct server *server, int wait_ms);
 struct request *request_begin(struct server *server, struct MHD_Connection *connection);
 void request_end(struct server *server, struct request *request);
 
-/* Ends the requests that were deserted and that nobody works for any more. */
+/* Ends requests that were deserted and that nobody works for any more. */
 void requests_sweep(struct server *server);
 
 /* Releases the requests kept for use again. */
@@ -138,7 +138,6 @@ int64_t streams_next(const struct streams *streams);
 
 /* The socket of a stream has room again: the loop's epoll names the stream. */
 void stream_room(enum source *stream);
-void cohort_ready(enum source *cohort); /* its sockets; cohort.h */
 
 void streams_end(struct streams *streams);
 

@@ -135,6 +135,8 @@ put_clients(struct buf *out, const struct server *server)
 	begin(out, "requests_total", "counter", "Requests answered, by class of status.");
 	for (size_t i = 0; i < sizeof classes / sizeof classes[0]; i++)
 		labelled(out, "requests_total", "status", classes[i], traffic->answered[i]);
+	one(out, "requests_deserted_total", "counter",
+		"Requests whose clients were gone when the clerk was done.", traffic->deserted);
 	one(out, "requests_waiting", "gauge",
 		"Requests that the clerk or a password check is at work for.", server->waiting);
 	one(out, "feed_readers", "gauge", "Connections that follow the feed.",

@@ -336,6 +336,8 @@ static void
 seats_told(struct request *request)
 {
 	struct fault refused = seats_read(request);
+	if (request->deserted)
+		refused = fault(FAULT_BUSY, ""); /* nobody is there to have the cards */
 	if (refused.code == FAULT_NONE)
 		refused = cards_make(request);
 	if (refused.code != FAULT_NONE)

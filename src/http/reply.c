@@ -19,11 +19,10 @@ enum {
 	METHOD_SHOWN_MOST = 16,
 	FIELD_SHOWN_MOST = 64,
 	RETRY_SECONDS = 1,      /* after which what is busy may be asked again */
-	FORMS_MOST = 1024,      /* kept; replies beyond are made one by one */
+	FORMS_MOST = 1024,
 };
 
-/* A reply of the usual kind, whose headers are made once: used for one after the other of its
- * size. */
+/* A receipt whose headers are made already: used for one after the other of its size. */
 struct form {
 	struct MHD_Response *response;
 	struct form *next; /* of those free */
@@ -33,6 +32,8 @@ struct form {
 
 /* On every reply where people come by https, by way of a proxy (RFC 6797). */
 #define SECURE_FOR_A_YEAR "max-age=31536000; includeSubDomains"
+
+#define NOT_KEPT "no-store"
 
 /* On every reply. The policy allows the page's own files and nothing else; with Trusted Types no
  * script can make markup of a string. */
@@ -56,11 +57,11 @@ sheet_sent(void *sheet)
 	sheet_drop(sheet);
 }
 
-static void
+/* False where there is no memory for it. */
+static bool
 header_add(struct MHD_Response *response, const char *name, const char *value)
 {
-	if (value)
-		(void)MHD_add_response_header(response, name, value);
+	return !value || MHD_add_response_header(response, name, value) == MHD_YES;
 }
 
 /* Never asked: the library sends no body with 304. */
@@ -104,16 +105,24 @@ response_of(struct request *request)
 		(void *)(uintptr_t)reply->bytes.at, MHD_RESPMEM_PERSISTENT);
 }
 
+static bool
+headers_add_usual(const struct request *request, struct MHD_Response *response)
+{
+	bool all = true;
+	for (size_t i = 0; i < sizeof headers / sizeof headers[0]; i++)
+		all &= header_add(response, headers[i][0], headers[i][1]);
+	if (str_starts(str_of(request->server->origin), STR("https://")))
+		all &= header_add(response, "Strict-Transport-Security", SECURE_FOR_A_YEAR);
+	return all;
+}
+
 static void
 headers_add(struct request *request, struct MHD_Response *response)
 {
 	const struct reply *reply = &request->reply;
-	for (size_t i = 0; i < sizeof headers / sizeof headers[0]; i++)
-		header_add(response, headers[i][0], headers[i][1]);
-	if (str_starts(str_of(request->server->origin), STR("https://")))
-		header_add(response, "Strict-Transport-Security", SECURE_FOR_A_YEAR);
+	headers_add_usual(request, response);
 	header_add(response, "Content-Type", reply->type);
-	header_add(response, "Cache-Control", reply->cache ? reply->cache : "no-store");
+	header_add(response, "Cache-Control", reply->cache ? reply->cache : NOT_KEPT);
 	header_add(response, "ETag", reply->etag);
 	header_add(response, "Set-Cookie", reply->cookie);
 	header_add(response, "Link", reply->link);
@@ -133,50 +142,67 @@ headers_add(struct request *request, struct MHD_Response *response)
 	}
 }
 
-static bool
-fits_form(const struct request *request)
+/* A free one of any size, which is what it was no more; NULL: there is none. */
+static struct form *
+form_erase(struct server *server)
 {
-	static const char json[] = "application/json";
-	const struct reply *reply = &request->reply;
-	bool plain = reply->status == 200 && reply->type && strcmp(reply->type, json) == 0
-		&& reply->bytes.size <= FORM_BYTES_MOST;
-	bool more = request->confidential || reply->sheet || reply->cookie || reply->link
-		|| reply->id || reply->allow || reply->retry_after || reply->cache || reply->etag
-		|| reply->encoding || reply->vary || reply->close || reply->stream;
-	return plain && !more;
+	for (size_t size = 0; size <= FORM_BYTES_MOST; size++) {
+		struct form *form = server->free_forms[size];
+		if (!form)
+			continue;
+		server->free_forms[size] = form->next;
+		if (form->response)
+			MHD_destroy_response(form->response);
+		*form = (struct form){ 0 };
+		return form;
+	}
+	return NULL;
 }
 
 static struct form *
-form_new(struct request *request)
+form_blank(struct server *server)
 {
-	struct server *server = request->server;
-	size_t size = request->reply.bytes.size;
 	if (server->forms >= FORMS_MOST)
-		return NULL;
-	struct form *form = TAKE(server->arena, struct form);
-	form->size = size;
-	form->response = MHD_create_response_from_buffer(size, form->bytes, MHD_RESPMEM_PERSISTENT);
-	if (!form->response)
-		return NULL;
-	headers_add(request, form->response);
+		return form_erase(server);
 	server->forms++;
-	return form;
+	return TAKE(server->arena, struct form);
 }
 
-/* Receipts have always the same headers, and making them is a good part of what a ballot takes of
- * the loop. NULL: the reply is of another kind, or too many are on their way. */
+/* NULL where all are on their way to somebody, or where there is no memory. */
+static struct form *
+form_make(const struct request *request, size_t size)
+{
+	struct server *server = request->server;
+	struct form *form = form_blank(server);
+	if (!form)
+		return NULL;
+	struct MHD_Response *response =
+	    MHD_create_response_from_buffer(size, form->bytes, MHD_RESPMEM_PERSISTENT);
+	form->response = response;
+	if (response && headers_add_usual(request, response)
+	    && header_add(response, "Content-Type", "application/json")
+	    && header_add(response, "Cache-Control", NOT_KEPT)) {
+		form->size = size;
+		return form;
+	}
+	form_give_back(server, form); /* as one of no size, which is made anew */
+	return NULL;
+}
+
+/* The headers of receipts are always the same, and making them is a good part of what a ballot
+ * takes of the loop. NULL: the reply is no receipt, or is made like any other. */
 static struct MHD_Response *
 filled_in(struct request *request)
 {
 	struct str bytes = request->reply.bytes;
-	if (!fits_form(request))
+	if (!request->reply.receipt || bytes.size == 0 || bytes.size > FORM_BYTES_MOST)
 		return NULL;
 	struct form **free_at = &request->server->free_forms[bytes.size];
 	struct form *form = *free_at;
 	if (form)
 		*free_at = form->next;
 	else
-		form = form_new(request);
+		form = form_make(request, bytes.size);
 	if (!form)
 		return NULL;
 	memcpy(form->bytes, bytes.at, bytes.size);
@@ -196,9 +222,8 @@ form_give_back(struct server *server, struct form *form)
 void
 forms_free(struct server *server)
 {
-	for (size_t size = 0; size <= FORM_BYTES_MOST; size++)
-		for (struct form *form = server->free_forms[size]; form; form = form->next)
-			MHD_destroy_response(form->response);
+	while (form_erase(server))
+		server->forms--;
 }
 
 enum MHD_Result

@@ -1,7 +1,8 @@
 /* The life of a request: begun with its headers, read, routed, answered, ended and used again.
  *
  * The library calls `handle` several times: first with the headers, then for each piece of the
- * body, then once more when all has come; and again after a connection that waited was resumed. */
+ * body, then once more when all has come; and after that in each of its passes, but for those whose
+ * connection is suspended, until there is a reply. */
 #include "http/request.h"
 
 #include <assert.h>
@@ -14,6 +15,7 @@
 
 enum {
 	THROWN_AWAY_MOST = 4 * BODY_BYTES_MOST, /* of a body of unknown length */
+	CLERK_MS_MOST = 5 * 1000, /* with the clerk, before its connection is suspended */
 	GIVEN_UP = 3, /* the status of a process that a fault has ended */
 };
 
@@ -65,13 +67,13 @@ requests_free(struct server *server)
 	server->free_requests = NULL;
 }
 
-/* Those deserted that nobody works for any more. */
 void
 requests_sweep(struct server *server)
 {
-	while (server->deserted) {
-		struct request *request = server->deserted;
-		server->deserted = request->next;
+	while (server->left) {
+		struct request *request = server->left;
+		server->left = request->next;
+		server->deserted--;
 		request_end(server, request);
 	}
 }
@@ -79,8 +81,6 @@ requests_sweep(struct server *server)
 struct str
 request_header(const struct request *request, const char *name)
 {
-	if (request->deserted)
-		return STR("");
 	const char *value = MHD_lookup_connection_value(request->connection, MHD_HEADER_KIND, name);
 	return value ? str_of(value) : STR("");
 }
@@ -141,8 +141,7 @@ request_audience(const struct request *request)
 	return session_audience(request->server, request->session);
 }
 
-/* One whose connection is suspended is resumed; one that the library goes on asking after has its
- * cohort stirred, so that it is asked after at once. */
+/* The library asks again after those that are not suspended; its next pass must come soon. */
 void
 request_ready(struct request *request)
 {
@@ -151,8 +150,8 @@ request_ready(struct request *request)
 	if (!waited)
 		return;
 	if (request->deserted) {
-		request->next = request->server->deserted;
-		request->server->deserted = request;
+		request->next = request->server->left;
+		request->server->left = request;
 	} else if (request->suspended) {
 		cohort_resume(request->connection);
 	} else {
@@ -168,14 +167,20 @@ wait_for(struct request *request, void (*then)(struct request *request))
 	request->server->waiting++;
 }
 
+static void
+suspend(struct request *request)
+{
+	MHD_suspend_connection(request->connection);
+	request->suspended = true;
+}
+
 void
 request_wait(struct request *request, void (*then)(struct request *request))
 {
 	if (request->connection && !request->suspended) {
 		if (request->state == REQUEST_WAITING)
 			cohort_answered(request->connection);
-		MHD_suspend_connection(request->connection);
-		request->suspended = true;
+		suspend(request);
 	}
 	wait_for(request, then);
 }
@@ -185,6 +190,7 @@ request_submit(struct request *request, void (*then)(struct request *request))
 {
 	if (request->connection && !request->suspended && request->state != REQUEST_WAITING)
 		cohort_waits(request->connection);
+	request->given_at = request->server->turned_at;
 	wait_for(request, then);
 	if (!queue_put(request->server->queue, &request->job)) {
 		request->server->waiting--;
@@ -311,6 +317,7 @@ send_off(struct request *request)
 		request->server->unsent--;
 	}
 	request->state = REQUEST_SENT;
+	cohort_stir(request->connection, PASSES_TO_SEND);
 	return reply_send(request);
 }
 
@@ -322,8 +329,8 @@ begin(struct request *request, const char *url, const char *method)
 	request->path = str_keep(request->arena, str_of(url));
 	request->method = str_keep(request->arena, str_of(method));
 	request->session = session_hold(session_look_up(request));
-	/* A body lies in memory until it is complete: as many strangers as there are connections
-	 * must not fill it. */
+	/* A body lies in memory until it is complete: as many strangers as there may be must not
+	 * fill it. */
 	size_t most = request->session ? BODY_BYTES_MOST : STRANGER_BYTES_MOST;
 	buf_init(&request->body, request->arena, most);
 	struct fault refused = framing_check(request, most);
@@ -350,6 +357,16 @@ take(struct request *request, const char *upload, size_t *upload_size)
 	return request->thrown_away > THROWN_AWAY_MOST ? MHD_NO : MHD_YES;
 }
 
+/* The library would take a long silence for a client that has gone. */
+static void
+go_on_waiting(struct request *request)
+{
+	if (request->server->turned_at - request->given_at < CLERK_MS_MOST)
+		return;
+	cohort_answered(request->connection);
+	suspend(request);
+}
+
 static enum MHD_Result
 handle(void *context, struct MHD_Connection *connection, const char *url, const char *method,
 	const char *version, const char *upload, size_t *upload_size, void **request_at)
@@ -358,9 +375,11 @@ handle(void *context, struct MHD_Connection *connection, const char *url, const 
 	struct server *server = context;
 	struct request *request = *request_at;
 	struct client *client = client_of(connection);
-	if (request && request->state == REQUEST_WAITING)
-		return MHD_YES; /* the library asks after it in each of its passes */
-	cohort_stir(connection);
+	if (request && request->state == REQUEST_WAITING) {
+		go_on_waiting(request);
+		return MHD_YES;
+	}
+	cohort_stir(connection, 1);
 	if (!request) {
 		int64_t deadline = server->setup.ticks() + REQUEST_MS_MOST;
 		if (deadline < client->deadline)
@@ -388,9 +407,12 @@ handle(void *context, struct MHD_Connection *connection, const char *url, const 
 static void
 desert(struct request *request)
 {
+	assert(!request->suspended); /* or the library would not have looked at it */
 	cohort_answered(request->connection);
 	request->connection = NULL;
 	request->deserted = true;
+	request->server->deserted++;
+	request->server->traffic.deserted++;
 	request->server->unsent--;
 }
 
@@ -472,6 +494,9 @@ request_daemon(struct server *server, MHD_NotifyConnectionCallback notify, void 
 {
 	unsigned flags = MHD_USE_EPOLL | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG
 		| MHD_USE_NO_LISTEN_SOCKET;
+#if MHD_VERSION >= 0x00097707 /* which would add connections later, for other threads' sake */
+	flags |= MHD_USE_NO_THREAD_SAFETY;
+#endif
 	MHD_set_panic_func(give_up, server);
 	return MHD_start_daemon(flags, 0, NULL, NULL, handle, server,
 		MHD_OPTION_EXTERNAL_LOGGER, unheard, NULL,

@@ -3,7 +3,7 @@
  *
  * A route fills request->reply and is done, or has somebody work for it (the clerk with
  * request_submit, the thread of the passwords after request_wait); then its `then` is called on
- * the loop's thread. A request without a connection is the server's own. */
+ * the loop's thread. A request without a connection is the server's own, or deserted. */
 #ifndef WHEREAS_HTTP_REQUEST_H
 #define WHEREAS_HTTP_REQUEST_H
 
@@ -38,6 +38,7 @@ struct reply {
 	const char *encoding; /* Content-Encoding, or NULL */
 	const char *vary;     /* where it is kept: by what it differs; NULL: by the session */
 	size_t unsent;        /* with status 304: the bytes that 200 would have sent */
+	bool receipt;         /* 200, JSON, and nothing else about it: it may go on a form */
 	bool close;           /* the connection, for what follows on it can't be read */
 	struct MHD_Response *stream; /* a response made by somebody else, or NULL */
 };
@@ -47,7 +48,8 @@ struct request {
 	struct MHD_Connection *connection;
 	struct arena *arena;
 	enum request_state state;
-	bool suspended;     /* its connection is, until it is ready */
+	int64_t given_at;   /* ticks: to the clerk */
+	bool suspended;     /* its connection was, while it waited */
 	bool deserted;      /* its client has gone while the clerk had it: nobody is answered */
 	uint64_t number;    /* of this run of the server: what the log calls it by */
 	struct str method, path;
@@ -64,7 +66,7 @@ struct request {
 	struct password password; /* what is done with one */
 	struct printing *printing; /* of cards, in its arena; or NULL */
 	void (*then)(struct request *request);
-	struct request *next; /* of those for use again, or of those with a preview */
+	struct request *next; /* of those for use again, left, or with a preview */
 };
 
 /* A header of the request ("Idempotency-Key"), .size 0 where it is not there. */
@@ -83,9 +85,9 @@ enum audience session_audience(const struct server *server, const struct session
  * connection is suspended meanwhile. */
 void request_wait(struct request *request, void (*then)(struct request *request));
 
-/* Hands request->job to the clerk, who has it for a moment: the connection is not suspended, and
- * may be gone when `then` is called. Where the clerk takes no more, `then` is called at once, and
- * the job's fault is FAULT_BUSY. */
+/* Hands request->job to the clerk, who has it for a moment: the connection is not suspended at
+ * first, and may be gone when `then` is called. Where the clerk takes no more, `then` is called at
+ * once, and the job's fault is FAULT_BUSY. */
 void request_submit(struct request *request, void (*then)(struct request *request));
 
 /* Refuses: a problem document (RFC 9457) for programs, a page for people; and a line for the

@@ -1,4 +1,4 @@
-/* The loop: epoll over the HTTP library's own epoll and an eventfd; see server_run.
+/* The loop: epoll over the HTTP library's own epolls, the door and an eventfd; see server_run.
  *
  * The library's pitfalls that shape this file: it is called from this thread only; after
  * resuming a connection it must run again before the loop blocks; everything is resumed before
@@ -121,6 +121,7 @@ take_over(struct server *server)
 			cohorts_run(server->cohorts);
 	}
 	requests_sweep(server);
+	queue_ring(server->queue); /* for what came while replies were sent */
 }
 
 static void
@@ -206,6 +207,7 @@ server_turn(struct server *server, int wait_ms)
 {
 	struct epoll_event events[EVENTS_MOST];
 	int count = epoll_wait(server->epoll, events, EVENTS_MOST, wait_ms);
+	server->turned_at = server->setup.ticks();
 	for (int i = 0; i < count; i++)
 		notice(server, events[i].data.ptr);
 	cohorts_run(server->cohorts);

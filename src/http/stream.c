@@ -428,5 +428,9 @@ streams_end(struct streams *streams)
 	for (EACH(struct stream, stream, &streams->open)) {
 		stream->full = false;
 		go_on(stream);
+		if (!stream->ours)
+			continue;
+		stream->lost = true; /* who takes nothing holds nothing up */
+		give_back(stream);
 	}
 }
