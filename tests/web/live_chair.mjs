@@ -113,6 +113,7 @@ export const cases = {
 			assert.equal(await state(), "closed");
 			await button(chair, "Announce the result").dblclick();
 			await decided([chair], "Rejected");
+			await button(chair, "Adjourn the sitting").waitFor();
 			const { next } = await (await hall.voice("Cora Chair")).get(`/chair/${hall.body}.json`);
 			assert.equal(await chair.locator(".next .btn").first().innerText(), "Adjourn the sitting");
 			assert.equal(next[0].key, "adjourn_sitting");
