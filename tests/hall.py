@@ -68,7 +68,8 @@ class Hall:
     def enter(self, name):
         """Whoever this is, signed in: the first time with a desk card."""
         if name not in self.voices:
-            seat = next(seat for (_, who), seat in self.seats.items() if who == name)
+            seats = list(self.seats.items())  # others may be seated meanwhile
+            seat = next(seat for (_, who), seat in seats if who == name)
             card = self.administrator().act("issue_card", member=seat, reason="at the desk").card
             self.voices[name] = self.server.enter(card)
         return self.voices[name]

@@ -25,7 +25,7 @@ enum {
 	SILENCE_LOOK_MS = 500, /* between two looks for the silent, */
 	WAITING_LOOK_MS = 50,  /* and at those of whom some wait */
 	PASSES_TO_SEND = 3,    /* of the library: it sends, is done, reads what came meanwhile */
-	PASSES_AT_ONCE = 4,
+	PASSES_AT_ONCE = 2,    /* the others with what else there is to do in the next turn */
 	PASSES_IDLE_MOST = 16, /* in which nothing is done for anybody */
 	DOOR_SHUT_MS = 50,     /* where the system has no room for another connection */
 };

@@ -383,16 +383,18 @@ connections_most(void)
 }
 
 static bool
-wait_for(struct server *server, int file, enum source *source)
+wait_for(struct server *server, int file, const enum source *source)
 {
-	struct epoll_event event = { .events = EPOLLIN, .data.ptr = source };
+	struct epoll_event event = {
+		.events = EPOLLIN, .data.ptr = (void *)(uintptr_t)source
+	};
 	return epoll_ctl(server->epoll, EPOLL_CTL_ADD, file, &event) == 0;
 }
 
 static bool
 watch_start(struct server *server)
 {
-	static enum source source = SOURCE_WATCH;
+	static const enum source source = SOURCE_WATCH;
 	server->watch = watch_daemon(server, server->watching);
 	return server->watch && wait_for(server,
 		MHD_get_daemon_info(server->watch, MHD_DAEMON_INFO_EPOLL_FD)->epoll_fd, &source);
@@ -401,7 +403,7 @@ watch_start(struct server *server)
 static struct fault
 loop_start(struct server *server)
 {
-	static enum source source = SOURCE_WAKE;
+	static const enum source source = SOURCE_WAKE;
 	server->epoll = epoll_create1(EPOLL_CLOEXEC);
 	server->wake = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
 	bool ready = server->epoll >= 0 && server->wake >= 0
