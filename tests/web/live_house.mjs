@@ -52,6 +52,7 @@ const staff = async (hall) => (await hall.voice("Clara Clerk")).get("/api/staff.
 
 async function type(page, label, text) {
 	await page.getByRole("combobox", { name: label }).fill(text);
+	await page.locator(".choose-list [role=option]").first().waitFor(); // the list has come
 	await page.keyboard.press("Enter");
 }
 

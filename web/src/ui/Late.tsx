@@ -1,6 +1,6 @@
 // Ballots that the server got after the vote was closed: each is told of until that was seen, also
 // after a reload (phones forget pages in the background).
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 import { sayAlso, t } from "../i18n";
 import { later } from "../i18n/en_later";
@@ -11,7 +11,7 @@ sayAlso(later);
 export function Late() {
 	const late = Object.entries(refusals.value).filter(([, one]) => tooLate(one));
 	const kept = JSON.stringify(Object.fromEntries(late));
-	useEffect(() => {
+	useLayoutEffect(() => {
 		try {
 			sessionStorage.setItem(LATE, kept);
 		} catch {
