@@ -24,6 +24,14 @@ def program():
     return str(Path(build).resolve() / "whereas")
 
 
+def loadable(name):
+    """A library of the build, to be loaded into the server before the C library; None where it is
+    not there, or where a sanitizer must come first."""
+    server = Path(program())
+    found = server.parent / name
+    return str(found) if found.exists() and b"__asan" not in server.read_bytes() else None
+
+
 class Refused(Exception):
     """A problem document (RFC 9457)."""
 

@@ -22,7 +22,7 @@ struct cohort {
 struct cohorts {
 	enum source source; /* the listening socket */
 	struct server *server;
-	size_t count, most; /* connections */
+	size_t most;        /* connections */
 	bool open, closed;  /* the door, now and for good */
 	int64_t shut_until; /* ticks; 0: as long as there are as many as there may be */
 	int64_t looked_at;  /* ticks: for connections that are silent, */
@@ -40,10 +40,8 @@ notify(void *context, struct MHD_Connection *connection, void **client_at,
 		struct client *client = *client_at;
 		client->cohort = cohort;
 		cohort->count++;
-		cohort->all->count++;
 	} else {
 		cohort->count--;
-		cohort->all->count--;
 	}
 }
 
@@ -138,7 +136,8 @@ cohorts_add(struct cohorts *cohorts, int connection, const struct sockaddr *addr
 static bool
 has_room(const struct cohorts *cohorts)
 {
-	return cohorts->count + cohorts->server->deserted < cohorts->most;
+	const struct server *server = cohorts->server;
+	return server->traffic.connections + server->deserted < cohorts->most;
 }
 
 /* For want of files or memory; whatever else went wrong is that connection's alone. */

@@ -1,18 +1,14 @@
 """Libraries that are loaded into the server before the C library, to have things go wrong."""
 import glob
-import os
-from pathlib import Path
+
+from serving import loadable
 
 LIBRARIES = "/usr/lib/*/", "/lib/*/"
 
 
 def library(name):
-    """One of ours, from the build; None where this build can't be loaded after it, because a
-    sanitizer must come first."""
-    build = Path(os.environ.get("WHEREAS_BUILD", "build/test")).resolve()
-    found = build / "tests" / "faults" / f"lib{name}.so"
-    return str(found) if found.exists() and b"__asan" not in (build / "whereas").read_bytes() \
-        else None
+    """One of ours, or None."""
+    return loadable(f"tests/faults/lib{name}.so")
 
 
 def installed(name):

@@ -1,16 +1,14 @@
 """Many connections at one time, and clients who hang up while the clerk has what they ask for."""
 import contextlib
-import os
 import re
 import socket
 import struct
 import threading
 import time
 import urllib.request
-from pathlib import Path
 
 from house import House, dialled, status_of
-from serving import Server
+from serving import Server, loadable
 
 CROWD = 200  # connections: more than one instance of the HTTP library is given
 DESERTERS = 40
@@ -23,10 +21,8 @@ HEARD_SECONDS = 0.25  # where the next look would be, by chance, 0.5 s away
 
 def slow_disk():
     """Where it can be loaded: the clerk has each action for 5 ms at least."""
-    build = Path(os.environ.get("WHEREAS_BUILD", "build/test")).resolve()
-    library = build / "bench" / "libslow_disk.so"
-    loads = library.exists() and b"__asan" not in (build / "whereas").read_bytes()
-    return {"LD_PRELOAD": str(library)} if loads else {}
+    library = loadable("bench/libslow_disk.so")
+    return {"LD_PRELOAD": library} if library else {}
 
 
 def posted(path, body, cookie=""):
