@@ -1,11 +1,12 @@
 /* Voters who cast, each on a connection of its own that is kept alive, with a session of its own:
  *
- *     casting [--null] [--once] [--keys] PORT CONNECTIONS SECONDS VOTE <TOKENS
+ *     casting [--null] [--once] [--bare] PORT CONNECTIONS SECONDS VOTE <TOKENS
  *
  * TOKENS are lines "member TOKEN", at least one for each connection. Each voter casts yes and no
  * by turns, the next ballot when the last one is acknowledged, for so many seconds; with --once one
- * ballot each, all sent at one time. With --null the same requests go to /api/null, with --keys
- * each has an idempotency key. Said is one line:
+ * ballot each, all sent at one time. Each has an idempotency key of its own, as the ballots of the
+ * product's client have; with --bare it has none. With --null the same requests go to /api/null.
+ * Said is one line:
  *
  *     answers N refusals N seconds S p50 MS p99 MS most MS
  *
@@ -31,26 +32,36 @@ enum {
 	EVENTS = 256,
 	PATIENCE_MS = 20000,
 	KEY_DIGITS = 20,
+	TOKEN_SIZE = 43, /* base64url of 32 bytes */
 };
 
+/* A request as all voters send it, but for the token and the key. */
+struct form {
+	char *at;
+	size_t size;
+	char *token; /* where it stands in it */
+	char *key;   /* the same, or NULL */
+};
+
+/* It is small, so that the processors' caches are the server's. */
 struct voter {
 	int fd;
-	char *requests[2]; /* yes and no */
-	size_t sizes[2];
-	char *keys[2]; /* where the key's digits stand in them, or NULL */
 	unsigned turn;
 	int64_t sent_at; /* ns */
 	size_t received;
-	char answer[ANSWER_MOST];
+	char *part; /* of an answer that came in parts, or NULL */
+	char token[TOKEN_SIZE];
 };
 
 struct casting {
 	struct arena *arena;
-	bool null, once, keys;
+	bool null, once, bare;
 	int port;
 	size_t count;
 	int64_t seconds;
 	const char *vote;
+	struct form forms[2]; /* yes and no */
+	char *answer;         /* the one that is being read */
 	struct voter *voters;
 	int epoll;
 	size_t waiting; /* voters without an answer */
@@ -63,30 +74,31 @@ struct casting {
 /* Requests */
 
 static void
-request_write(struct casting *casting, struct voter *voter, unsigned turn, const char *token)
+form_write(struct casting *casting, struct form *form, const char *choice)
 {
 	struct buf body, request;
 	buf_init(&body, casting->arena, REQUEST_MOST);
 	buf_init(&request, casting->arena, REQUEST_MOST);
-	buf_format(&body, "{\"vote\":%s,\"choice\":\"%s\"}", casting->vote, turn ? "no" : "yes");
+	buf_format(&body, "{\"vote\":%s,\"choice\":\"%s\"}", casting->vote, choice);
 	buf_format(&request,
 	    "POST %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nOrigin: http://127.0.0.1:%d\r\n"
-	    "Cookie: __Host-session=%s\r\nContent-Type: application/json\r\n"
-	    "Content-Length: %zu\r\n",
+	    "Content-Type: application/json\r\nContent-Length: %zu\r\nCookie: __Host-session=",
 	    casting->null ? "/api/null" : "/api/actions/cast_ballot", casting->port, casting->port,
-	    token, body.size);
-	size_t key = 0;
-	if (casting->keys) {
+	    body.size);
+	size_t token = request.size;
+	buf_format(&request, "%0*d\r\n", TOKEN_SIZE, 0);
+	if (!casting->bare)
 		buf_text(&request, "Idempotency-Key: ");
-		key = request.size;
+	size_t key = request.size;
+	if (!casting->bare)
 		buf_format(&request, "%0*d\r\n", KEY_DIGITS, 0);
-	}
 	buf_text(&request, "\r\n");
 	buf_put(&request, buf_str(&body));
 	assert(!request.full);
-	voter->requests[turn] = request.at;
-	voter->sizes[turn] = request.size;
-	voter->keys[turn] = key > 0 ? request.at + key : NULL;
+	form->at = request.at;
+	form->size = request.size;
+	form->token = request.at + token;
+	form->key = casting->bare ? NULL : request.at + key;
 }
 
 static void
@@ -97,10 +109,8 @@ tokens_read(struct casting *casting)
 	while (count < casting->count && fgets(line, sizeof line, stdin)) {
 		if (strncmp(line, "member ", 7) != 0)
 			continue;
-		line[strcspn(line, "\n")] = '\0';
-		for (unsigned turn = 0; turn < 2; turn++)
-			request_write(casting, &casting->voters[count], turn, line + 7);
-		count++;
+		assert(strcspn(line + 7, "\n") == TOKEN_SIZE);
+		memcpy(casting->voters[count++].token, line + 7, TOKEN_SIZE);
 	}
 	if (count < casting->count) {
 		fprintf(stderr, "casting: only %zu members are signed in\n", count);
@@ -134,19 +144,20 @@ key_write(struct casting *casting, char *at)
 static void
 cast(struct casting *casting, struct voter *voter)
 {
-	unsigned turn = voter->turn++ & 1;
-	if (voter->keys[turn])
-		key_write(casting, voter->keys[turn]);
+	struct form *form = &casting->forms[voter->turn++ & 1];
+	memcpy(form->token, voter->token, TOKEN_SIZE);
+	if (form->key)
+		key_write(casting, form->key);
 	voter->received = 0;
 	voter->sent_at = clock_ns();
-	ssize_t sent = send(voter->fd, voter->requests[turn], voter->sizes[turn], MSG_NOSIGNAL);
-	if (sent != (ssize_t)voter->sizes[turn])
+	ssize_t sent = send(voter->fd, form->at, form->size, MSG_NOSIGNAL);
+	if (sent != (ssize_t)form->size)
 		give_up("send");
 	casting->waiting++;
 }
 
 static void
-answered(struct casting *casting, struct voter *voter)
+answered(struct casting *casting, struct voter *voter, const char *answer)
 {
 	int64_t now = clock_ns();
 	if (casting->answers < TIMES_MOST)
@@ -154,8 +165,8 @@ answered(struct casting *casting, struct voter *voter)
 	casting->answers++;
 	casting->waiting--;
 	casting->ended = now;
-	if (strncmp(voter->answer, "HTTP/1.1 200", 12) != 0 && casting->refusals++ == 0)
-		fprintf(stderr, "casting: refused: %s\n", voter->answer);
+	if (strncmp(answer, "HTTP/1.1 200", 12) != 0 && casting->refusals++ == 0)
+		fprintf(stderr, "casting: refused: %s\n", answer);
 	if (!casting->once && now < casting->until)
 		cast(casting, voter);
 }
@@ -163,16 +174,22 @@ answered(struct casting *casting, struct voter *voter)
 static void
 receive(struct casting *casting, struct voter *voter)
 {
-	size_t room = sizeof voter->answer - 1 - voter->received;
-	ssize_t size = recv(voter->fd, voter->answer + voter->received, room, MSG_DONTWAIT);
+	char *answer = voter->received > 0 ? voter->part : casting->answer;
+	size_t room = ANSWER_MOST - 1 - voter->received;
+	ssize_t size = recv(voter->fd, answer + voter->received, room, MSG_DONTWAIT);
 	if (size < 0 && errno == EAGAIN)
 		return;
 	if (size <= 0)
 		give_up("a connection ended");
 	voter->received += (size_t)size;
-	voter->answer[voter->received] = '\0';
-	if (answer_body(voter->answer, voter->received))
-		answered(casting, voter);
+	answer[voter->received] = '\0';
+	if (answer_body(answer, voter->received)) {
+		answered(casting, voter, answer);
+	} else if (answer == casting->answer) {
+		if (!voter->part)
+			voter->part = TAKE_MANY(casting->arena, char, ANSWER_MOST);
+		memcpy(voter->part, answer, voter->received);
+	}
 }
 
 static void
@@ -213,7 +230,7 @@ flags_read(struct casting *casting, char **argv)
 	for (argv++; *argv && !strncmp(*argv, "--", 2); argv++) {
 		casting->null |= !strcmp(*argv, "--null");
 		casting->once |= !strcmp(*argv, "--once");
-		casting->keys |= !strcmp(*argv, "--keys");
+		casting->bare |= !strcmp(*argv, "--bare");
 	}
 	return argv;
 }
@@ -224,7 +241,7 @@ main(int argc, char **argv)
 	struct casting casting = { .arena = arena_new(), .epoll = epoll_create1(EPOLL_CLOEXEC) };
 	char **words = flags_read(&casting, argv);
 	if (argv + argc - words != 4) {
-		fputs("usage: casting [--null] [--once] [--keys] PORT CONNECTIONS SECONDS VOTE\n",
+		fputs("usage: casting [--null] [--once] [--bare] PORT CONNECTIONS SECONDS VOTE\n",
 		    stderr);
 		return 2;
 	}
@@ -236,6 +253,9 @@ main(int argc, char **argv)
 	casting.vote = words[3];
 	casting.voters = TAKE_MANY(casting.arena, struct voter, casting.count);
 	casting.times = TAKE_MANY(casting.arena, uint32_t, TIMES_MOST);
+	casting.answer = TAKE_MANY(casting.arena, char, ANSWER_MOST);
+	form_write(&casting, &casting.forms[0], "yes");
+	form_write(&casting, &casting.forms[1], "no");
 	tokens_read(&casting);
 	connect_all(&casting);
 	cast_all(&casting);

@@ -74,7 +74,7 @@ const char *
 answer_body(const char *answer, size_t size)
 {
 	const char *end = strstr(answer, "\r\n\r\n");
-	const char *length = end ? strcasestr(answer, "content-length: ") : NULL;
+	const char *length = end ? strstr(answer, "Content-Length: ") : NULL;
 	if (!length || length > end)
 		return NULL;
 	size_t body = strtoul(length + 16, NULL, 10);

@@ -55,28 +55,48 @@ def growth(table, name, rates, **goal):
               [many / few for many, few in zip(rates[MANY], rates[FEW])], **goal)
 
 
+class Steady:
+    """So many connections, each casting again when it was answered: rounds of it."""
+
+    def __init__(self, connections):
+        self.connections = connections
+        self.votes, self.nulls, self.echoes, self.costs = [], [], [], []
+
+    def round(self, load, server, echo):
+        self.nulls.append(load.cast(server.port, self.connections, "--null")["rate"])
+        before = cpu_us(server.process)
+        self.votes.append(load.cast(server.port, self.connections))
+        self.costs.append((cpu_us(server.process) - before) / self.votes[-1]["answers"])
+        self.echoes.append(load.cast(echo.port, self.connections, "--null")["rate"])
+
+    def rates(self):
+        return [figures["rate"] for figures in self.votes]
+
+    def show(self, table):
+        ratio = statistics.median(self.rates()) / statistics.median(self.nulls)
+        goal = {"goal": ">= 0.5", "met": ratio >= 0.5} if self.connections >= 100 else {}
+        table.add(f"votes a second, {self.connections} connections", "1/s", self.rates(),
+                  limit="null POST", limits=self.nulls, **goal)
+        table.add("  null POST", "1/s", self.nulls, limit="bare echo", limits=self.echoes)
+        table.add("  p99 of a vote", "ms", [figures["p99"] for figures in self.votes])
+        table.add("  processor time of a vote", "µs", self.costs)
+
+
 def steady(table, load, server, echo):
-    """So many connections, each casting again when it was answered."""
-    all_votes, all_echoes = {}, {}
-    for connections in CONNECTIONS:
-        votes, nulls, echoes, costs = [], [], [], []
-        for _ in range(ROUNDS):
-            nulls.append(load.cast(server.port, connections, "--null")["rate"])
-            before = cpu_us(server.process)
-            votes.append(load.cast(server.port, connections))
-            costs.append((cpu_us(server.process) - before) / votes[-1]["answers"])
-            echoes.append(load.cast(echo.port, connections, "--null")["rate"])
-        rates = [figures["rate"] for figures in votes]
-        ratio = statistics.median(rates) / statistics.median(nulls)
-        goal = {"goal": ">= 0.5", "met": ratio >= 0.5} if connections >= 100 else {}
-        table.add(f"votes a second, {connections} connections", "1/s", rates,
-                  limit="null POST", limits=nulls, **goal)
-        table.add("  null POST", "1/s", nulls, limit="bare echo", limits=echoes)
-        table.add("  p99 of a vote", "ms", [figures["p99"] for figures in votes])
-        table.add("  processor time of a vote", "µs", costs)
-        all_votes[connections], all_echoes[connections] = rates, echoes
-    growth(table, "votes a second", all_votes)
-    growth(table, "  bare echo", all_echoes)
+    """Round by round over all numbers of connections, for they are compared with each other, and
+    what else the machine does changes from minute to minute."""
+    loads = [Steady(connections) for connections in CONNECTIONS]
+    for _ in range(ROUNDS):
+        for one in loads:
+            one.round(load, server, echo)
+    for one in loads:
+        one.show(table)
+    parts = {one.connections: [vote / echo for vote, echo in zip(one.rates(), one.echoes)]
+             for one in loads}
+    growing = statistics.median(parts[MANY]) > statistics.median(parts[FEW])
+    growth(table, "votes a second", {one.connections: one.rates() for one in loads})
+    growth(table, "  bare echo", {one.connections: one.echoes for one in loads})
+    growth(table, "  votes as a part of the bare echo", parts, goal="> 1", met=growing)
 
 
 def slow_disk(table, load, house):
@@ -121,8 +141,8 @@ def measure(table, folder):
     load = Load(house)
     with house.serve() as server, Echo(free_port()) as echo:
         steady(table, load, server, echo)
-        keyed = [load.cast(server.port, 100, "--keys")["rate"] for _ in range(ROUNDS)]
-        table.add("votes with idempotency keys, 100 connections", "1/s", keyed)
+        bare = [load.cast(server.port, 100, "--bare")["rate"] for _ in range(ROUNDS)]
+        table.add("votes without idempotency keys, 100 connections", "1/s", bare)
         at_once(table, load, server)
     slow_disk(table, load, house)
     store(table, folder)
