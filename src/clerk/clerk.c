@@ -2,10 +2,14 @@
 #include "clerk/clerk.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "clerk/keys.h"
 
-enum { LOOK_MS = 1000 }; /* between two looks at the clock while something will fall due */
+enum {
+	LOOK_MS = 1000, /* between two looks at the clock while something will fall due */
+	SALTS_DRAWN = 64, /* at once, for each draw asks the kernel */
+};
 
 struct clerk {
 	struct clerk_setup setup;
@@ -19,6 +23,8 @@ struct clerk {
 	size_t entry_count, entry_room;
 	struct secret *secrets;
 	size_t secret_count, secret_room;
+	unsigned char salts[SALTS_DRAWN][SALT_SIZE]; /* of which the first have not been used */
+	size_t salt_count;
 	bool failed; /* an append did: nobody knows what the log holds */
 };
 
@@ -104,6 +110,20 @@ secrets_add(struct clerk *clerk, const struct secret *secrets, size_t count)
 		clerk->secrets[clerk->secret_count++] = secrets[i];
 }
 
+/* Each is used once, and then known to nobody but its entry. */
+static void
+salt_take(struct clerk *clerk, unsigned char ret_salt[SALT_SIZE])
+{
+	if (clerk->salt_count == 0) {
+		clerk->setup.chance(
+		    clerk->setup.context, clerk->salts[0], sizeof clerk->salts);
+		clerk->salt_count = SALTS_DRAWN;
+	}
+	unsigned char *salt = clerk->salts[--clerk->salt_count];
+	memcpy(ret_salt, salt, SALT_SIZE);
+	memset(salt, 0, SALT_SIZE);
+}
+
 /* Seals all events of an action before any is applied, so that an action happens whole or not at
  * all. */
 static struct fault
@@ -113,7 +133,7 @@ seal(struct clerk *clerk, const struct asking *asking)
 	for (size_t i = 0; i < asking->count; i++) {
 		struct stamp stamp = { asking->next + i, asking->now };
 		unsigned char salt[SALT_SIZE];
-		clerk->setup.chance(clerk->setup.context, salt, sizeof salt);
+		salt_take(clerk, salt);
 		TRY(entry_seal(clerk->batch, stamp, asking->emitted[i].kind,
 			asking->emitted[i].event, salt, &entries[i]));
 	}
@@ -170,10 +190,13 @@ static struct fault
 decide(struct clerk *clerk, struct job *job)
 {
 	bool found = false;
+	struct digest name = { 0 };
 	int64_t now = time_of(clerk);
 	TRY(fall_due(clerk, now));
-	if (job->key.size > 0)
-		TRY(keys_find(clerk->keys, job, &found, &job->receipt));
+	if (job->key.size > 0) {
+		name = keys_name(job);
+		TRY(keys_find(clerk->keys, job, &name, &found, &job->receipt));
+	}
 	if (found)
 		return OK;
 	struct asking asking = {
@@ -187,7 +210,7 @@ decide(struct clerk *clerk, struct job *job)
 	TRY(carry_out(clerk, &asking, &job->receipt));
 	secrets_add(clerk, job->secrets, job->secret_count);
 	if (job->key.size > 0)
-		keys_keep(clerk->keys, job);
+		keys_keep(clerk->keys, job, &name);
 	return OK;
 }
 

@@ -16,9 +16,15 @@ struct key {
 	struct key *next; /* of those kept in this batch */
 };
 
+/* The hash is the beginning of the key's name: what others are is seldom looked up. */
+struct slot {
+	uint64_t hash;
+	struct key *key; /* or NULL */
+};
+
 struct generation {
 	struct arena *arena;
-	struct key **slots;
+	struct slot *slots;
 	size_t slot_count; /* a power of two */
 	size_t count;
 	int64_t newest;    /* ms since 1970: of its youngest key */
@@ -45,8 +51,8 @@ enum {
 
 static const struct str shelf = { "key", 3 };
 
-static struct digest
-name_of(const struct job *job)
+struct digest
+keys_name(const struct job *job)
 {
 	char person[8];
 	for (int i = 0; i < 8; i++)
@@ -60,27 +66,44 @@ name_of(const struct job *job)
 	return digest_of(buf_str(&buf));
 }
 
-static size_t
-slot_of(const struct generation *generation, const struct digest *name)
+static uint64_t
+hash_of(const struct digest *name)
 {
 	uint64_t hash;
 	memcpy(&hash, name->bytes, sizeof hash);
-	size_t slot = (size_t)hash & (generation->slot_count - 1);
-	while (generation->slots[slot] && !digest_equal(&generation->slots[slot]->name, name))
-		slot = (slot + 1) & (generation->slot_count - 1);
+	return hash;
+}
+
+/* The slot of a key, or the empty one where it would stand. */
+static struct slot *
+slot_of(const struct generation *generation, const struct digest *name)
+{
+	uint64_t hash = hash_of(name);
+	size_t last = generation->slot_count - 1, place = (size_t)hash & last;
+	struct slot *slot = &generation->slots[place];
+	while (slot->key && !(slot->hash == hash && digest_equal(&slot->key->name, name))) {
+		place = (place + 1) & last;
+		slot = &generation->slots[place];
+	}
 	return slot;
+}
+
+static void
+put(struct generation *generation, struct key *key)
+{
+	*slot_of(generation, &key->name) = (struct slot){ hash_of(&key->name), key };
 }
 
 static void
 grow(struct generation *generation)
 {
-	struct key **before = generation->slots;
+	const struct slot *before = generation->slots;
 	size_t count = generation->slot_count;
 	generation->slot_count = count ? count * 2 : SLOTS_FIRST;
-	generation->slots = TAKE_MANY(generation->arena, struct key *, generation->slot_count);
+	generation->slots = TAKE_MANY(generation->arena, struct slot, generation->slot_count);
 	for (size_t i = 0; i < count; i++)
-		if (before[i])
-			generation->slots[slot_of(generation, &before[i]->name)] = before[i];
+		if (before[i].key)
+			put(generation, before[i].key);
 }
 
 static struct generation
@@ -102,15 +125,15 @@ remember(struct keys *keys, const struct key *key)
 	young->count++;
 	if (key->receipt.at > young->newest)
 		young->newest = key->receipt.at;
-	young->slots[slot_of(young, &kept->name)] = kept;
+	put(young, kept);
 	return kept;
 }
 
 static const struct key *
 find(const struct keys *keys, const struct digest *name)
 {
-	const struct key *young = keys->young.slots[slot_of(&keys->young, name)];
-	return young ? young : keys->old.slots[slot_of(&keys->old, name)];
+	const struct key *young = slot_of(&keys->young, name)->key;
+	return young ? young : slot_of(&keys->old, name)->key;
 }
 
 static void
@@ -211,11 +234,10 @@ keys_forget(struct keys *keys, struct arena *arena, int64_t oldest, struct secre
 }
 
 struct fault
-keys_find(const struct keys *keys, const struct job *job, bool *ret_found,
-	struct receipt *ret_receipt)
+keys_find(const struct keys *keys, const struct job *job, const struct digest *name,
+	bool *ret_found, struct receipt *ret_receipt)
 {
-	struct digest name = name_of(job);
-	const struct key *key = find(keys, &name);
+	const struct key *key = find(keys, name);
 	if (key && !digest_equal(&key->request, &job->request))
 		return fault(FAULT_KEY_REUSED, "Idempotency-Key");
 	*ret_found = key != NULL;
@@ -227,10 +249,10 @@ keys_find(const struct keys *keys, const struct job *job, bool *ret_found,
 }
 
 void
-keys_keep(struct keys *keys, const struct job *job)
+keys_keep(struct keys *keys, const struct job *job, const struct digest *name)
 {
 	struct key key = {
-		.name = name_of(job),
+		.name = *name,
 		.request = job->request,
 		.receipt = job->receipt,
 	};

@@ -22,13 +22,16 @@ void keys_free(struct keys *keys);
 size_t keys_forget(struct keys *keys, struct arena *arena, int64_t oldest,
 	struct secret **ret_removals);
 
+/* What the key of a job is called: the digest of its caller and the key. */
+struct digest keys_name(const struct job *job);
+
 /* Was the job's key used before by this caller? Then *ret_receipt is what it got.
  * FAULT_KEY_REUSED when it was used for another request. */
-MUST_USE struct fault keys_find(const struct keys *keys, const struct job *job, bool *ret_found,
-	struct receipt *ret_receipt);
+MUST_USE struct fault keys_find(const struct keys *keys, const struct job *job,
+	const struct digest *name, bool *ret_found, struct receipt *ret_receipt);
 
 /* Remembers the job's key and receipt. */
-void keys_keep(struct keys *keys, const struct job *job);
+void keys_keep(struct keys *keys, const struct job *job, const struct digest *name);
 
 /* A row that the vault shall keep, in the arena, of those that were kept and are in none; false
  * where there are no more. Called until then before a batch is appended. */

@@ -403,7 +403,8 @@ a_receipt_without_entries_is_kept_as_such(void **state)
 	struct job *job = ask(office, "k1", "Ann");
 	job->receipt = (struct receipt){ .first = 8, .last = 7, .at = office->now };
 	struct secret secret;
-	keys_keep(keys, job);
+	struct digest name = keys_name(job);
+	keys_keep(keys, job, &name);
 	assert_true(keys_write(keys, office->arena, &secret));
 	assert_false(keys_write(keys, office->arena, &secret));
 	struct log_batch batch = { .secrets = &secret, .secret_count = 1 };

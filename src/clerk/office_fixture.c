@@ -106,9 +106,11 @@ static void
 chance(void *context, unsigned char *bytes, size_t size)
 {
 	struct office *office = context;
-	office->chances++;
 	memset(bytes, 0, size);
-	memcpy(bytes, &office->chances, sizeof office->chances);
+	for (size_t at = 0; at + SALT_SIZE <= size; at += SALT_SIZE) {
+		office->chances++;
+		memcpy(bytes + at, &office->chances, sizeof office->chances);
+	}
 }
 
 static struct fault
