@@ -257,11 +257,22 @@ run(struct cohort *cohort)
 		cohort->passes = 1;
 }
 
+bool
+cohorts_next(struct cohorts *cohorts, size_t *at)
+{
+	while (*at < COHORTS && cohorts->all[*at].passes == 0)
+		++*at;
+	if (*at == COHORTS)
+		return false;
+	run(&cohorts->all[(*at)++]);
+	return true;
+}
+
 void
-cohorts_run(struct cohorts *cohorts)
+cohorts_send(struct cohorts *cohorts)
 {
 	for (size_t i = 0; i < COHORTS; i++)
-		if (cohorts->all[i].passes > 0)
+		if (cohorts->all[i].passes > 1)
 			run(&cohorts->all[i]);
 }
 

@@ -3,9 +3,9 @@
  *
  * In each of its passes the library asks after every request that waits, and when one connection
  * was resumed it looks through all that are suspended. In one instance for all each bunch of
- * replies would cost a look at thousands; in a cohort it costs a look at those few, and what they
- * need is still in a processor's cache when their replies are made (cohort scheduling: Larus and
- * Parkes, USENIX 2002). */
+ * replies would cost a look at thousands; in a cohort it costs a look at those few. Whatever the
+ * clerk has done is answered between one cohort and the next, so that what a connection needs is
+ * often still in a processor's cache (cohort scheduling: Larus and Parkes, USENIX 2002). */
 #ifndef WHEREAS_HTTP_COHORT_H
 #define WHEREAS_HTTP_COHORT_H
 
@@ -18,8 +18,8 @@
 #include "text/fault.h"
 
 enum {
-	COHORTS = 32,
-	COHORT_FULL = 64,      /* connections, before the next cohort is given any */
+	COHORTS = 64,
+	COHORT_FULL = 32,      /* connections, before the next cohort is given any */
 	COHORT_REPLIES = 32,   /* that are made before they are sent */
 	ACCEPTED_MOST = 64,    /* connections, in one turn of the loop */
 	SILENCE_LOOK_MS = 500, /* between two looks for the silent, */
@@ -67,8 +67,12 @@ void cohort_resume(struct MHD_Connection *connection);
  * library. */
 void cohort_stir(struct MHD_Connection *connection, int passes);
 
-/* Does the work of those that were stirred; some of them may be left so. */
-void cohorts_run(struct cohorts *cohorts);
+/* Does the work of the next that was stirred, from the one at *at on, which begins with 0; false
+ * where there is none. Each comes once; some of them may be left stirred. */
+bool cohorts_next(struct cohorts *cohorts, size_t *at);
+
+/* Does the work of those that have replies to send. */
+void cohorts_send(struct cohorts *cohorts);
 bool cohorts_stirred(const struct cohorts *cohorts);
 
 #endif

@@ -118,10 +118,20 @@ take_over(struct server *server)
 		server->waiting--;
 		request->then(request);
 		if (made % COHORT_REPLIES == 0)
-			cohorts_run(server->cohorts);
+			cohorts_send(server->cohorts);
 	}
+	cohorts_send(server->cohorts);
 	requests_sweep(server);
-	queue_ring(server->queue); /* for what came while replies were sent */
+	queue_ring(server->queue);
+}
+
+/* A round over the connections. */
+static void
+serve(struct server *server)
+{
+	size_t at = 0;
+	while (cohorts_next(server->cohorts, &at))
+		take_over(server);
 }
 
 static void
@@ -210,19 +220,16 @@ server_turn(struct server *server, int wait_ms)
 	server->turned_at = server->setup.ticks();
 	for (int i = 0; i < count; i++)
 		notice(server, events[i].data.ptr);
-	cohorts_run(server->cohorts);
-	queue_ring(server->queue); /* for all that came at once, once */
+	take_over(server);
+	serve(server);
 	if (server->watch)
 		MHD_run(server->watch);
-	take_over(server);
 	int64_t ticks = server->setup.ticks();
 	streams_tick(server->streams, ticks);
 	clients_sweep(server, ticks);
 	cohorts_tick(server->cohorts, ticks);
 	tidy(server, ticks);
 	sum_up(server, ticks, false);
-	cohorts_run(server->cohorts); /* what was resumed is sent now */
-	queue_ring(server->queue);
 }
 
 static void
@@ -241,7 +248,7 @@ wind_down(struct server *server)
 	streams_end(server->streams);
 	while (server->waiting > 0 || (server->unsent > 0 && server->setup.ticks() < until))
 		loop_once(server);
-	cohorts_run(server->cohorts);
+	serve(server);
 }
 
 void
