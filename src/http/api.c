@@ -54,6 +54,8 @@ static void
 signing_gather(struct request *request)
 {
 	const struct job *job = &request->job;
+	if (job->action != ACTION_ISSUE_CARD && job->action != ACTION_END_SESSIONS)
+		return;
 	bool staff = request_audience(request) == AUDIENCE_STAFF;
 	if (job->action == ACTION_ISSUE_CARD && staff) {
 		const struct action_issue_card *action = job->data;
@@ -76,13 +78,13 @@ card_write(struct buf *out, const struct request *request)
 	buf_init(&link, request->arena, RECEIPT_BYTES_MOST);
 	buf_text(&link, request->server->origin);
 	buf_text(&link, "/enter#");
-	buf_put(&link, request->signing.secret);
+	buf_put(&link, request->signing->secret);
 	json_next(out);
 	json_key(out, "card");
 	json_text(out, buf_str(&link));
 	json_next(out);
 	json_key(out, "card_until");
-	buf_number(out, request->signing.issued.until);
+	buf_number(out, request->signing->issued.until);
 }
 
 /* Who may do it, where a role is what is missing. A person's own right is not one of a role. */
@@ -132,7 +134,7 @@ answered(struct request *request)
 	}
 	buf_init(&out, request->arena, RECEIPT_BYTES_MOST);
 	receipt_write(&out, &request->job.receipt);
-	bool card = settled && request->signing.secret.size > 0;
+	bool card = settled && request->signing && request->signing->secret.size > 0;
 	if (card)
 		card_write(&out, request);
 	buf_text(&out, "}");
@@ -145,7 +147,7 @@ action_read(struct request *request, struct str name)
 {
 	struct job *job = &request->job;
 	job->kind = JOB_ACTION;
-	job->key = str_keep(request->arena, request_header(request, "Idempotency-Key"));
+	job->key = str_keep(request->arena, request_header(request, HEAD_IDEMPOTENCY_KEY));
 	job->caller = request_caller(request);
 	if (!request->session)
 		return fault(FAULT_NOT_SIGNED_IN, "");

@@ -98,9 +98,10 @@ static void
 came_in(struct request *request)
 {
 	struct server *server = request->server;
-	struct session *begun = session_hold(request->signing.begun);
+	const struct signing *signing = request->signing;
+	struct session *begun = session_hold(signing->begun);
 	bool done = signing_settle(request);
-	if (done && request->signing.has_account && begun->caller.administrator) {
+	if (done && signing->has_account && begun->caller.administrator) {
 		pthread_mutex_lock(&server->lock);
 		server->first_run_open = false;
 		pthread_mutex_unlock(&server->lock);
@@ -126,9 +127,10 @@ make_durable(struct request *request, void (*then)(struct request *request))
 static void
 hand_to_passwords(struct request *request, void (*then)(struct request *request))
 {
-	request->password.job = &request->job;
+	struct password *password = &signing_of(request)->password;
+	password->job = &request->job;
 	request_wait(request, then);
-	if (!passwords_put(request->server->passwords, &request->password)) {
+	if (!passwords_put(request->server->passwords, password)) {
 		request->server->waiting--;
 		request->job.fault = fault(FAULT_BUSY, "");
 		then(request);
@@ -141,7 +143,7 @@ try_begins(struct request *request, struct digest name)
 {
 	struct server *server = request->server;
 	int64_t wait = tries_begin(server->tries, &name, server->setup.ticks());
-	request->signing.tried = name;
+	signing_of(request)->tried = name;
 	if (wait == 0)
 		return true;
 	request->reply.retry_after = (wait + 999) / 1000;
@@ -154,9 +156,10 @@ static bool
 try_ends(struct request *request, const char *field)
 {
 	struct server *server = request->server;
+	const struct signing *signing = request->signing;
 	bool tried = request->job.fault.code == FAULT_NONE;
-	bool right = tried && request->password.right;
-	tries_end(server->tries, &request->signing.tried,
+	bool right = tried && signing->password.right;
+	tries_end(server->tries, &signing->tried,
 		!tried ? TRIED_NOT : right ? TRIED_RIGHT : TRIED_WRONG, server->setup.ticks());
 	if (!right)
 		request_refuse(request,
@@ -197,10 +200,11 @@ account_begin(struct request *request, const struct credentials *credentials, st
 	if (!utf8_one_line(shown))
 		return fault(FAULT_UNSEEN_SIGN, "name");
 	TRY(password_check(credentials->password));
-	request->signing.account = (struct account){
+	struct signing *signing = signing_of(request);
+	signing->account = (struct account){
 		.name = account_name(request->arena, shown), .caller = caller, .shown = shown,
 	};
-	request->password.wanted = utf8_normal(request->arena, credentials->password);
+	signing->password.wanted = utf8_normal(request->arena, credentials->password);
 	return OK;
 }
 
@@ -208,9 +212,9 @@ account_begin(struct request *request, const struct credentials *credentials, st
 static void
 account_end(struct request *request)
 {
-	struct signing *signing = &request->signing;
+	struct signing *signing = request->signing;
 	struct fault refused = request->job.fault;
-	memcpy(signing->account.hash, request->password.made, PASSWORD_HASH_SIZE);
+	memcpy(signing->account.hash, signing->password.made, PASSWORD_HASH_SIZE);
 	if (refused.code == FAULT_NONE)
 		refused = account_put(request->server->accounts, &request->job, &signing->account);
 	if (refused.code != FAULT_NONE) {
@@ -228,11 +232,11 @@ account_end(struct request *request)
 static void
 compared(struct request *request)
 {
-	const struct account *account = account_find(request->server->accounts,
-		&request->signing.tried);
-	const char *hash = request->password.hash;
+	struct signing *signing = request->signing;
+	const struct account *account = account_find(request->server->accounts, &signing->tried);
+	const char *hash = signing->password.hash;
 	if (!account || !hash || strcmp(account->hash, hash) != 0)
-		request->password.right = false; /* it was made or changed in the meantime */
+		signing->password.right = false; /* it was made or changed in the meantime */
 	if (!try_ends(request, "password"))
 		return;
 	signing_begin(request, account->caller, false);
@@ -251,8 +255,9 @@ entrance_sign_in(struct request *request)
 	struct digest name = account_name(request->arena, credentials.name);
 	if (!try_begins(request, name))
 		return;
-	request->password.given = utf8_normal(request->arena, credentials.password);
-	request->password.hash = hash_keep(request, account_find(request->server->accounts, &name));
+	struct password *password = &signing_of(request)->password;
+	password->given = utf8_normal(request->arena, credentials.password);
+	password->hash = hash_keep(request, account_find(request->server->accounts, &name));
 	hand_to_passwords(request, compared);
 }
 
@@ -340,7 +345,7 @@ entrance_first_run_secret(struct server *server, struct arena *arena)
 static void
 account_hashed(struct request *request)
 {
-	if (request->password.given.at && !try_ends(request, "current"))
+	if (request->signing->password.given.at && !try_ends(request, "current"))
 		return;
 	if (request->session->ended) {
 		request_refuse(request, fault(FAULT_NOT_SIGNED_IN, ""));
@@ -371,8 +376,9 @@ entrance_account(struct request *request)
 	if (old) {
 		if (!try_begins(request, old->name))
 			return;
-		request->password.given = utf8_normal(request->arena, credentials.current);
-		request->password.hash = hash_keep(request, old);
+		struct password *password = &signing_of(request)->password;
+		password->given = utf8_normal(request->arena, credentials.current);
+		password->hash = hash_keep(request, old);
 	}
 	hand_to_passwords(request, account_hashed);
 }

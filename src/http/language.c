@@ -93,7 +93,7 @@ language_of(const struct request *request)
 	enum language language;
 	if (language_chosen(request, &language) || named_by(request, MHD_COOKIE_KIND, &language))
 		return language;
-	return language_accepted(request_header(request, "Accept-Language"));
+	return language_accepted(request_header(request, HEAD_ACCEPT_LANGUAGE));
 }
 
 const char *

@@ -64,7 +64,7 @@ struct fault
 origin_check_host(const struct request *request)
 {
 	const char *origin = request->server->setup.origin;
-	struct str host = request_header(request, "Host");
+	struct str host = request_header(request, HEAD_HOST);
 	if (!origin || same_name(host, authority_of(str_of(origin))))
 		return OK;
 	return fault(FAULT_OTHER_HOST, "Host");
@@ -77,7 +77,7 @@ origin_leave_out(const struct request *request, struct str *path)
 	size_t end = str_find(authority, STR("/"));
 	if (authority.size == 0)
 		return OK;
-	if (!same_name(str_part(authority, 0, end), request_header(request, "Host")))
+	if (!same_name(str_part(authority, 0, end), request_header(request, HEAD_HOST)))
 		return fault(FAULT_OTHER_HOST, "Host");
 	*path = end < authority.size ? str_part(authority, end, authority.size) : STR("/");
 	return OK;
@@ -90,14 +90,14 @@ own_origin(const struct request *request, struct str origin)
 	const char *named = request->server->setup.origin;
 	if (named)
 		return same_name(origin, str_of(named));
-	return same_name(authority_of(origin), request_header(request, "Host"));
+	return same_name(authority_of(origin), request_header(request, HEAD_HOST));
 }
 
 struct fault
 origin_check(const struct request *request)
 {
-	struct str origin = request_header(request, "Origin");
-	struct str site = request_header(request, "Sec-Fetch-Site");
+	struct str origin = request_header(request, HEAD_ORIGIN);
+	struct str site = request_header(request, HEAD_SEC_FETCH_SITE);
 	if (origin.size > 0 && !own_origin(request, origin))
 		return fault(FAULT_OTHER_ORIGIN, "Origin");
 	if (site.size > 0 && !str_equal(site, STR("same-origin")) && !str_equal(site, STR("none")))

@@ -25,6 +25,7 @@ static void
 sheet_answer(struct request *request, struct sheet *sheet, const char *type, bool is_private)
 {
 	struct reply *reply = &request->reply;
+	reply->type = type;
 	if (!is_private) {
 		reply->etag = etag_of(request, sheet);
 		bool is_public = request->job.audience == AUDIENCE_PUBLIC;
@@ -35,7 +36,6 @@ sheet_answer(struct request *request, struct sheet *sheet, const char *type, boo
 		}
 	}
 	reply->status = 200;
-	reply->type = type;
 	reply->sheet = sheet;
 	request_ready(request);
 }
@@ -66,7 +66,7 @@ speak(struct request *request)
 	request->job.language = language_of(request);
 	request->reply.vary = LANGUAGE_VARY;
 	if (language_chosen(request, &chosen)
-	    && !str_equal(request_header(request, "Sec-Fetch-Dest"), STR("empty")))
+	    && !str_equal(request_header(request, HEAD_SEC_FETCH_DEST), STR("empty")))
 		request->reply.cookie = language_cookie(request, chosen);
 }
 
@@ -101,7 +101,7 @@ page_get(struct request *request)
 static bool
 takes_gzip(const struct request *request)
 {
-	struct str accepted = request_header(request, "Accept-Encoding");
+	struct str accepted = request_header(request, HEAD_ACCEPT_ENCODING);
 	size_t at = str_find(accepted, STR("gzip"));
 	struct str rest = str_part(accepted, at, accepted.size), one;
 	if (!str_split(&rest, ',', &one))

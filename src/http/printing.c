@@ -408,7 +408,7 @@ recall_where(void *context, struct card *card)
 		if (at[i].member != card->member)
 			continue;
 		card_remove(&request->job, card);
-		list_add(request->arena, &request->signing.voided, card);
+		list_add(request->arena, &signing_of(request)->voided, card);
 		return;
 	}
 }
@@ -416,7 +416,7 @@ recall_where(void *context, struct card *card)
 static void
 recalled(struct request *request)
 {
-	struct recalled told = { (int64_t)request->signing.voided.count };
+	struct recalled told = { (int64_t)signing_of(request)->voided.count };
 	struct buf out;
 	if (!signing_settle(request)) {
 		request_refuse(request, request->job.fault);

@@ -35,9 +35,9 @@ struct form {
 
 #define NOT_KEPT "no-store"
 
-/* On every reply. The policy allows the page's own files and nothing else; with Trusted Types no
- * script can make markup of a string. */
-static const char *const headers[][2] = {
+/* On every reply that people may look at: the policy allows the page's own files and nothing else;
+ * with Trusted Types no script can make markup of a string. */
+static const char *const for_documents[][2] = {
 	{ "Content-Security-Policy",
 		"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
 		"script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -49,6 +49,16 @@ static const char *const headers[][2] = {
 	{ "Cross-Origin-Opener-Policy", "same-origin" },
 	{ "Cross-Origin-Resource-Policy", "same-origin" },
 	{ "Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()" },
+	{ NULL, NULL },
+};
+
+/* On JSON, which is no document and may not be used as one (OWASP, REST Security Cheat Sheet,
+ * "Security Headers"). They are few, for a receipt is small too. */
+static const char *const for_data[][2] = {
+	{ "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'" },
+	{ "X-Content-Type-Options", "nosniff" },
+	{ "Cross-Origin-Resource-Policy", "same-origin" },
+	{ NULL, NULL },
 };
 
 static void
@@ -106,11 +116,20 @@ response_of(struct request *request)
 }
 
 static bool
+is_data(const struct reply *reply)
+{
+	struct str type = reply->type ? str_of(reply->type) : STR("");
+	return str_equal(type, STR("application/json"))
+		|| str_equal(type, STR("application/problem+json"));
+}
+
+static bool
 headers_add_usual(const struct request *request, struct MHD_Response *response)
 {
 	bool all = true;
-	for (size_t i = 0; i < sizeof headers / sizeof headers[0]; i++)
-		all &= header_add(response, headers[i][0], headers[i][1]);
+	const char *const(*header)[2] = is_data(&request->reply) ? for_data : for_documents;
+	for (; (*header)[0]; header++)
+		all &= header_add(response, (*header)[0], (*header)[1]);
 	if (str_starts(str_of(request->server->origin), STR("https://")))
 		all &= header_add(response, "Strict-Transport-Security", SECURE_FOR_A_YEAR);
 	return all;
@@ -121,7 +140,7 @@ headers_add(struct request *request, struct MHD_Response *response)
 {
 	const struct reply *reply = &request->reply;
 	headers_add_usual(request, response);
-	header_add(response, "Content-Type", reply->type);
+	header_add(response, "Content-Type", reply->status == 304 ? NULL : reply->type);
 	header_add(response, "Cache-Control", reply->cache ? reply->cache : NOT_KEPT);
 	header_add(response, "ETag", reply->etag);
 	header_add(response, "Set-Cookie", reply->cookie);
@@ -365,7 +384,7 @@ refusal_tell(const struct request *request, struct fault refused)
 static bool
 wants_page(const struct request *request)
 {
-	struct str accept = request_header(request, "Accept");
+	struct str accept = request_header(request, HEAD_ACCEPT);
 	return !str_starts(request->path, STR("/api/"))
 		&& str_find(accept, STR("text/html")) < accept.size;
 }

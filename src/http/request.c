@@ -79,10 +79,10 @@ requests_sweep(struct server *server)
 }
 
 struct str
-request_header(const struct request *request, const char *name)
+request_header(const struct request *request, enum head head)
 {
-	const char *value = MHD_lookup_connection_value(request->connection, MHD_HEADER_KIND, name);
-	return value ? str_of(value) : STR("");
+	struct str value = request->heads.values[head];
+	return value.at ? value : STR("");
 }
 
 bool
@@ -111,7 +111,7 @@ bool
 request_knows(struct request *request, struct str bytes)
 {
 	struct reply *reply = &request->reply;
-	if (!names(request_header(request, "If-None-Match"), str_of(reply->etag)))
+	if (!names(request_header(request, HEAD_IF_NONE_MATCH), str_of(reply->etag)))
 		return false;
 	reply->status = 304;
 	reply->unsent = bytes.size;
@@ -199,54 +199,6 @@ request_submit(struct request *request, void (*then)(struct request *request))
 	}
 }
 
-/* What stands in the headers more than once, or can't stand in any. */
-struct heads {
-	size_t framings, hosts;
-	bool odd;
-};
-
-static enum MHD_Result
-look_at(void *context, enum MHD_ValueKind kind, const char *name, size_t name_size,
-	const char *value, size_t value_size)
-{
-	(void)kind;
-	struct heads *heads = context;
-	if (strcasecmp(name, "Content-Length") == 0 || strcasecmp(name, "Transfer-Encoding") == 0)
-		heads->framings++;
-	if (strcasecmp(name, "Host") == 0)
-		heads->hosts++;
-	for (size_t i = 0; i < value_size; i++)
-		if (((unsigned char)value[i] < 0x20 && value[i] != '\t') || value[i] == 0x7F)
-			heads->odd = true;
-	/* A blank before the colon would hide a length from us that a proxy sees. */
-	heads->odd = heads->odd || name_size == 0;
-	for (size_t i = 0; i < name_size; i++)
-		if (name[i] <= 0x20 || name[i] >= 0x7F || strchr("()<>@,;:\\\"/[]?={}", name[i]))
-			heads->odd = true;
-	return MHD_YES;
-}
-
-/* Where the body ends must be said once and plainly (RFC 9112, section 6.3), and so must the
- * host. */
-static struct fault
-framing_check(const struct request *request, size_t bytes_most)
-{
-	struct str length = request_header(request, "Content-Length");
-	struct str coding = request_header(request, "Transfer-Encoding");
-	struct heads heads = { 0 };
-	int64_t bytes = 0;
-	MHD_get_connection_values_n(request->connection, MHD_HEADER_KIND, look_at, &heads);
-	if (heads.framings > 1)
-		return fault(FAULT_FRAMING, "Content-Length");
-	if (heads.odd || heads.hosts > 1)
-		return fault(FAULT_HEADERS, heads.odd ? "" : "Host");
-	if (coding.size > 0 && (coding.size != 7 || strncasecmp(coding.at, "chunked", 7) != 0))
-		return fault(FAULT_FRAMING, "Transfer-Encoding");
-	if (length.size > 0 && (!str_number(length, &bytes) || length.at[0] == '-'))
-		return fault(FAULT_FRAMING, "Content-Length");
-	return bytes > (int64_t)bytes_most ? fault_too_large("the body", bytes_most, "bytes") : OK;
-}
-
 static bool
 is_json(struct str type)
 {
@@ -265,7 +217,7 @@ headers_check(const struct request *request)
 		return OK;
 	TRY(origin_check(request));
 	bool post = str_equal(request->method, STR("POST"));
-	if (post && !is_json(request_header(request, "Content-Type")))
+	if (post && !is_json(request_header(request, HEAD_CONTENT_TYPE)))
 		return fault(FAULT_NOT_JSON, "Content-Type");
 	return OK;
 }
@@ -310,7 +262,7 @@ send_off(struct request *request)
 	struct client *client = client_of(request->connection);
 	struct reply *reply = &request->reply;
 	size_t size = reply->sheet ? sheet_bytes(reply->sheet).size : reply->bytes.size;
-	client->deadline = request->server->setup.ticks() + SEND_MS_LEAST
+	client->deadline = request->server->turned_at + SEND_MS_LEAST
 		+ (int64_t)(size / SEND_BYTES_PER_MS);
 	if (reply->stream) {
 		client->deadline = 0;
@@ -328,12 +280,13 @@ begin(struct request *request, const char *url, const char *method)
 {
 	request->path = str_keep(request->arena, str_of(url));
 	request->method = str_keep(request->arena, str_of(method));
+	heads_read(request->connection, &request->heads);
 	request->session = session_hold(session_look_up(request));
 	/* A body lies in memory until it is complete: as many strangers as there may be must not
 	 * fill it. */
 	size_t most = request->session ? BODY_BYTES_MOST : STRANGER_BYTES_MOST;
 	buf_init(&request->body, request->arena, most);
-	struct fault refused = framing_check(request, most);
+	struct fault refused = heads_check(&request->heads, most);
 	if (refused.code == FAULT_NONE)
 		refused = origin_check_host(request);
 	if (refused.code == FAULT_NONE)
@@ -381,7 +334,7 @@ handle(void *context, struct MHD_Connection *connection, const char *url, const 
 	}
 	cohort_stir(connection, 1);
 	if (!request) {
-		int64_t deadline = server->setup.ticks() + REQUEST_MS_MOST;
+		int64_t deadline = server->turned_at + REQUEST_MS_MOST;
 		if (deadline < client->deadline)
 			client->deadline = deadline;
 		request = *request_at = request_begin(server, connection);
@@ -410,6 +363,7 @@ desert(struct request *request)
 	assert(!request->suspended); /* or the library would not have looked at it */
 	cohort_answered(request->connection);
 	request->connection = NULL;
+	request->heads = (struct heads){ 0 }; /* they were the connection's */
 	request->deserted = true;
 	request->server->deserted++;
 	request->server->traffic.deserted++;
@@ -425,7 +379,7 @@ completed(void *context, struct MHD_Connection *connection, void **request_at,
 	struct server *server = context;
 	struct client *client = client_of(connection);
 	if (client)
-		client->deadline = server->setup.ticks() + IDLE_MS_MOST + REQUEST_MS_MOST;
+		client->deadline = server->turned_at + IDLE_MS_MOST + REQUEST_MS_MOST;
 	struct request *request = *request_at;
 	*request_at = NULL;
 	if (request && request->state == REQUEST_WAITING)

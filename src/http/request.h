@@ -10,6 +10,7 @@
 #include <microhttpd.h>
 
 #include "clerk/job.h"
+#include "http/head.h"
 #include "http/server.h"
 #include "http/signing.h"
 #include "text/buf.h"
@@ -54,6 +55,7 @@ struct request {
 	uint64_t number;    /* of this run of the server: what the log calls it by */
 	struct str method, path;
 	struct str rest; /* of the path, where the route is a beginning */
+	struct heads heads;
 	struct buf body;
 	bool confidential;  /* it holds a password, a card or a token: wiped at its end */
 	size_t thrown_away; /* bytes of a body that is too large */
@@ -62,15 +64,14 @@ struct request {
 	struct reply reply;
 	struct form *form; /* that the reply is written on, or NULL */
 	struct job job;
-	struct signing signing;
-	struct password password; /* what is done with one */
+	struct signing *signing; /* in its arena; NULL: it changes nothing of who is signed in */
 	struct printing *printing; /* of cards, in its arena; or NULL */
 	void (*then)(struct request *request);
 	struct request *next; /* of those for use again, left, or with a preview */
 };
 
-/* A header of the request ("Idempotency-Key"), .size 0 where it is not there. */
-struct str request_header(const struct request *request, const char *name);
+/* A header of the request, .size 0 where it is not there. */
+struct str request_header(const struct request *request, enum head head);
 
 bool request_is_get(const struct request *request); /* or HEAD */
 

@@ -11,11 +11,19 @@
 
 enum { COOKIE_BYTES_MOST = 256 };
 
+struct signing *
+signing_of(struct request *request)
+{
+	if (!request->signing)
+		request->signing = TAKE(request->arena, struct signing);
+	return request->signing;
+}
+
 void
 signing_begin(struct request *request, struct caller caller, bool by_card)
 {
 	struct server *server = request->server;
-	struct signing *signing = &request->signing;
+	struct signing *signing = signing_of(request);
 	struct session *oldest;
 	unsigned char chance[SESSION_TOKEN_BYTES];
 	if (request->session)
@@ -34,7 +42,7 @@ void
 signing_leave(struct request *request, struct session *session)
 {
 	session_leave(&request->job, session);
-	list_add(request->arena, &request->signing.leaving, session_hold(session));
+	list_add(request->arena, &signing_of(request)->leaving, session_hold(session));
 }
 
 static void
@@ -54,7 +62,7 @@ signing_exchange(struct request *request, struct card *card, uint64_t person)
 {
 	card_spend(card);
 	card_remove(&request->job, card);
-	request->signing.exchanged = card;
+	signing_of(request)->exchanged = card;
 	signing_begin(request, (struct caller){ .person = person }, true);
 }
 
@@ -74,20 +82,21 @@ void_where(void *context, struct card *card)
 	        || seats_person(request->server->seats, card->member) != voiding->person))
 		return;
 	card_remove(&request->job, card);
-	list_add(request->arena, &request->signing.voided, card);
+	list_add(request->arena, &signing_of(request)->voided, card);
 }
 
 void
 signing_issue(struct request *request, uint64_t member)
 {
 	struct server *server = request->server;
+	struct signing *signing = signing_of(request);
 	struct voiding voiding = { .request = request, .member = member };
 	unsigned char chance[CARD_SECRET_BYTES];
 	cards_each(server->cards, void_where, &voiding);
 	request->confidential = true;
 	server->setup.chance(chance, sizeof chance);
-	request->signing.issued = card_issue(&request->job, member,
-		server->setup.now() + CARD_MS, chance, &request->signing.secret);
+	signing->issued = card_issue(&request->job, member, server->setup.now() + CARD_MS, chance,
+		&signing->secret);
 	sodium_memzero(chance, sizeof chance);
 }
 
@@ -109,7 +118,7 @@ static void
 settle_sessions(struct request *request, bool done)
 {
 	struct sessions *sessions = request->server->sessions;
-	struct signing *signing = &request->signing;
+	const struct signing *signing = request->signing;
 	for (EACH(struct session, session, &signing->leaving)) {
 		if (done)
 			session_end(sessions, session);
@@ -125,7 +134,7 @@ settle_sessions(struct request *request, bool done)
 static void
 settle_cards(struct request *request, bool done)
 {
-	struct signing *signing = &request->signing;
+	struct signing *signing = request->signing;
 	if (signing->exchanged && !done)
 		card_return(signing->exchanged);
 	if (!done)
@@ -141,8 +150,10 @@ settle_cards(struct request *request, bool done)
 bool
 signing_settle(struct request *request)
 {
-	struct signing *signing = &request->signing;
+	struct signing *signing = request->signing;
 	bool done = durable(&request->job);
+	if (!signing)
+		return done;
 	settle_sessions(request, done);
 	settle_cards(request, done);
 	if (signing->has_account)
@@ -156,7 +167,7 @@ signing_cookie(struct request *request)
 	struct buf out;
 	buf_init(&out, request->arena, COOKIE_BYTES_MOST);
 	buf_text(&out, SESSION_COOKIE "=");
-	buf_put(&out, request->signing.token);
+	buf_put(&out, request->signing->token);
 	buf_format(&out, COOKIE_RULES "%d", SESSION_ABSOLUTE_MS / 1000);
 	return str_keep(request->arena, buf_str(&out)).at;
 }

@@ -8,6 +8,7 @@
 
 #include "http/account.h"
 #include "http/card.h"
+#include "http/password.h"
 #include "http/session.h"
 
 struct request;
@@ -23,7 +24,11 @@ struct signing {
 	struct account account; /* put into the vault, where `has_account` */
 	bool has_account;
 	struct digest tried;    /* the name of the account whose password is compared */
+	struct password password; /* what is done with one */
 };
+
+/* The request's own, in its arena; begun where it has none yet. */
+struct signing *signing_of(struct request *request);
 
 /* Begins a session for a caller. The one that the request came with is left. */
 void signing_begin(struct request *request, struct caller caller, bool by_card);

@@ -91,7 +91,7 @@ sign_in(struct desk *desk, struct caller caller)
 	struct request *asked = request(desk);
 	signing_begin(asked, caller, false);
 	answer(desk, asked, FAULT_NONE, false);
-	return asked->signing.token;
+	return asked->signing->token;
 }
 
 static struct str
@@ -100,7 +100,7 @@ issue(struct desk *desk, uint64_t member)
 	struct request *asked = request(desk);
 	signing_issue(asked, member);
 	answer(desk, asked, FAULT_NONE, false);
-	return asked->signing.secret;
+	return asked->signing->secret;
 }
 
 static struct session *
@@ -122,7 +122,7 @@ a_session_that_was_refused_never_was(void **state)
 	struct request *asked = request(desk);
 	signing_begin(asked, ann, false);
 	answer(desk, asked, FAULT_BUSY, false);
-	assert_null(session(desk, asked->signing.token));
+	assert_null(session(desk, asked->signing->token));
 	assert_non_null(session(desk, sign_in(desk, ann)));
 }
 
@@ -137,7 +137,7 @@ signing_in_leaves_the_session_that_was_there(void **state)
 	assert_non_null(session(desk, old));
 	answer(desk, asked, FAULT_NONE, false);
 	assert_null(session(desk, old));
-	assert_int_equal(session(desk, asked->signing.token)->caller.person, 8);
+	assert_int_equal(session(desk, asked->signing->token)->caller.person, 8);
 	assert_int_equal(vault_count(desk->log, "session"), 1);
 }
 
@@ -182,7 +182,7 @@ asked_again_under_its_key_an_action_changes_nothing(void **state)
 	answer(desk, asked, FAULT_NONE, true);
 	assert_non_null(session(desk, token));
 	assert_non_null(card(desk, old));
-	assert_null(card(desk, asked->signing.secret));
+	assert_null(card(desk, asked->signing->secret));
 }
 
 static void
@@ -195,7 +195,7 @@ a_card_is_exchanged_once(void **state)
 	assert_null(card(desk, secret));
 	answer(desk, asked, FAULT_NONE, false);
 	assert_null(card(desk, secret));
-	assert_true(session(desk, asked->signing.token)->by_card);
+	assert_true(session(desk, asked->signing->token)->by_card);
 	assert_int_equal(vault_count(desk->log, "card"), 0);
 	assert_int_equal(vault_count(desk->log, "session"), 1);
 }
@@ -209,7 +209,7 @@ a_card_whose_exchange_was_refused_still_works(void **state)
 	signing_exchange(asked, card(desk, secret), 7);
 	answer(desk, asked, FAULT_BUSY, false);
 	assert_non_null(card(desk, secret));
-	assert_null(session(desk, asked->signing.token));
+	assert_null(session(desk, asked->signing->token));
 }
 
 static void
@@ -222,7 +222,7 @@ a_new_card_voids_the_old_ones_of_its_seat(void **state)
 	assert_non_null(card(desk, old));
 	answer(desk, refused, FAULT_FORBIDDEN, false);
 	assert_non_null(card(desk, old));
-	assert_null(card(desk, refused->signing.secret));
+	assert_null(card(desk, refused->signing->secret));
 	struct str new = issue(desk, SEAT_OF_ANN);
 	assert_null(card(desk, old));
 	assert_non_null(card(desk, new));
@@ -253,13 +253,13 @@ an_account_comes_with_its_job(void **state)
 	struct accounts *accounts = desk->server.accounts;
 	for (int durable = 0; durable < 2; durable++) {
 		struct request *asked = request(desk);
-		struct account *account = &asked->signing.account;
+		struct account *account = &signing_of(asked)->account;
 		account->name = account_name(asked->arena, STR("ann"));
 		account->caller = ann;
 		account->shown = STR("ann");
 		struct fault fault = account_put(accounts, &asked->job, account);
 		assert_int_equal(fault.code, FAULT_NONE);
-		asked->signing.has_account = true;
+		asked->signing->has_account = true;
 		answer(desk, asked, durable ? FAULT_NONE : FAULT_BUSY, false);
 		assert_int_equal(account_of(accounts, ann) != NULL, durable);
 	}

@@ -267,7 +267,7 @@ static uint64_t
 seen_by(const struct request *request)
 {
 	int64_t seen = 0;
-	bool number = str_number(request_header(request, "Last-Event-ID"), &seen);
+	bool number = str_number(request_header(request, HEAD_LAST_EVENT_ID), &seen);
 	return number && seen > 0 ? (uint64_t)seen : 0;
 }
 

@@ -7,11 +7,14 @@ from house import exchange, refusal
 
 EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+ON_DOCUMENTS = {
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
 }
+DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 POLICY = ("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'",
           "require-trusted-types-for 'script'", "form-action 'self'")
 HTML = {"Accept": "text/html"}
@@ -19,10 +22,12 @@ HTML = {"Accept": "text/html"}
 
 def headers(cases, house):
     anybody, admin = house.server.anybody(), house.admin
-    tag = anybody.ask("GET", "/")[1]["ETag"]
+    tag, view_tag = (anybody.ask("GET", path)[1]["ETag"] for path in ("/", "/members.json"))
     for name, wanted, person, method, path, body, extra in (
             ("a page", 200, anybody, "GET", "/", None, HTML),
             ("an unchanged page", 304, anybody, "GET", "/", None, {"If-None-Match": tag}),
+            ("an unchanged view in JSON", 304, anybody, "GET", "/members.json", None,
+             {"If-None-Match": view_tag}),
             ("a page for signing in", 200, anybody, "GET", "/sign-in", None, HTML),
             ("a view in JSON", 200, anybody, "GET", "/members.json", None, {}),
             ("a script", 200, anybody, "GET", "/a/enter.js", None, {}),
@@ -38,9 +43,12 @@ def headers(cases, house):
             ("the description of the API", 200, anybody, "GET", "/api/openapi.json", None, {}),
             ("a refused feed", 400, anybody, "GET", "/api/feed", None, {})):
         status, head, _ = person.ask(method, path, body, extra)
-        lacking = [key for key, value in EVERYWHERE.items() if head[key] != value]
-        lacking += [part for part in POLICY
-                    if part not in (head["Content-Security-Policy"] or "")]
+        data = (head["Content-Type"] or "").endswith("json") or name == "an unchanged view in JSON"
+        policy = head["Content-Security-Policy"] or ""
+        wants = EVERYWHERE if data else {**EVERYWHERE, **ON_DOCUMENTS}
+        lacking = [key for key, value in wants.items() if head[key] != value]
+        lacking += [part for part in POLICY if not data and part not in policy]
+        lacking += ["the policy of data"] if data and policy != DATA_POLICY else []
         lacking += [] if head["Cache-Control"] else ["Cache-Control"]
         cases.check(f"{name} has the strict headers", status == wanted and not lacking, status,
                     lacking)
