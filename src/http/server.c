@@ -230,6 +230,7 @@ server_turn(struct server *server, int wait_ms)
 	cohorts_tick(server->cohorts, ticks);
 	tidy(server, ticks);
 	sum_up(server, ticks, false);
+	queue_ring(server->queue); /* for what the feed wishes, and for tidying */
 }
 
 static void
