@@ -223,14 +223,19 @@ say(struct casting *casting)
 	    casting->times[count - 1] / 1e3);
 }
 
-/* Flags come first. */
+/* Flags come first; what is none of them is left, and is one word too many. */
 static char **
 flags_read(struct casting *casting, char **argv)
 {
-	for (argv++; *argv && !strncmp(*argv, "--", 2); argv++) {
-		casting->null |= !strcmp(*argv, "--null");
-		casting->once |= !strcmp(*argv, "--once");
-		casting->bare |= !strcmp(*argv, "--bare");
+	static const char *const flags[] = { "--null", "--once", "--bare" };
+	bool *const set[] = { &casting->null, &casting->once, &casting->bare };
+	for (argv++; *argv; argv++) {
+		size_t flag = 0;
+		while (flag < 3 && strcmp(*argv, flags[flag]) != 0)
+			flag++;
+		if (flag == 3)
+			break;
+		*set[flag] = true;
 	}
 	return argv;
 }

@@ -32,9 +32,11 @@ static void
 chance(void *context, unsigned char *bytes, size_t size)
 {
 	struct hall *hall = context;
-	hall->chances++;
 	memset(bytes, 0, size);
-	memcpy(bytes, &hall->chances, sizeof hall->chances);
+	for (size_t at = 0; at + SALT_SIZE <= size; at += SALT_SIZE) {
+		hall->chances++;
+		memcpy(bytes + at, &hall->chances, sizeof hall->chances);
+	}
 }
 
 static struct fault

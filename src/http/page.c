@@ -129,13 +129,14 @@ asset_answer(struct request *request, const struct asset *asset)
 	bool packed = asset->packed && takes_gzip(request);
 	struct str bytes = packed ? (struct str){ (const char *)asset->packed, asset->packed_size }
 				  : (struct str){ (const char *)asset->bytes, asset->size };
+	reply->type = asset->type;
 	reply->encoding = packed ? "gzip" : NULL;
 	if (!reply->vary)
 		reply->vary = "Accept-Encoding";
 	reply->cache = asset->fixed ? "public, max-age=31536000, immutable" : "public, no-cache";
 	reply->etag = asset_tag(request, asset);
 	if (!request_knows(request, bytes))
-		request_answer(request, 200, asset->type, bytes);
+		request_answer(request, 200, reply->type, bytes);
 }
 
 static const struct asset *

@@ -52,11 +52,12 @@ static const char *const for_documents[][2] = {
 	{ NULL, NULL },
 };
 
-/* On JSON, which is no document and may not be used as one (OWASP, REST Security Cheat Sheet,
- * "Security Headers"). They are few, for a receipt is small too. */
+/* On JSON, which is no document and may not be used as one (after OWASP's REST Security Cheat
+ * Sheet, "Security Headers"). They are few, for a receipt is small too. */
 static const char *const for_data[][2] = {
 	{ "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'" },
 	{ "X-Content-Type-Options", "nosniff" },
+	{ "X-Frame-Options", "DENY" },
 	{ "Cross-Origin-Resource-Policy", "same-origin" },
 	{ NULL, NULL },
 };

@@ -26,7 +26,7 @@ enum {
 	LISTEN_BACKLOG = 4096,
 	LOOP_MS = 50,
 	FILES_BESIDE = 64 + 2 * COHORTS, /* open files that are not connections */
-	EVENTS_MOST = 64,
+	EVENTS_MOST = 2 * COHORTS,
 	SUM_BYTES_MOST = 8 * 1024,
 };
 
@@ -222,6 +222,7 @@ server_turn(struct server *server, int wait_ms)
 		notice(server, events[i].data.ptr);
 	take_over(server);
 	serve(server);
+	serve(server); /* who is answered after their turn is not kept waiting by the feed */
 	if (server->watch)
 		MHD_run(server->watch);
 	int64_t ticks = server->setup.ticks();

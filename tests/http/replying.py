@@ -7,14 +7,14 @@ from house import exchange, refusal
 
 EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 ON_DOCUMENTS = {
-    "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
+DATA_POLICY = ("default-src 'none'", "frame-ancestors 'none'")
 POLICY = ("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'",
           "require-trusted-types-for 'script'", "form-action 'self'")
 HTML = {"Accept": "text/html"}
@@ -23,32 +23,34 @@ HTML = {"Accept": "text/html"}
 def headers(cases, house):
     anybody, admin = house.server.anybody(), house.admin
     tag, view_tag = (anybody.ask("GET", path)[1]["ETag"] for path in ("/", "/members.json"))
-    for name, wanted, person, method, path, body, extra in (
-            ("a page", 200, anybody, "GET", "/", None, HTML),
-            ("an unchanged page", 304, anybody, "GET", "/", None, {"If-None-Match": tag}),
-            ("an unchanged view in JSON", 304, anybody, "GET", "/members.json", None,
-             {"If-None-Match": view_tag}),
-            ("a page for signing in", 200, anybody, "GET", "/sign-in", None, HTML),
-            ("a view in JSON", 200, anybody, "GET", "/members.json", None, {}),
-            ("a script", 200, anybody, "GET", "/a/enter.js", None, {}),
-            ("a missing page", 404, anybody, "GET", "/nothing", None, HTML),
-            ("a missing view", 404, anybody, "GET", "/votes/999999.json", None, {}),
-            ("a missing file", 404, anybody, "GET", "/a/nothing.css", None, {}),
-            ("a wrong method", 405, anybody, "PUT", "/votes", b"", {}),
-            ("an action", 200, admin, "POST", "/api/actions/add_person", {"name": "H"}, {}),
-            ("a refused action", 401, anybody, "POST", "/api/actions/add_person", {}, {}),
-            ("a wrong password", 403, anybody, "POST", "/api/session",
-             {"name": "header", "password": "x"}, {}),
-            ("signing out", 204, anybody, "DELETE", "/api/session", None, {}),
-            ("the description of the API", 200, anybody, "GET", "/api/openapi.json", None, {}),
-            ("a refused feed", 400, anybody, "GET", "/api/feed", None, {})):
+    documents = (
+        ("a page", 200, anybody, "GET", "/", None, HTML),
+        ("an unchanged page", 304, anybody, "GET", "/", None, {"If-None-Match": tag}),
+        ("a page for signing in", 200, anybody, "GET", "/sign-in", None, HTML),
+        ("a list in CSV", 200, anybody, "GET", "/members.csv", None, {}),
+        ("a script", 200, anybody, "GET", "/a/enter.js", None, {}),
+        ("a missing page", 404, anybody, "GET", "/nothing", None, HTML),
+        ("signing out", 204, anybody, "DELETE", "/api/session", None, {}))
+    data = (
+        ("a view in JSON", 200, anybody, "GET", "/members.json", None, {}),
+        ("an unchanged view in JSON", 304, anybody, "GET", "/members.json", None,
+         {"If-None-Match": view_tag}),
+        ("a missing view", 404, anybody, "GET", "/votes/999999.json", None, {}),
+        ("a missing file", 404, anybody, "GET", "/a/nothing.css", None, {}),
+        ("a wrong method", 405, anybody, "PUT", "/votes", b"", {}),
+        ("an action", 200, admin, "POST", "/api/actions/add_person", {"name": "H"}, {}),
+        ("a refused action", 401, anybody, "POST", "/api/actions/add_person", {}, {}),
+        ("a wrong password", 403, anybody, "POST", "/api/session",
+         {"name": "header", "password": "x"}, {}),
+        ("the description of the API", 200, anybody, "GET", "/api/openapi.json", None, {}),
+        ("a refused feed", 400, anybody, "GET", "/api/feed", None, {}))
+    for name, wanted, person, method, path, body, extra in documents + data:
         status, head, _ = person.ask(method, path, body, extra)
-        data = (head["Content-Type"] or "").endswith("json") or name == "an unchanged view in JSON"
+        is_data = any(name == one[0] for one in data)
         policy = head["Content-Security-Policy"] or ""
-        wants = EVERYWHERE if data else {**EVERYWHERE, **ON_DOCUMENTS}
+        wants = EVERYWHERE if is_data else {**EVERYWHERE, **ON_DOCUMENTS}
         lacking = [key for key, value in wants.items() if head[key] != value]
-        lacking += [part for part in POLICY if not data and part not in policy]
-        lacking += ["the policy of data"] if data and policy != DATA_POLICY else []
+        lacking += [part for part in (DATA_POLICY if is_data else POLICY) if part not in policy]
         lacking += [] if head["Cache-Control"] else ["Cache-Control"]
         cases.check(f"{name} has the strict headers", status == wanted and not lacking, status,
                     lacking)
