@@ -25,6 +25,14 @@ static const struct str names[] = {
 
 static_assert(sizeof names / sizeof names[0] == HEAD_COUNT, "each header has its name");
 
+/* Those that are a list may stand there in parts (RFC 9110, section 5.3). */
+static bool
+is_list(enum head head)
+{
+	return head == HEAD_ACCEPT || head == HEAD_ACCEPT_ENCODING || head == HEAD_ACCEPT_LANGUAGE
+		|| head == HEAD_IF_NONE_MATCH;
+}
+
 /* HEAD_COUNT where it is another. */
 static enum head
 head_named(struct str name)
@@ -66,10 +74,13 @@ heads_add(struct heads *heads, struct str name, struct str value)
 {
 	enum head head = head_named(name);
 	heads->framings += head == HEAD_CONTENT_LENGTH || head == HEAD_TRANSFER_ENCODING;
-	heads->hosts += head == HEAD_HOST;
 	heads->odd |= !is_name(name) || !is_value(value);
-	if (head < HEAD_COUNT && !heads->values[head].at)
+	if (head == HEAD_COUNT)
+		return;
+	if (!heads->values[head].at)
 		heads->values[head] = value;
+	else if (!is_list(head))
+		heads->twice = names[head].at;
 }
 
 static enum MHD_Result
@@ -97,8 +108,8 @@ heads_check(const struct heads *heads, size_t bytes_most)
 	int64_t bytes = 0;
 	if (heads->framings > 1)
 		return fault(FAULT_FRAMING, "Content-Length");
-	if (heads->odd || heads->hosts > 1)
-		return fault(FAULT_HEADERS, heads->odd ? "" : "Host");
+	if (heads->odd || heads->twice)
+		return fault(FAULT_HEADERS, heads->odd ? "" : heads->twice);
 	if (coding.size > 0 && (coding.size != 7 || strncasecmp(coding.at, "chunked", 7) != 0))
 		return fault(FAULT_FRAMING, "Transfer-Encoding");
 	if (length.size > 0 && (!str_number(length, &bytes) || length.at[0] == '-'))

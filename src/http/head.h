@@ -29,16 +29,17 @@ enum head {
 /* Values point to the connection's memory, and live as long as its request. */
 struct heads {
 	struct str values[HEAD_COUNT]; /* the first of each name; .size 0: not there, or empty */
-	unsigned framings, hosts;      /* headers that say how long the body is, or which host */
-	bool odd;                      /* a name or a value has bytes that none may have */
+	unsigned framings; /* headers that say how long the body is */
+	const char *twice; /* the name of one that has one value, and stands there again; or NULL */
+	bool odd;          /* a name or a value has bytes that none may have */
 };
 
 /* All of a connection's request; one more. */
 void heads_read(struct MHD_Connection *connection, struct heads *ret_heads);
 void heads_add(struct heads *heads, struct str name, struct str value);
 
-/* Where the body ends must be said once and plainly (RFC 9112, section 6.3), and so must the host;
- * and it has so many bytes at most. FAULT_FRAMING, FAULT_HEADERS, FAULT_TOO_LARGE. */
+/* Where the body ends must be said once and plainly (RFC 9112, section 6.3), and so must whatever
+ * has one value: of two, a proxy may go by the other. The body has so many bytes at most. FAULT_FRAMING, FAULT_HEADERS, FAULT_TOO_LARGE. */
 MUST_USE struct fault heads_check(const struct heads *heads, size_t bytes_most);
 
 #endif
