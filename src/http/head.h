@@ -39,7 +39,8 @@ void heads_read(struct MHD_Connection *connection, struct heads *ret_heads);
 void heads_add(struct heads *heads, struct str name, struct str value);
 
 /* Where the body ends must be said once and plainly (RFC 9112, section 6.3), and so must whatever
- * has one value: of two, a proxy may go by the other. The body has so many bytes at most. FAULT_FRAMING, FAULT_HEADERS, FAULT_TOO_LARGE. */
+ * has one value: of two, a proxy may go by the other. The body has so many bytes at most.
+ * FAULT_FRAMING, FAULT_HEADERS, FAULT_TOO_LARGE. */
 MUST_USE struct fault heads_check(const struct heads *heads, size_t bytes_most);
 
 #endif
