@@ -128,7 +128,7 @@ cohorts_add(struct cohorts *cohorts, int connection, const struct sockaddr *addr
 	socklen_t size)
 {
 	struct cohort *cohort = with_room(cohorts);
-	stir(cohort, 1);
+	stir(cohort, PASSES_TO_LOOK);
 	return MHD_add_connection(cohort->daemon, connection, address, size) == MHD_YES;
 }
 
@@ -179,7 +179,7 @@ cohorts_tick(struct cohorts *cohorts, int64_t ticks)
 		struct cohort *cohort = &cohorts->all[i];
 		bool kept = cohort->waiting > 0 || cohort->idle >= PASSES_IDLE_MOST;
 		if ((look && cohort->count > 0) || (peek && kept))
-			stir(cohort, 1);
+			stir(cohort, PASSES_TO_LOOK);
 	}
 	cohorts->looked_at = look ? ticks : cohorts->looked_at;
 	cohorts->peeked_at = peek ? ticks : cohorts->peeked_at;
@@ -212,14 +212,14 @@ cohort_answered(struct MHD_Connection *connection)
 	struct cohort *cohort = cohort_of(connection);
 	assert(cohort->waiting > 0);
 	cohort->waiting--;
-	stir(cohort, 1);
+	stir(cohort, PASSES_TO_LOOK);
 }
 
 void
 cohort_resume(struct MHD_Connection *connection)
 {
 	MHD_resume_connection(connection);
-	stir(cohort_of(connection), 1);
+	stir(cohort_of(connection), PASSES_TO_LOOK);
 }
 
 void
@@ -231,7 +231,7 @@ cohort_stir(struct MHD_Connection *connection, int passes)
 void
 cohort_ready(enum source *source)
 {
-	stir((struct cohort *)source, 1); /* which begins with it */
+	stir((struct cohort *)source, PASSES_TO_LOOK); /* which begins with it */
 }
 
 /* Has the library work that no event will announce? It says yes as well for each request that waits
@@ -269,10 +269,10 @@ cohorts_next(struct cohorts *cohorts, size_t *at)
 }
 
 void
-cohorts_send(struct cohorts *cohorts)
+cohorts_finish(struct cohorts *cohorts)
 {
 	for (size_t i = 0; i < COHORTS; i++)
-		if (cohorts->all[i].passes > 1)
+		if (cohorts->all[i].passes > PASSES_TO_LOOK)
 			run(&cohorts->all[i]);
 }
 

@@ -20,11 +20,11 @@
 enum {
 	COHORTS = 64,
 	COHORT_FULL = 32,      /* connections, before the next cohort is given any */
-	COHORT_REPLIES = 32,   /* that are made before they are sent */
 	ACCEPTED_MOST = 64,    /* connections, in one turn of the loop */
 	SILENCE_LOOK_MS = 500, /* between two looks for the silent, */
 	WAITING_LOOK_MS = 50,  /* and at those of whom some wait */
-	PASSES_TO_SEND = 3,    /* of the library: it sends, is done, reads what came meanwhile */
+	PASSES_TO_LOOK = 1,    /* of the library, for whoever may have something */
+	PASSES_TO_SEND = 3,    /* with a reply: it sends, is done, reads what came meanwhile */
 	PASSES_AT_ONCE = 2,    /* the others with what else there is to do in the next turn */
 	PASSES_IDLE_MOST = 16, /* in which nothing is done for anybody */
 	DOOR_SHUT_MS = 50,     /* where the system has no room for another connection */
@@ -71,8 +71,8 @@ void cohort_stir(struct MHD_Connection *connection, int passes);
  * where there is none. Each comes once; some of them may be left stirred. */
 bool cohorts_next(struct cohorts *cohorts, size_t *at);
 
-/* Does the work of those that have replies to send. */
-void cohorts_send(struct cohorts *cohorts);
+/* Goes on with those whose replies the library has, and has not finished with. */
+void cohorts_finish(struct cohorts *cohorts);
 bool cohorts_stirred(const struct cohorts *cohorts);
 
 #endif

@@ -332,7 +332,7 @@ handle(void *context, struct MHD_Connection *connection, const char *url, const 
 		go_on_waiting(request);
 		return MHD_YES;
 	}
-	cohort_stir(connection, 1);
+	cohort_stir(connection, PASSES_TO_LOOK);
 	if (!request) {
 		int64_t deadline = server->turned_at + REQUEST_MS_MOST;
 		if (deadline < client->deadline)

@@ -111,16 +111,14 @@ take_over(struct server *server)
 	if (news.count > 0)
 		streams_stir(server->streams);
 	arena_reset(read);
-	for (size_t made = 1; done; made++) {
+	while (done) {
 		struct job *job = done;
 		struct request *request = job->context;
 		done = job->next;
 		server->waiting--;
 		request->then(request);
-		if (made % COHORT_REPLIES == 0)
-			cohorts_send(server->cohorts);
 	}
-	cohorts_send(server->cohorts);
+	cohorts_finish(server->cohorts);
 	requests_sweep(server);
 	queue_ring(server->queue);
 }
