@@ -75,15 +75,19 @@ queue_ring(struct queue *queue)
 	pthread_mutex_unlock(&queue->lock);
 }
 
-/* Cuts the first `most` jobs off; the lock is held. */
+/* Cuts the first `most` jobs off; the lock is held. Mostly that is all of them: no job is looked at
+ * then, for each lies in the memory of whoever put it. */
 static struct job *
 cut(struct queue *queue, size_t most)
 {
 	struct job *chain = queue->first;
-	struct job **cut_at = &queue->first;
-	size_t taken = 0;
-	for (; *cut_at && taken < most; taken++)
-		cut_at = &(*cut_at)->next;
+	struct job **cut_at = queue->end;
+	size_t taken = queue->depth;
+	if (taken > most) {
+		cut_at = &queue->first;
+		for (taken = 0; taken < most; taken++)
+			cut_at = &(*cut_at)->next;
+	}
 	struct job *rest = *cut_at;
 	*cut_at = NULL;
 	queue->first = rest;

@@ -31,6 +31,13 @@ struct traffic {
 	uint64_t readers_slow, readers_over; /* sent away: took nothing; other rights */
 };
 
+/* When the clerk is rung for. A batch costs a sync, however small it is: it is to be a fair part of
+ * those who act at the same time, so that the others can be read and answered meanwhile. */
+struct bell {
+	size_t put, rung; /* jobs put into the queue in this turn; of them, those rung for */
+	size_t crowd;     /* the most put in one turn, lately */
+};
+
 struct server {
 	struct server_setup setup;
 	struct arena *arena; /* of the process */
@@ -41,6 +48,7 @@ struct server {
 	struct arena *sums; /* for lines of the log that belong to no request; reset after each */
 	unsigned run;    /* tells this run of the server from every other */
 	struct queue *queue;
+	struct bell bell;
 	const struct meter *meter; /* the clerk's */
 	struct traffic traffic;
 	struct refusals *refusals;

@@ -27,6 +27,8 @@ enum {
 	LOOP_MS = 50,
 	FILES_BESIDE = 64 + 2 * COHORTS, /* open files that are not connections */
 	EVENTS_MOST = 2 * COHORTS,
+	CROWD_PARTS = 4, /* being read, at the clerk, being answered, with the clients */
+	CROWD_FADES = 16, /* turns: a part of it in each */
 	SUM_BYTES_MOST = 8 * 1024,
 };
 
@@ -88,6 +90,24 @@ server_announce(struct server *server, const struct assembly *assembly, const st
 	pthread_mutex_unlock(&server->lock);
 }
 
+static void
+ring(struct server *server)
+{
+	server->bell.rung = server->bell.put;
+	queue_ring(server->queue);
+}
+
+/* Whatever there is, rung for or not; and how many they are now. */
+static void
+ring_out(struct server *server)
+{
+	struct bell *bell = &server->bell;
+	ring(server);
+	size_t faded = bell->crowd - bell->crowd / CROWD_FADES;
+	bell->crowd = bell->put > faded ? bell->put : faded;
+	bell->put = bell->rung = 0;
+}
+
 /* What the clerk has handed over: first who sits where and which views changed, then what is
  * done, so that whoever was answered finds the new state. */
 static void
@@ -120,7 +140,9 @@ take_over(struct server *server)
 	}
 	cohorts_finish(server->cohorts);
 	requests_sweep(server);
-	queue_ring(server->queue);
+	const struct bell *bell = &server->bell;
+	if (bell->put - bell->rung >= bell->crowd / CROWD_PARTS)
+		ring(server);
 }
 
 /* A round over the connections. */
@@ -229,7 +251,7 @@ server_turn(struct server *server, int wait_ms)
 	cohorts_tick(server->cohorts, ticks);
 	tidy(server, ticks);
 	sum_up(server, ticks, false);
-	queue_ring(server->queue); /* for what the feed wishes, and for tidying */
+	ring_out(server); /* also for what the feed wishes, and for tidying */
 }
 
 static void
