@@ -162,6 +162,8 @@ action_read(struct request *request, struct str name)
 		return fault(FAULT_NOT_SIGNED_IN, "");
 	if (!action_find(name, &job->action))
 		return fault(FAULT_UNKNOWN_ACTION, "");
+	if (request->heads.values[HEAD_IDEMPOTENCY_KEY].at && job->key.size == 0)
+		return fault(FAULT_EMPTY, "Idempotency-Key");
 	if (job->key.size > KEY_BYTES_MOST)
 		return fault_too_large("Idempotency-Key", KEY_BYTES_MOST, "bytes");
 	const struct shape *shape = action_kinds[job->action].shape;

@@ -391,7 +391,17 @@ listen_on(struct server *server)
 	return OK;
 }
 
-/* Each connection is an open file: as many as the system allows, up to ours. */
+/* Each is an open file. */
+unsigned
+server_room(uint64_t files)
+{
+	if (files >= CONNECTIONS_MOST + FILES_BESIDE)
+		return CONNECTIONS_MOST;
+	return files > FILES_BESIDE ? (unsigned)files - FILES_BESIDE : 0;
+}
+
+/* As many as the system allows, up to ours. Where that is next to nothing, some are tried: the door
+ * is shut when there are no files left. */
 static unsigned
 connections_most(void)
 {
@@ -404,11 +414,8 @@ connections_most(void)
 		(void)setrlimit(RLIMIT_NOFILE, &files);
 		(void)getrlimit(RLIMIT_NOFILE, &files);
 	}
-	if (files.rlim_cur >= wanted)
-		return CONNECTIONS_MOST;
-	if (files.rlim_cur <= 2 * FILES_BESIDE)
-		return FILES_BESIDE;
-	return (unsigned)files.rlim_cur - FILES_BESIDE;
+	unsigned room = server_room(files.rlim_cur);
+	return room > FILES_BESIDE ? room : FILES_BESIDE;
 }
 
 static bool

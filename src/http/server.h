@@ -11,7 +11,8 @@
 #include "clerk/clerk.h"
 
 enum {
-	CONNECTIONS_MOST = 12000,       /* at one time; more are not accepted */
+	CONNECTIONS_MOST = 12000,       /* at one time; more are not accepted; */
+	STREAMS_MOST = 11000,           /* of them, readers of the feed; more get 503 */
 	CONNECTION_BYTES = 8 * 1024,    /* for a request's line and headers; longer ones get 431 */
 	BODY_BYTES_MOST = 4 * 1024 * 1024, /* of a request's body; longer ones get 413, */
 	STRANGER_BYTES_MOST = 16 * 1024,   /* of one without a session too */
@@ -48,6 +49,9 @@ struct server_setup {
 /* Could it listen there, under that origin? Asked before a data file is made for it. FAULT_ADDRESS,
  * FAULT_LISTEN about the address, FAULT_ORIGIN about the origin. */
 MUST_USE struct fault server_check(const struct server_setup *setup);
+
+/* How many connections there is room for where so many files may be open. */
+unsigned server_room(uint64_t files);
 
 /* Binds and listens. The faults of server_check, and those of the log. The caller ends it with
  * server_free. The clerk (server_attach) is given before server_run and before it works; its

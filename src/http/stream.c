@@ -20,7 +20,6 @@
 
 enum {
 	PIECE_BYTES = 1, /* of the library's own way of sending, which is not gone */
-	STREAMS_MOST = 11000,
 	WISHES_MOST = 512, /* views that the clerk is asked for at one time */
 	ROUND_MS = 5,      /* between two looks for what is stale, */
 	LOOK_MS = 200,     /* and for streams that are over or need a sign of life */

@@ -24,7 +24,6 @@ enum {
 	FLUSH_BYTES = 4096, /* each */
 	FLUSH_SLOW_MICROS = 50 * 1000,
 	FLUSH_BAD_MICROS = 500 * 1000,
-	FILES_BESIDE = 64,     /* open files that are not connections */
 	CLOCK_AHEAD_MS = 5000, /* of the newest entry before this machine's clock */
 	CLOCK_STEP_MS = 250,   /* between the two clocks, while we looked */
 };
@@ -145,15 +144,18 @@ rehearse_files(struct rehearsal *rehearsal)
 {
 	struct rlimit files = { 0 };
 	getrlimit(RLIMIT_NOFILE, &files);
-	int64_t most = files.rlim_max > CONNECTIONS_MOST + FILES_BESIDE
-			   ? CONNECTIONS_MOST
-			   : (int64_t)files.rlim_max - FILES_BESIDE;
+	int64_t room = server_room(files.rlim_max);
+	int64_t most = room < STREAMS_MOST ? room : STREAMS_MOST;
 	rehearsal_found(rehearsal, "files", most < rehearsal->readers ? FOUND_BAD : FOUND_GOOD,
-		"raise the limit of open files of whatever starts the server (LimitNOFILE in the "
-		"unit, ulimit -n in a shell), or tell with --readers how many there will be",
-		"%" PRId64 " connections at one time, where this command was started; %" PRId64
-		" readers are expected",
-		most, rehearsal->readers);
+		room < STREAMS_MOST
+		    ? "raise the limit of open files of whatever starts the server (LimitNOFILE in "
+		      "the unit, ulimit -n in a shell), or tell with --readers how many there "
+		      "will be"
+		    : "no server has more: let those who only watch share a screen, or tell with "
+		      "--readers how many there will be",
+		"%" PRId64 " connections at one time, where this command was started, %" PRId64
+		" of them readers; %" PRId64 " readers are expected",
+		room, most, rehearsal->readers);
 }
 
 /* The clock */

@@ -116,6 +116,12 @@ def keys(cases, house):
     cases.check("a key that is too long is refused",
                 (refused.code, refused.field, refused.problem["detail"]) ==
                 ("TOO_LARGE", "Idempotency-Key", "at most 128 bytes"), refused.problem)
+    body = json.dumps({"name": "Nobody"}).encode()
+    answer = raw_post(house.server, ACTION + "add_person",
+                      [("Cookie", admin.cookie), ("Content-Type", "application/json"),
+                       ("Idempotency-Key", ""), ("Content-Length", len(body))], body)
+    cases.check("an empty key is refused, for it protects nothing", status_of(answer) == 422
+                and b"Idempotency-Key" in answer and b"must not be empty" in answer, answer)
     refused = refusal(lambda: admin.act("add_person", key="k-2", name=""))
     mended = admin.act("add_person", key="k-2", name="Mended")
     cases.check("a key of something refused may be used again",
