@@ -62,14 +62,14 @@ static const struct named {
 		0, NULL, NULL },
 };
 
-enum { TABLE_COUNT = sizeof table / sizeof table[0] };
+enum { TABLE_COUNT = sizeof table / sizeof table[0], MISTAKE_MOST = 256 };
 
 struct reading {
 	const struct command *command;
 	struct options *options;
 	struct arena *arena; /* what the file said lives in it */
 	const char *config;
-	char mistake[256]; /* of the configuration file */
+	char mistake[MISTAKE_MOST]; /* in the words or the configuration file */
 };
 
 static bool
@@ -120,6 +120,23 @@ set(struct options *options, int key, const char *value)
 	}
 }
 
+static const struct named *
+option_of(int key)
+{
+	const struct named *option = table;
+	while (option->flag.key != key)
+		option++;
+	return option;
+}
+
+/* Says what an option takes, into `mistake`; long values are cut. Each that can't be set has one. */
+static void
+tell_impossible(char mistake[MISTAKE_MOST], const struct named *option, const char *value)
+{
+	snprintf(mistake, MISTAKE_MOST, "'%.100s' is not possible for %s, which takes %s", value,
+		option->flag.name, option->flag.arg);
+}
+
 static error_t
 parse(int key, char *value, struct argp_state *state)
 {
@@ -143,8 +160,10 @@ parse(int key, char *value, struct argp_state *state)
 	}
 	if (key != 'd' && (key < KEY_LISTEN || key > KEY_LOG))
 		return ARGP_ERR_UNKNOWN;
-	if (!set(options, key, value ? value : ""))
-		argp_error(state, "'%s' is not a value that this option can have", value);
+	if (set(options, key, value ? value : ""))
+		return 0;
+	tell_impossible(reading->mistake, option_of(key), value);
+	argp_error(state, "%s", reading->mistake);
 	return 0;
 }
 
@@ -153,11 +172,18 @@ setting(void *context, const char *section, const char *name, const char *value)
 {
 	(void)section;
 	struct reading *reading = context;
-	for (size_t i = 0; i < TABLE_COUNT; i++)
-		if (table[i].setting && !strcmp(table[i].setting, name))
-			return set(reading->options, table[i].flag.key,
-				str_keep(reading->arena, str_of(value)).at);
-	snprintf(reading->mistake, sizeof reading->mistake, "'%s' is not a setting", name);
+	const struct named *option = table;
+	while (option < table + TABLE_COUNT
+		&& !(option->setting && !strcmp(option->setting, name)))
+		option++;
+	bool known = option < table + TABLE_COUNT;
+	if (known && set(reading->options, option->flag.key,
+			 str_keep(reading->arena, str_of(value)).at))
+		return 1;
+	if (known)
+		tell_impossible(reading->mistake, option, value);
+	else
+		snprintf(reading->mistake, MISTAKE_MOST, "'%s' is not a setting", name);
 	return 0;
 }
 
@@ -186,7 +212,7 @@ options_settings(struct arena *arena, struct str text, struct options *ret_optio
 	if (line > 0)
 		return line;
 	line = ini_parse_string(str_keep(arena, text).at, setting, &reading);
-	*ret_mistake = line == 0 ? "" : "this is not NAME = VALUE with a possible value";
+	*ret_mistake = line == 0 ? "" : "this is not NAME = VALUE";
 	if (reading.mistake[0])
 		*ret_mistake = str_keep(arena, str_of(reading.mistake)).at;
 	return line;
@@ -214,11 +240,12 @@ read_environment(struct options *options)
 {
 	for (size_t i = 0; i < TABLE_COUNT; i++) {
 		const char *value = table[i].environment ? getenv(table[i].environment) : NULL;
-		if (value && !set(options, table[i].flag.key, value)) {
-			fprintf(stderr, "whereas: %s: '%s' is not a value that it can have\n",
-				table[i].environment, value);
-			exit(EXIT_USAGE);
-		}
+		if (!value || set(options, table[i].flag.key, value))
+			continue;
+		char mistake[MISTAKE_MOST];
+		tell_impossible(mistake, &table[i], value);
+		fprintf(stderr, "whereas: %s: %s\n", table[i].environment, mistake);
+		exit(EXIT_USAGE);
 	}
 }
 
