@@ -75,11 +75,12 @@ queue_ring(struct queue *queue)
 	pthread_mutex_unlock(&queue->lock);
 }
 
-/* Cuts the first `most` jobs off; the lock is held. Mostly that is all of them: no job is looked at
- * then, for each lies in the memory of whoever put it. */
+/* Cuts the first `most` jobs off; the lock is held. Mostly that is all of them, and of these the
+ * last alone is looked at, for each lies in the memory of whoever put it. */
 static struct job *
 cut(struct queue *queue, size_t most)
 {
+	assert(!*queue->end);
 	struct job *chain = queue->first;
 	struct job **cut_at = queue->end;
 	size_t taken = queue->depth;

@@ -7,7 +7,7 @@
 
 enum {
 	QUEUE_MOST = 100000, /* jobs waiting; past it, queue_put refuses */
-	QUEUE_RINGS_AT = 256, /* with so many waiting it rings by itself */
+	QUEUE_RINGS_AT = 256, /* with so many waiting, a fair batch, it rings by itself */
 };
 
 struct queue;

@@ -28,7 +28,7 @@ enum head {
 
 /* Values point to the connection's memory, and live as long as its request. */
 struct heads {
-	struct str values[HEAD_COUNT]; /* the first of each name; .size 0: not there, or empty */
+	struct str values[HEAD_COUNT]; /* the first of each name; .at NULL: not there */
 	unsigned framings; /* headers that say how long the body is */
 	const char *twice; /* the name of one that has one value, and stands there again; or NULL */
 	bool odd;          /* a name or a value has bytes that none may have */

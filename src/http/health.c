@@ -1,5 +1,6 @@
 /* GET /health. Writing fails before it has failed where the disk is nearly full, was made
  * read-only, or does not come back from a flush. */
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 
 #include "http/loop.h"
@@ -7,22 +8,70 @@
 #include "text/date.h"
 #include "text/json.h"
 
-enum { STATUS_GOOD = 200, STATUS_UNABLE = 503 };
+enum { STATUS_GOOD = 200, STATUS_UNABLE = 503, LOOK_MS = 1000 };
 
-static const char *
-state_of(const struct server *server)
+static const struct {
+	const char *word, *sentence;
+} states[] = {
+	[HEALTH_OK] = { "ok", "health: ok again" },
+	[HEALTH_STALLED] = { "stalled", "health: stalled; the disk has not come back from a write "
+					"for five seconds" },
+	[HEALTH_NO_FILE] = { "no_file", "health: no_file; the data file is not at its path any "
+					"more, and the next action will end the server" },
+	[HEALTH_OTHER_FILE] = { "other_file", "health: other_file; another file is at the path of "
+					      "the data file, and the next action will end the "
+					      "server" },
+	[HEALTH_READ_ONLY] = { "read_only", "health: read_only; the data file's disk takes nothing "
+					    "any more" },
+	[HEALTH_NO_ROOM] = { "no_room", "health: no_room; less than 16 MiB are free on the data "
+					"file's disk" },
+};
+
+/* Where it can't be found, nothing is the file. */
+void
+health_begin(struct server *server)
 {
+	struct stat file = { 0 };
+	(void)stat(server->setup.file, &file);
+	server->device = file.st_dev;
+	server->inode = file.st_ino;
+}
+
+static enum health
+look(const struct server *server)
+{
+	struct stat file;
 	struct statvfs disk;
 	int64_t since = atomic_load(&server->meter->since);
 	if (since > 0 && server->setup.micros() - since > (int64_t)HEALTH_STALL_MS * 1000)
-		return "stalled";
-	if (statvfs(server->setup.file, &disk) != 0)
-		return "no_file";
+		return HEALTH_STALLED;
+	if (stat(server->setup.file, &file) != 0 || statvfs(server->setup.file, &disk) != 0)
+		return HEALTH_NO_FILE;
+	if (file.st_dev != server->device || file.st_ino != server->inode)
+		return HEALTH_OTHER_FILE;
 	if (disk.f_flag & ST_RDONLY)
-		return "read_only";
+		return HEALTH_READ_ONLY;
 	if ((uint64_t)disk.f_bavail * disk.f_frsize < HEALTH_ROOM_LEAST)
-		return "no_room";
-	return "ok";
+		return HEALTH_NO_ROOM;
+	return HEALTH_OK;
+}
+
+bool
+health_good(const struct server *server)
+{
+	return look(server) == HEALTH_OK;
+}
+
+void
+health_tick(struct server *server, int64_t ticks)
+{
+	if (ticks < server->looked_at + LOOK_MS)
+		return;
+	server->looked_at = ticks;
+	enum health now = look(server);
+	if (now != server->health)
+		server->setup.tell(now == HEALTH_OK ? "info" : "warning", states[now].sentence);
+	server->health = now;
 }
 
 static void
@@ -38,11 +87,11 @@ put_instant(struct buf *out, const char *name, int64_t instant)
 int
 health_write(const struct server *server, struct buf *out)
 {
-	const char *state = state_of(server);
+	enum health state = look(server);
 	uint64_t last = meter_read(&server->meter->last_seq);
 	buf_text(out, "{");
 	json_key(out, "status");
-	json_text(out, str_of(state));
+	json_text(out, str_of(states[state].word));
 	json_next(out);
 	json_key(out, "entry");
 	buf_number(out, (int64_t)last);
@@ -53,7 +102,7 @@ health_write(const struct server *server, struct buf *out)
 	json_key(out, "version");
 	json_text(out, str_of(server->setup.version));
 	buf_text(out, "}\n");
-	return str_equal(str_of(state), STR("ok")) ? STATUS_GOOD : STATUS_UNABLE;
+	return state == HEALTH_OK ? STATUS_GOOD : STATUS_UNABLE;
 }
 
 void

@@ -8,6 +8,7 @@
 
 #include "clerk/clerk.h"
 #include "clerk/feed.h"
+#include "http/bell.h"
 #include "http/client.h"
 #include "http/cohort.h"
 #include "http/refusal.h"
@@ -15,6 +16,7 @@
 #include "http/seat.h"
 #include "http/source.h"
 #include "http/tries.h"
+#include "http/watch.h"
 
 struct streams; /* stream.h */
 
@@ -29,13 +31,6 @@ struct traffic {
 	uint64_t answered[STATUS_CLASSES]; /* requests */
 	uint64_t deserted;                 /* requests whose clients did not wait */
 	uint64_t readers_slow, readers_over; /* sent away: took nothing; other rights */
-};
-
-/* When the clerk is rung for. A batch costs a sync, however small it is: it is to be a fair part of
- * those who act at the same time, so that the others can be read and answered meanwhile. */
-struct bell {
-	size_t put, rung; /* jobs put into the queue in this turn; of them, those rung for */
-	size_t crowd;     /* the most put in one turn, lately */
 };
 
 struct server {
@@ -62,6 +57,7 @@ struct server {
 	struct tries *tries;
 	struct passwords *passwords;
 	struct streams *streams;
+	size_t readers_most;           /* of the feed */
 	struct str openapi;
 	struct request *free_requests; /* for use again, with their arenas */
 	struct request *left;          /* deserted ones that are to be ended */
@@ -73,7 +69,10 @@ struct server {
 	struct request *previews;      /* the one at the clerk, and those behind it */
 	size_t unsent;                 /* requests that a client waits for, but for the feed's */
 	struct client *clients, *free_clients;
-	int64_t turned_at, swept_at, tidied_at; /* ticks */
+	int64_t turned_at, swept_at, tidied_at, looked_at; /* ticks */
+	dev_t device;        /* of the data file that is served, */
+	ino_t inode;
+	enum health health;  /* and how it was when it was looked at */
 	atomic_bool stopping;          /* set from anywhere */
 
 	pthread_mutex_t lock;  /* guards what other threads hand over: */

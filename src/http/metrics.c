@@ -113,6 +113,7 @@ static void
 put_record(struct buf *out, const struct server *server, struct arena *arena)
 {
 	const struct meter *meter = server->meter;
+	one(out, "healthy", "gauge", "1 while /health answers with 200.", health_good(server));
 	one(out, "entries", "gauge", "Entries of the record.", meter_read(&meter->last_seq));
 	begin(out, "file_bytes", "gauge", "Size of the data file and of its write-ahead log.");
 	labelled(out, "file_bytes", "file", "data", bytes_of(server, arena, ""));

@@ -131,7 +131,8 @@ static const char schemas[] =
 	"'bits':{'type':'string','pattern':'^[A-Za-z0-9_-]{43}$'},"
 
 	"'health':{'type':'object','required':['status','entry','since','version'],'properties':{"
-	"'status':{'type':'string','enum':['ok','no_room','read_only','no_file','stalled']},"
+	"'status':{'type':'string','enum':['ok','no_room','read_only','no_file',"
+	"'other_file','stalled']},"
 	"'entry':{'type':'integer','description':'The newest entry of the record; 0: none'},"
 	"'entry_at':{'type':'string','format':'date-time'},"
 	"'since':{'type':'string','format':'date-time','description':'It serves since'},"
@@ -212,7 +213,7 @@ static const char schemas[] =
 static const char components[] =
 	"},'parameters':{'key':{'name':'Idempotency-Key','in':'header','description':"
 	"'Asked again with the same key within 48 hours, an action is answered as it was and not "
-	"done again','schema':{'type':'string','maxLength':128}},"
+	"done again','schema':{'type':'string','minLength':1,'maxLength':128}},"
 	"'id':{'name':'id','in':'path','required':true,'schema':{'type':'string'}}},"
 	"'responses':{'problem':{'description':'Refused: what is wrong, where, and what to do',"
 	"'content':{'application/problem+json':{'schema':" SCHEMA("problem") "}}}},"

@@ -192,11 +192,12 @@ request_submit(struct request *request, void (*then)(struct request *request))
 		cohort_waits(request->connection);
 	request->given_at = request->server->turned_at;
 	wait_for(request, then);
-	request->server->bell.put++;
 	if (!queue_put(request->server->queue, &request->job)) {
 		request->server->waiting--;
 		request->job.fault = fault(FAULT_BUSY, "");
 		then(request);
+	} else if (request->connection) {
+		bell_put(&request->server->bell);
 	}
 }
 

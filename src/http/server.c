@@ -27,8 +27,6 @@ enum {
 	LOOP_MS = 50,
 	FILES_BESIDE = 64 + 2 * COHORTS, /* open files that are not connections */
 	EVENTS_MOST = 2 * COHORTS,
-	CROWD_PARTS = 4, /* being read, at the clerk, being answered, with the clients */
-	CROWD_FADES = 16, /* turns: a part of it in each */
 	SUM_BYTES_MOST = 8 * 1024,
 };
 
@@ -90,24 +88,6 @@ server_announce(struct server *server, const struct assembly *assembly, const st
 	pthread_mutex_unlock(&server->lock);
 }
 
-static void
-ring(struct server *server)
-{
-	server->bell.rung = server->bell.put;
-	queue_ring(server->queue);
-}
-
-/* Whatever there is, rung for or not; and how many they are now. */
-static void
-ring_out(struct server *server)
-{
-	struct bell *bell = &server->bell;
-	ring(server);
-	size_t faded = bell->crowd - bell->crowd / CROWD_FADES;
-	bell->crowd = bell->put > faded ? bell->put : faded;
-	bell->put = bell->rung = 0;
-}
-
 /* What the clerk has handed over: first who sits where and which views changed, then what is
  * done, so that whoever was answered finds the new state. */
 static void
@@ -140,9 +120,10 @@ take_over(struct server *server)
 	}
 	cohorts_finish(server->cohorts);
 	requests_sweep(server);
-	const struct bell *bell = &server->bell;
-	if (bell->put - bell->rung >= bell->crowd / CROWD_PARTS)
-		ring(server);
+	if (!bell_due(&server->bell))
+		return;
+	bell_rang(&server->bell);
+	queue_ring(server->queue);
 }
 
 /* A round over the connections. */
@@ -242,7 +223,9 @@ server_turn(struct server *server, int wait_ms)
 		notice(server, events[i].data.ptr);
 	take_over(server);
 	serve(server);
-	serve(server); /* who is answered after their turn is not kept waiting by the feed */
+	serve(server); /* who is answered after their turn is not kept waiting by the feed, */
+	queue_ring(server->queue); /* nor are those who act */
+	bell_turned(&server->bell);
 	if (server->watch)
 		MHD_run(server->watch);
 	int64_t ticks = server->setup.ticks();
@@ -250,8 +233,9 @@ server_turn(struct server *server, int wait_ms)
 	clients_sweep(server, ticks);
 	cohorts_tick(server->cohorts, ticks);
 	tidy(server, ticks);
+	health_tick(server, ticks);
 	sum_up(server, ticks, false);
-	ring_out(server); /* also for what the feed wishes, and for tidying */
+	queue_ring(server->queue); /* for what the feed wishes, and for tidying */
 }
 
 static void
@@ -400,6 +384,14 @@ server_room(uint64_t files)
 	return files > FILES_BESIDE ? (unsigned)files - FILES_BESIDE : 0;
 }
 
+static_assert(STREAMS_MOST == CONNECTIONS_MOST - CONNECTIONS_MOST / ACTING_PART, "as is reckoned");
+
+unsigned
+server_readers(unsigned connections)
+{
+	return connections - connections / ACTING_PART;
+}
+
 /* As many as the system allows, up to ours. Where that is next to nothing, some are tried: the door
  * is shut when there are no files left. */
 static unsigned
@@ -440,12 +432,14 @@ static struct fault
 loop_start(struct server *server)
 {
 	static const enum source source = SOURCE_WAKE;
+	unsigned room = connections_most();
+	server->readers_most = server_readers(room);
 	server->epoll = epoll_create1(EPOLL_CLOEXEC);
 	server->wake = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
 	bool ready = server->epoll >= 0 && server->wake >= 0
 		&& wait_for(server, server->wake, &source)
 		&& (server->watching < 0 || watch_start(server));
-	return ready ? cohorts_new(server, connections_most(), &server->cohorts)
+	return ready ? cohorts_new(server, room, &server->cohorts)
 		     : fault(FAULT_LISTEN, server->setup.listen);
 }
 
@@ -467,6 +461,7 @@ start(struct server *server)
 {
 	TRY(check_origin(server->setup.origin));
 	TRY(recall(server));
+	health_begin(server);
 	TRY(listen_on(server));
 	server->passwords = passwords_new(server->arena);
 	if (!server->passwords)

@@ -12,7 +12,8 @@
 
 enum {
 	CONNECTIONS_MOST = 12000,       /* at one time; more are not accepted; */
-	STREAMS_MOST = 11000,           /* of them, readers of the feed; more get 503 */
+	ACTING_PART = 12,               /* one in so many is kept for those who act */
+	STREAMS_MOST = 11000,           /* the others may be readers of the feed */
 	CONNECTION_BYTES = 8 * 1024,    /* for a request's line and headers; longer ones get 431 */
 	BODY_BYTES_MOST = 4 * 1024 * 1024, /* of a request's body; longer ones get 413, */
 	STRANGER_BYTES_MOST = 16 * 1024,   /* of one without a session too */
@@ -50,8 +51,11 @@ struct server_setup {
  * FAULT_LISTEN about the address, FAULT_ORIGIN about the origin. */
 MUST_USE struct fault server_check(const struct server_setup *setup);
 
-/* How many connections there is room for where so many files may be open. */
+/* How many connections there is room for where so many files may be open: CONNECTIONS_MOST at most,
+ * 0 where there is none to count on. And how many of them may be readers of the feed, which keep
+ * theirs; more get 503. */
 unsigned server_room(uint64_t files);
+unsigned server_readers(unsigned connections);
 
 /* Binds and listens. The faults of server_check, and those of the log. The caller ends it with
  * server_free. The clerk (server_attach) is given before server_run and before it works; its

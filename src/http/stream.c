@@ -279,7 +279,7 @@ join(struct request *request, struct stream **ret_stream)
 	struct collecting collecting = { request, &paths };
 	MHD_get_connection_values(request->connection, MHD_GET_ARGUMENT_KIND, collect, &collecting);
 	TRY(paths_check(&paths));
-	if (server->streams->open.count >= STREAMS_MOST)
+	if (server->streams->open.count >= server->readers_most)
 		return fault(FAULT_BUSY, "");
 	struct stream *stream = stream_open(request);
 	struct fault refused = feed_join(

@@ -23,6 +23,22 @@ enum {
 
 struct server;
 
+/* Whether it can write, and why not. */
+enum health {
+	HEALTH_OK,
+	HEALTH_STALLED,
+	HEALTH_NO_FILE,
+	HEALTH_OTHER_FILE, /* the one that is served was moved, and stands there no more */
+	HEALTH_READ_ONLY,
+	HEALTH_NO_ROOM,
+};
+
+/* Notes which file is served; looks after it now and then, and logs what has changed. */
+void health_begin(struct server *server);
+void health_tick(struct server *server, int64_t ticks);
+
+bool health_good(const struct server *server);
+
 /* Writes the state as JSON; returns 200, or 503 while it can't write. */
 int health_write(const struct server *server, struct buf *out);
 

@@ -106,12 +106,34 @@ file_exists(const char *path)
 	return stat(path, &found) == 0;
 }
 
-bool
-file_same(const char *one, const char *other)
+/* "SQLite format 3", with its NUL (SQLite, Database File Format, section 1.3.1). */
+static bool
+is_database(const char *path)
 {
-	struct stat first, second;
-	return stat(one, &first) == 0 && stat(other, &second) == 0 && first.st_dev == second.st_dev
-	       && first.st_ino == second.st_ino;
+	static const char magic[16] = "SQLite format 3";
+	char begins[sizeof magic];
+	FILE *file = fopen(path, "re");
+	if (!file)
+		return false;
+	bool whole = fread(begins, sizeof begins, 1, file) == 1;
+	fclose(file);
+	return whole && memcmp(begins, magic, sizeof magic) == 0;
+}
+
+bool
+file_keeps_data(const char *path)
+{
+	static const char *const ends[] = { "-wal", "-shm", "-lock" };
+	char stem[PATH_MAX];
+	bool found = is_database(path);
+	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+		struct str name = str_of(path);
+		if (!str_ends(name, str_of(ends[i])) || name.size >= sizeof stem)
+			continue;
+		snprintf(stem, sizeof stem, "%.*s", (int)(name.size - strlen(ends[i])), path);
+		found |= is_database(stem);
+	}
+	return found;
 }
 
 const char *
@@ -149,6 +171,8 @@ file_begin(struct arena *arena, const char *path, struct file_draft *ret_draft)
 	struct stat found;
 	if (lstat(path, &found) == 0 && !S_ISREG(found.st_mode))
 		return fault(FAULT_NOT_A_FILE, path);
+	if (file_keeps_data(path))
+		return fault(FAULT_DATA_FILE, path);
 	struct file_draft draft = { .path = path, .temporary = beside(arena, path) };
 	int descriptor = open(draft.temporary, DRAFT, DRAFT_MODE);
 	if (descriptor < 0)

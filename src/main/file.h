@@ -29,8 +29,8 @@ MUST_USE struct fault file_list(struct arena *arena, const char *folder,
 bool file_is_folder(const char *path);
 bool file_exists(const char *path);
 
-/* Do two paths name the same existing file? */
-bool file_same(const char *one, const char *other);
+/* Is a data file there, or would this belong to one (PATH-wal, -shm, -lock)? Any of SQLite's is. */
+bool file_keeps_data(const char *path);
 
 /* "FOLDER/NAME", in the arena; and the last part of a path, borrowed from it. */
 const char *file_within(struct arena *arena, const char *folder, struct str name);
@@ -44,7 +44,7 @@ struct file_draft {
 };
 
 /* Begins one; what stands at the path stays until file_finish. FAULT_WRITE; FAULT_NOT_A_FILE where
- * something stands there that is no plain file. */
+ * something stands there that is no plain file, and FAULT_DATA_FILE where it keeps data. */
 MUST_USE struct fault file_begin(struct arena *arena, const char *path,
 	struct file_draft *ret_draft);
 

@@ -129,7 +129,7 @@ option_of(int key)
 	return option;
 }
 
-/* Says what an option takes, into `mistake`; long values are cut. Each that can't be set has one. */
+/* Says what an option takes; long values are cut. Those without an argument can't fail. */
 static void
 tell_impossible(char mistake[MISTAKE_MOST], const struct named *option, const char *value)
 {

@@ -144,17 +144,17 @@ rehearse_files(struct rehearsal *rehearsal)
 {
 	struct rlimit files = { 0 };
 	getrlimit(RLIMIT_NOFILE, &files);
-	int64_t room = server_room(files.rlim_max);
-	int64_t most = room < STREAMS_MOST ? room : STREAMS_MOST;
-	rehearsal_found(rehearsal, "files", most < rehearsal->readers ? FOUND_BAD : FOUND_GOOD,
-		room < STREAMS_MOST
+	unsigned room = server_room(files.rlim_max), most = server_readers(room);
+	bool enough = rehearsal->readers <= (int64_t)most;
+	rehearsal_found(rehearsal, "files", enough ? FOUND_GOOD : FOUND_BAD,
+		room < CONNECTIONS_MOST
 		    ? "raise the limit of open files of whatever starts the server (LimitNOFILE in "
 		      "the unit, ulimit -n in a shell), or tell with --readers how many there "
 		      "will be"
 		    : "no server has more: let those who only watch share a screen, or tell with "
 		      "--readers how many there will be",
-		"%" PRId64 " connections at one time, where this command was started, %" PRId64
-		" of them readers; %" PRId64 " readers are expected",
+		"%u connections at one time, where this command was started, %u of them readers; "
+		"%" PRId64 " readers are expected",
 		room, most, rehearsal->readers);
 }
 

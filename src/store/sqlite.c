@@ -88,16 +88,32 @@ put_secret(struct sqlite_log *sqlite, const struct secret *secret)
 	return wrong ? fault(FAULT_STORE, "a secret that could not be bound") : run(change);
 }
 
+/* A file that was moved, replaced or removed takes what is written all the same, and nobody would
+ * find it at its path: neither a restart nor a backup. */
+static struct fault
+stands(const struct sqlite_log *sqlite)
+{
+	int moved = 0;
+	int result = sqlite3_file_control(
+		sqlite->connection.sqlite, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+	TRY(connection_fault(result));
+	return moved ? fault(FAULT_STORE, "the data file was moved or removed while it was open")
+		     : OK;
+}
+
+/* It is asked for before anything is written, and once more before anybody hears of it. */
 static struct fault
 put_batch(struct sqlite_log *sqlite, const struct log_batch *batch)
 {
 	TRY(batch_check(batch, sqlite->last));
+	TRY(stands(sqlite));
 	TRY(run(sqlite->statements[STATEMENT_BEGIN]));
 	for (size_t i = 0; i < batch->entry_count; i++)
 		TRY(put_entry(sqlite, &batch->entries[i]));
 	for (size_t i = 0; i < batch->secret_count; i++)
 		TRY(put_secret(sqlite, &batch->secrets[i]));
-	return run(sqlite->statements[STATEMENT_COMMIT]);
+	TRY(run(sqlite->statements[STATEMENT_COMMIT]));
+	return stands(sqlite);
 }
 
 /* After a failure it is not known what the disk holds of the last commit (a failed fsync may be

@@ -186,6 +186,28 @@ a_file_of_a_newer_version_is_refused(void **state)
 	assert_foreign(fixture, FAULT_NEWER_FILE);
 }
 
+/* A file that is gone */
+
+static void
+what_is_put_where_nobody_would_find_it_is_refused(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *away = fixture_file(fixture, "away.db");
+	fixture->log = opened(fixture->path, STORE_WRITE);
+	assert_fault(fixture_append(fixture->log, 1, 3), FAULT_NONE);
+	assert_int_equal(rename(fixture->path, away), 0);
+	struct fault refused = fixture_append(fixture->log, 4, 4);
+	assert_fault(refused, FAULT_STORE);
+	assert_non_null(strstr(refused.about, "moved or removed"));
+	assert_int_equal(rename(away, fixture->path), 0);
+	assert_fault(fixture_append(fixture->log, 4, 4), FAULT_STORE); /* it has failed once */
+	fixture->log->close(fixture->log);
+	fixture->log = opened(fixture->path, STORE_WRITE);
+	assert_holds(fixture->log, 3);
+	assert_int_equal(unlink(fixture->path), 0);
+	assert_fault(fixture_append(fixture->log, 4, 4), FAULT_STORE);
+}
+
 /* One writer */
 
 static void
@@ -511,6 +533,7 @@ main(void)
 		CASE(a_text_is_no_data_file),
 		CASE(the_database_of_another_program_is_refused),
 		CASE(a_file_of_a_newer_version_is_refused),
+		CASE(what_is_put_where_nobody_would_find_it_is_refused),
 		CASE(a_second_writer_is_refused),
 		CASE(another_process_may_read_and_not_write),
 		CASE(a_reader_sees_what_stood_when_it_began),

@@ -177,6 +177,44 @@ def network_disks(cases, prepared, folder):
                         and not os.path.exists(data), ended)
 
 
+def replace(data):
+    shutil.copy(data, data + ".other")
+    os.rename(data + ".other", data)
+
+
+GONE = {
+    "moved": (lambda data: os.rename(data, data + ".away"), "no_file"),
+    "removed": (os.unlink, "no_file"),
+    "replaced": (replace, "other_file"),
+}
+
+
+def file_gone(cases, prepared, folder):
+    """The file is taken away under the server: what would be found nowhere is not acknowledged."""
+    for how, (take_away, health) in GONE.items():
+        data = copied(prepared, folder, f"{how}.db")
+        server = Server(data).start()
+        voter = Person(server, next(iter(prepared["cookies"].values())))
+        kept = voter.act("cast_ballot", vote=prepared["vote"], choice="yes")
+        take_away(data)
+        status, _, text = server.anybody().ask("GET", "/health")
+        cases.check(f"a data file that was {how} is told by /health",
+                    status == 503 and health in text.decode(), status, text)
+        try:
+            lost = voter.act("cast_ballot", vote=prepared["vote"], choice="no")
+        except (Refused, OSError, http.client.HTTPException):
+            lost = None
+        ended, said = server.process.wait(PATIENCE_SECONDS), said_by(server)
+        cases.check("nothing is acknowledged then, and the server ends with a sentence and "
+                    "status 3", lost is None and ended == 3
+                    and re.search(r"error stopping: .*moved or removed", said), lost, ended, said)
+        if how == "moved":
+            os.rename(data + ".away", data)
+            found = [seq for seq, _, _ in entries(data)]
+            cases.check("moved back, it has all that was acknowledged", kept.id in found
+                        and whereas("check", data).get("findings") == [], kept, found[-3:])
+
+
 def shortages(cases, _count, _seed):
     with tempfile.TemporaryDirectory(prefix="whereas-faults-") as folder:
         prepared = prepare(folder, 8)
@@ -184,3 +222,4 @@ def shortages(cases, _count, _seed):
         files_used_up(cases, prepared, folder)
         memory_used_up(cases, prepared, folder)
         network_disks(cases, prepared, folder)
+        file_gone(cases, prepared, folder)
