@@ -8,20 +8,22 @@
 
 #include "main/clock.h"
 #include "main/rehearsal.h"
+#include "text/date.h"
 
 enum {
 	PATIENCE_SECONDS = 10,
 	DAYS_LEAST = 14, /* that a certificate shall still hold */
 	A_DAY_SECONDS = 24 * 3600,
+	HEALTH_MOST = 4096, /* bytes that are read of it */
 	STATUS_GOOD = 200,
 	STATUS_UNABLE = 503,
 };
 
+/* What does not fit is passed over: /health is short. */
 static size_t
-pass_over(char *bytes, size_t one, size_t count, void *context)
+take(char *bytes, size_t one, size_t count, void *context)
 {
-	(void)bytes;
-	(void)context;
+	buf_put(context, (struct str){ bytes, one * count });
 	return one * count;
 }
 
@@ -50,8 +52,31 @@ expiry_told(struct rehearsal *rehearsal, int64_t expiry)
 	    "its certificate is for this name, is trusted, and holds for %" PRId64 " days", days);
 }
 
+/* A name or a proxy may still lead to the server of last year, which is well too. While nobody adds
+ * to the record, the newest entries are the same. */
 static void
-answer_told(struct rehearsal *rehearsal, CURL *curl)
+record_told(struct rehearsal *rehearsal, struct str health)
+{
+	struct buf newest;
+	struct stamp last = clerk_assembly(rehearsal->house.clerk)->last;
+	buf_init(&newest, rehearsal->arena, HEALTH_MOST);
+	buf_format(&newest, "\"entry\":%" PRIu64 ",", last.seq);
+	if (last.seq > 0) {
+		buf_text(&newest, "\"entry_at\":\"");
+		date_write(&newest, last.at);
+		buf_byte(&newest, '"');
+	}
+	bool same = str_find(health, buf_str(&newest)) < health.size;
+	rehearsal_found(rehearsal, "address", same ? FOUND_GOOD : FOUND_DOUBTFUL,
+		"see that the name and the proxy lead to the server of this data file; where "
+		"something was only added to it just now, all is well when this is run again",
+		same ? "what is served there has the newest entry of this data file, %" PRIu64
+		     : "what is served there has not the newest entry of this data file, %" PRIu64,
+		last.seq);
+}
+
+static void
+answer_told(struct rehearsal *rehearsal, CURL *curl, struct str health)
 {
 	long status = 0;
 	int64_t expiry = expiry_of(curl);
@@ -63,26 +88,30 @@ answer_told(struct rehearsal *rehearsal, CURL *curl)
 		"see that the server runs, and that the proxy hands requests on to it, with their "
 		"Host header",
 		"%s/health answers with %ld", rehearsal->options->address, status);
+	if (there)
+		record_told(rehearsal, health);
 }
 
 static void
 ask(struct rehearsal *rehearsal, CURL *curl)
 {
-	struct buf url;
+	struct buf url, health;
 	char said[CURL_ERROR_SIZE] = "";
 	const char *authorities = getenv("SSL_CERT_FILE");
 	buf_init(&url, rehearsal->arena, 4096);
+	buf_init(&health, rehearsal->arena, HEALTH_MOST);
 	buf_format(&url, "%s/health", rehearsal->options->address);
 	curl_easy_setopt(curl, CURLOPT_URL, str_keep(rehearsal->arena, buf_str(&url)).at);
 	curl_easy_setopt(curl, CURLOPT_CERTINFO, 1L);
 	curl_easy_setopt(curl, CURLOPT_TIMEOUT, (long)PATIENCE_SECONDS);
 	curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, said);
-	curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, pass_over);
+	curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take);
+	curl_easy_setopt(curl, CURLOPT_WRITEDATA, &health);
 	if (authorities)
 		curl_easy_setopt(curl, CURLOPT_CAINFO, authorities);
 	CURLcode code = curl_easy_perform(curl);
 	if (code == CURLE_OK)
-		answer_told(rehearsal, curl);
+		answer_told(rehearsal, curl, buf_str(&health));
 	else
 		rehearsal_found(rehearsal, "address", FOUND_BAD,
 			"see that the name, the proxy and its certificate are as people will use "
