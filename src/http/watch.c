@@ -6,6 +6,8 @@
 
 enum { WATCH_POOL_BYTES = 4 * 1024 };
 
+static const char plain[] = "text/plain; charset=utf-8";
+
 static enum MHD_Result
 queue_reply(
     struct MHD_Connection *connection, unsigned status, const char *type, const struct buf *out)
@@ -17,9 +19,19 @@ queue_reply(
 	(void)MHD_add_response_header(response, "Content-Type", type);
 	(void)MHD_add_response_header(response, "Cache-Control", "no-store");
 	(void)MHD_add_response_header(response, "X-Content-Type-Options", "nosniff");
+	if (status == MHD_HTTP_METHOD_NOT_ALLOWED)
+		(void)MHD_add_response_header(response, "Allow", "GET, HEAD");
 	enum MHD_Result queued = MHD_queue_response(connection, status, response);
 	MHD_destroy_response(response);
 	return queued;
+}
+
+static enum MHD_Result
+refuse_method(struct MHD_Connection *connection)
+{
+	char sentence[] = "this can only be read: GET or HEAD\n";
+	struct buf out = { .at = sentence, .size = sizeof sentence - 1 };
+	return queue_reply(connection, MHD_HTTP_METHOD_NOT_ALLOWED, plain, &out);
 }
 
 static enum MHD_Result
@@ -37,7 +49,7 @@ answer(struct server *server, struct MHD_Connection *connection, struct str path
 		type = "application/json";
 	} else {
 		status = 404;
-		type = "text/plain; charset=utf-8";
+		type = plain;
 		buf_text(&out, "here are /metrics and /health, and nothing else\n");
 	}
 	enum MHD_Result sent = queue_reply(connection, status, type, &out);
@@ -45,8 +57,8 @@ answer(struct server *server, struct MHD_Connection *connection, struct str path
 	return sent;
 }
 
-/* The first call of a request has only its headers: an answer given then would close the
- * connection. */
+/* The first call of a request has only its headers: an answer given then closes the connection, as
+ * it should where a body comes that nobody will read. */
 static enum MHD_Result
 handle(void *context, struct MHD_Connection *connection, const char *url, const char *method,
     const char *version, const char *upload, size_t *upload_size, void **seen)
@@ -55,7 +67,7 @@ handle(void *context, struct MHD_Connection *connection, const char *url, const 
 	(void)upload;
 	struct str verb = str_of(method);
 	if (!str_equal(verb, STR("GET")) && !str_equal(verb, STR("HEAD")))
-		return MHD_NO;
+		return refuse_method(connection);
 	*upload_size = 0;
 	if (!*seen) {
 		*seen = context;

@@ -93,11 +93,11 @@ def fences(cases, server):
     for path in ("/", "/members.json", "/api/session", "/metrics/"):
         status, _, _ = asked(server.metrics_port, path)
         cases.check(f"and {path} is not at theirs", status == 404, status)
-    try:
-        status = asked(server.metrics_port, "/metrics", "POST")[0]
-    except http.client.RemoteDisconnected:
-        status = 0
-    cases.check("nothing can be sent there", status in (0, 405), status)
+    for method in ("POST", "DELETE", "OPTIONS"):
+        status, head, text = asked(server.metrics_port, "/metrics", method)
+        cases.check(f"{method} is told that they are only read",
+                    status == 405 and head["Allow"] == "GET, HEAD" and "only be read" in text,
+                    status, head, text)
     for port, whose in ((server.port, "everybody"), (server.metrics_port, "the operator")):
         status, _, text = asked(port, "/health")
         health = json.loads(text)
