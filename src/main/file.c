@@ -112,7 +112,10 @@ is_database(const char *path)
 {
 	static const char magic[16] = "SQLite format 3";
 	char begins[sizeof magic];
-	FILE *file = fopen(path, "re");
+	struct stat found;
+	FILE *file = NULL;
+	if (stat(path, &found) == 0 && S_ISREG(found.st_mode)) /* a pipe would be waited for */
+		file = fopen(path, "re");
 	if (!file)
 		return false;
 	bool whole = fread(begins, sizeof begins, 1, file) == 1;
