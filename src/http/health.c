@@ -17,9 +17,9 @@ static const struct {
 	[HEALTH_STALLED] = { "stalled", "health: stalled; the disk has not come back from a write "
 					"for five seconds" },
 	[HEALTH_NO_FILE] = { "no_file", "health: no_file; the data file is not at its path any "
-					"more, and the next action will end the server" },
+					"more, and the next write will end the server" },
 	[HEALTH_OTHER_FILE] = { "other_file", "health: other_file; another file is at the path of "
-					      "the data file, and the next action will end the "
+					      "the data file, and the next write will end the "
 					      "server" },
 	[HEALTH_READ_ONLY] = { "read_only", "health: read_only; the data file's disk takes nothing "
 					    "any more" },
@@ -68,10 +68,13 @@ health_tick(struct server *server, int64_t ticks)
 	if (ticks < server->looked_at + LOOK_MS)
 		return;
 	server->looked_at = ticks;
-	enum health now = look(server);
-	if (now != server->health)
-		server->setup.tell(now == HEALTH_OK ? "info" : "warning", states[now].sentence);
-	server->health = now;
+	enum health before = server->seen;
+	server->seen = look(server);
+	if (server->seen != before || server->seen == server->told)
+		return; /* what comes and goes is no news */
+	server->told = server->seen;
+	server->setup.tell(server->told == HEALTH_OK ? "info" : "warning",
+		states[server->told].sentence);
 }
 
 static void

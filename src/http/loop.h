@@ -5,6 +5,7 @@
 
 #include <pthread.h>
 #include <stdatomic.h>
+#include <sys/types.h>
 
 #include "clerk/clerk.h"
 #include "clerk/feed.h"
@@ -72,7 +73,7 @@ struct server {
 	int64_t turned_at, swept_at, tidied_at, looked_at; /* ticks */
 	dev_t device;        /* of the data file that is served, */
 	ino_t inode;
-	enum health health;  /* and how it was when it was looked at */
+	enum health seen, told; /* how it was when it was looked at, and what was logged */
 	atomic_bool stopping;          /* set from anywhere */
 
 	pthread_mutex_t lock;  /* guards what other threads hand over: */

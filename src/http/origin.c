@@ -65,8 +65,7 @@ origin_check_host(const struct request *request)
 {
 	const char *origin = request->server->setup.origin;
 	struct str host = request_header(request, HEAD_HOST);
-	bool health = str_equal(request->path, STR("/health")); /* asked for by monitors, on site */
-	if (!origin || health || same_name(host, authority_of(str_of(origin))))
+	if (!origin || same_name(host, authority_of(str_of(origin))))
 		return OK;
 	return fault(FAULT_OTHER_HOST, "Host");
 }

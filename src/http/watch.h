@@ -33,10 +33,14 @@ enum health {
 	HEALTH_NO_ROOM,
 };
 
-/* Notes which file is served; looks after it now and then, and logs what has changed. */
+/* Notes which file is served. */
 void health_begin(struct server *server);
+
+/* Looks after it, once a second, and logs what has changed and stayed so. It and those that follow
+ * go by the clerk's meter: after server_attach. */
 void health_tick(struct server *server, int64_t ticks);
 
+/* Can it write, as far as can be seen? */
 bool health_good(const struct server *server);
 
 /* Writes the state as JSON; returns 200, or 503 while it can't write. */

@@ -113,11 +113,11 @@ is_database(const char *path)
 	static const char magic[16] = "SQLite format 3";
 	char begins[sizeof magic];
 	struct stat found;
-	FILE *file = NULL;
-	if (stat(path, &found) == 0 && S_ISREG(found.st_mode)) /* a pipe would be waited for */
-		file = fopen(path, "re");
-	if (!file)
+	if (stat(path, &found) != 0 || !S_ISREG(found.st_mode)) /* a pipe would be waited for */
 		return false;
+	FILE *file = fopen(path, "re");
+	if (!file)
+		return true; /* nobody knows */
 	bool whole = fread(begins, sizeof begins, 1, file) == 1;
 	fclose(file);
 	return whole && memcmp(begins, magic, sizeof magic) == 0;
@@ -126,7 +126,7 @@ is_database(const char *path)
 bool
 file_keeps_data(const char *path)
 {
-	static const char *const ends[] = { "-wal", "-shm", "-lock" };
+	static const char *const ends[] = { "-wal", "-shm", "-journal", "-lock" };
 	char stem[PATH_MAX];
 	bool found = is_database(path);
 	for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {

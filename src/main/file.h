@@ -29,7 +29,9 @@ MUST_USE struct fault file_list(struct arena *arena, const char *folder,
 bool file_is_folder(const char *path);
 bool file_exists(const char *path);
 
-/* Is a data file there, or would this belong to one (PATH-wal, -shm, -lock)? Any of SQLite's is. */
+/* Is a data file there, or would this belong to one (PATH-wal, -shm, -journal, -lock)? Any of
+ * SQLite's is, and what can't be read may be. Not for a file that this process has open: its locks
+ * would go. */
 bool file_keeps_data(const char *path);
 
 /* "FOLDER/NAME", in the arena; and the last part of a path, borrowed from it. */

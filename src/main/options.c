@@ -180,6 +180,8 @@ setting(void *context, const char *section, const char *name, const char *value)
 	if (known && set(reading->options, option->flag.key,
 			 str_keep(reading->arena, str_of(value)).at))
 		return 1;
+	if (reading->mistake[0])
+		return 0; /* of several, the first is told */
 	if (known)
 		tell_impossible(reading->mistake, option, value);
 	else

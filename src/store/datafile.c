@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/magic.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -137,10 +138,22 @@ sync_all(const struct datafile *file, const char *path)
 	return sync_one(name, O_RDONLY | O_DIRECTORY, path);
 }
 
+/* What was acknowledged last is in it, and SQLite would throw it away with a file made anew. */
+static struct fault
+check_no_log_alone(const char *path)
+{
+	char name[PATH_MAX + sizeof wal_suffix];
+	struct stat found;
+	snprintf(name, sizeof name, "%s%s", path, wal_suffix);
+	bool alone = lstat(path, &found) != 0 && errno == ENOENT && lstat(name, &found) == 0;
+	return alone ? fault(FAULT_LOG_ALONE, path) : OK;
+}
+
 struct fault
 datafile_claim(const char *path, struct datafile *ret_file)
 {
 	TRY(check_place(path));
+	TRY(check_no_log_alone(path));
 	int created = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, FILE_MODE);
 	if (created < 0 && errno != EEXIST)
 		return fault_of_system(FAULT_FILE, path);

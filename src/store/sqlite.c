@@ -89,16 +89,18 @@ put_secret(struct sqlite_log *sqlite, const struct secret *secret)
 }
 
 /* A file that was moved, replaced or removed takes what is written all the same, and nobody would
- * find it at its path: neither a restart nor a backup. */
+ * find it at its path: neither a restart nor a backup. What its write-ahead log has is brought into
+ * it, for the log stays at the path, where it would be thrown away or taken for another file's. */
 static struct fault
 stands(const struct sqlite_log *sqlite)
 {
 	int moved = 0;
-	int result = sqlite3_file_control(
-		sqlite->connection.sqlite, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-	TRY(connection_fault(result));
-	return moved ? fault(FAULT_STORE, "the data file was moved or removed while it was open")
-		     : OK;
+	sqlite3 *file = sqlite->connection.sqlite;
+	TRY(connection_fault(sqlite3_file_control(file, "main", SQLITE_FCNTL_HAS_MOVED, &moved)));
+	if (!moved)
+		return OK;
+	(void)sqlite3_wal_checkpoint_v2(file, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+	return fault(FAULT_FILE_MOVED, "the data file");
 }
 
 /* It is asked for before anything is written, and once more before anybody hears of it. */
@@ -131,7 +133,8 @@ append_batch(struct log *log, const struct log_batch *batch)
 	if (found.code != FAULT_NONE) {
 		sqlite->failed = true;
 		sqlite3_exec(sqlite->connection.sqlite, "ROLLBACK", NULL, NULL, NULL);
-		return fault(FAULT_STORE, found.about);
+		bool moved = found.code == FAULT_FILE_MOVED;
+		return moved ? found : fault(FAULT_STORE, found.about);
 	}
 	sqlite->last += batch->entry_count;
 	return OK;

@@ -196,16 +196,37 @@ what_is_put_where_nobody_would_find_it_is_refused(void **state)
 	fixture->log = opened(fixture->path, STORE_WRITE);
 	assert_fault(fixture_append(fixture->log, 1, 3), FAULT_NONE);
 	assert_int_equal(rename(fixture->path, away), 0);
-	struct fault refused = fixture_append(fixture->log, 4, 4);
-	assert_fault(refused, FAULT_STORE);
-	assert_non_null(strstr(refused.about, "moved or removed"));
+	assert_fault(fixture_append(fixture->log, 4, 4), FAULT_FILE_MOVED);
+	assert_not_opened(fixture->path, STORE_WRITE, FAULT_LOG_ALONE); /* nor made anew */
 	assert_int_equal(rename(away, fixture->path), 0);
 	assert_fault(fixture_append(fixture->log, 4, 4), FAULT_STORE); /* it has failed once */
 	fixture->log->close(fixture->log);
 	fixture->log = opened(fixture->path, STORE_WRITE);
 	assert_holds(fixture->log, 3);
 	assert_int_equal(unlink(fixture->path), 0);
-	assert_fault(fixture_append(fixture->log, 4, 4), FAULT_STORE);
+	assert_fault(fixture_append(fixture->log, 4, 4), FAULT_FILE_MOVED);
+}
+
+/* The log of the file that was served stays where it was: it must not get into the other. */
+static void
+what_takes_its_place_gets_nothing_of_its_log(void **state)
+{
+	struct fixture *fixture = *state;
+	const char *other = fixture_file(fixture, "other.db");
+	const char *away = fixture_file(fixture, "away.db");
+	make_record(fixture, 2);
+	assert_int_equal(rename(fixture->path, other), 0);
+	fixture->log = opened(fixture->path, STORE_WRITE);
+	assert_fault(fixture_append(fixture->log, 1, 5), FAULT_NONE);
+	assert_int_equal(rename(fixture->path, away), 0);
+	assert_int_equal(rename(other, fixture->path), 0);
+	assert_fault(fixture_append(fixture->log, 6, 6), FAULT_FILE_MOVED);
+	fixture->log->close(fixture->log);
+	fixture->log = opened(fixture->path, STORE_WRITE);
+	assert_holds(fixture->log, 2);
+	fixture->log->close(fixture->log);
+	fixture->log = opened(away, STORE_WRITE);
+	assert_holds(fixture->log, 5);
 }
 
 /* One writer */
@@ -534,6 +555,7 @@ main(void)
 		CASE(the_database_of_another_program_is_refused),
 		CASE(a_file_of_a_newer_version_is_refused),
 		CASE(what_is_put_where_nobody_would_find_it_is_refused),
+		CASE(what_takes_its_place_gets_nothing_of_its_log),
 		CASE(a_second_writer_is_refused),
 		CASE(another_process_may_read_and_not_write),
 		CASE(a_reader_sees_what_stood_when_it_began),

@@ -207,7 +207,17 @@ def file_gone(cases, prepared, folder):
         ended, said = server.process.wait(PATIENCE_SECONDS), said_by(server)
         cases.check("nothing is acknowledged then, and the server ends with a sentence and "
                     "status 3", lost is None and ended == 3
-                    and re.search(r"error stopping: .*moved or removed", said), lost, ended, said)
+                    and re.search(r"error stopping: .*moved, replaced or removed", said),
+                    lost, ended, said)
+        if how == "replaced":
+            with Server(data) as again:
+                seen = again.anybody().get("/health")["entry"]
+            cases.check("what took its place has nothing of it", seen < kept.id, seen, kept)
+        else:
+            ended = subprocess.run([program(), "serve", "--listen", "127.0.0.1:0", "--data", data],
+                                   capture_output=True, text=True, timeout=PATIENCE_SECONDS)
+            cases.check("and none is made anew beside its log", ended.returncode == 3
+                        and "write-ahead log" in ended.stderr and not os.path.exists(data), ended)
         if how == "moved":
             os.rename(data + ".away", data)
             found = [seq for seq, _, _ in entries(data)]

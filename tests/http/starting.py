@@ -122,8 +122,6 @@ def named(cases):
             status, _, data = anybody.ask("GET", "/api/session", None, {"Host": host})
             cases.check(f"a server with a name is found by {name} with {wanted}", status == wanted,
                         data)
-        status, _, data = anybody.ask("GET", "/health", None, {"Host": f"127.0.0.1:{port}"})
-        cases.check("but for its health, under any", status == 200, data)
         fields = {"secret": server.first_run_secret, "name": "a",
                   "password": "a long enough password"}
         status, head, data = anybody.ask("POST", "/api/first-run", fields, asked)
