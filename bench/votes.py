@@ -95,7 +95,7 @@ def steady(table, load, server, echo):
         one.show(table)
     parts = {one.connections: [vote / echo for vote, echo in zip(one.rates(), one.echoes)]
              for one in loads}
-    growth(table, "votes a second", {one.connections: one.rates() for one in loads})
+    growth(table, "votes a second", {one.connections: one.rates() for one in loads}, goal=1)
     growth(table, "  bare echo", {one.connections: one.echoes for one in loads})
     growth(table, "  votes as a part of the bare echo", parts, goal=1)
 
