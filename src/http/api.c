@@ -1,7 +1,5 @@
 /* All actions, one way: POST /api/actions/KIND with the action's fields as one JSON object. The
  * shape tables say which fields there are; who asks comes from the session. */
-#include <string.h>
-
 #include "http/loop.h"
 #include "assembly/permission.h"
 #include "record/codec.h"
@@ -11,18 +9,11 @@
 
 enum { KEY_BYTES_MOST = 128, RECEIPT_BYTES_MOST = 4096, DETAIL_BYTES_MOST = 1024 };
 
-/* Most differ in their first letters: only one that does not is measured. */
-static bool
-is_word(const char *word, struct str name)
-{
-	return strncmp(word, name.at, name.size) == 0 && strlen(word) == name.size;
-}
-
 static bool
 action_find(struct str name, enum action_kind *ret_kind)
 {
 	for (int kind = 0; kind < ACTION_KINDS; kind++) {
-		if (is_word(action_kinds[kind].name, name)) {
+		if (str_is(name, action_kinds[kind].name)) {
 			*ret_kind = (enum action_kind)kind;
 			return true;
 		}

@@ -56,7 +56,7 @@ static struct fault
 export_to(const struct options *options, struct record_reading *reading, const char *path)
 {
 	struct export_head head;
-	if (path && file_keeps_data(path)) /* said before the record is read */
+	if (path && file_keeps_data(path))
 		return fault(FAULT_DATA_FILE, path);
 	TRY(record_read(options->data, reading));
 	TRY(read_head(reading, &head));

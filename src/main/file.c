@@ -174,8 +174,6 @@ file_begin(struct arena *arena, const char *path, struct file_draft *ret_draft)
 	struct stat found;
 	if (lstat(path, &found) == 0 && !S_ISREG(found.st_mode))
 		return fault(FAULT_NOT_A_FILE, path);
-	if (file_keeps_data(path))
-		return fault(FAULT_DATA_FILE, path);
 	struct file_draft draft = { .path = path, .temporary = beside(arena, path) };
 	int descriptor = open(draft.temporary, DRAFT, DRAFT_MODE);
 	if (descriptor < 0)

@@ -46,7 +46,7 @@ struct file_draft {
 };
 
 /* Begins one; what stands at the path stays until file_finish. FAULT_WRITE; FAULT_NOT_A_FILE where
- * something stands there that is no plain file, and FAULT_DATA_FILE where it keeps data. */
+ * something stands there that is no plain file. Whether it keeps data is the caller's to ask. */
 MUST_USE struct fault file_begin(struct arena *arena, const char *path,
 	struct file_draft *ret_draft);
 

@@ -140,7 +140,7 @@ bool
 event_kind_read(struct str name, enum event_kind *ret_kind)
 {
 	for (int kind = 0; kind < EVENT_KINDS; kind++) {
-		if (event_kinds[kind].name && str_equal(str_of(event_kinds[kind].name), name)) {
+		if (event_kinds[kind].name && str_is(name, event_kinds[kind].name)) {
 			*ret_kind = (enum event_kind)kind;
 			return true;
 		}

@@ -27,9 +27,8 @@ typedef struct fault vault_visit(void *context, const struct secret *secret);
 
 struct log {
 	/* Makes the whole batch durable before it returns, or returns a fault (FAULT_STORE,
-	 * FAULT_FILE_MOVED). After
-	 * a fault the log must not be used again: only opening it anew tells whether it holds all
-	 * of the batch or nothing. Entries continue the sequence. */
+	 * FAULT_FILE_MOVED). After a fault the log must not be used again: only opening it anew
+	 * tells whether it holds all of the batch or nothing. Entries continue the sequence. */
 	struct fault (*append)(struct log *log, const struct log_batch *batch);
 
 	/* Visits the entries with seq > after, in order; at most `most` of them (0: all). */

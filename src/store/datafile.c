@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/magic.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -17,6 +16,7 @@ static const char wal_suffix[] = "-wal";
 enum {
 	FILE_MODE = 0600,
 	SUFFIX_MOST = 16, /* of what SQLite and we add to the name */
+	BESIDE_MOST = PATH_MAX + SUFFIX_MOST,
 };
 
 /* SQLite in WAL mode needs locks and shared memory that reach everyone who sees the file. These
@@ -89,13 +89,20 @@ datafile_find(const char *path, struct datafile *ret_file)
 	return OK;
 }
 
+/* The name of what belongs to a file and stands beside it. */
+static void
+beside(const char *path, const char *suffix, char ret_name[BESIDE_MOST])
+{
+	size_t size = strlen(path);
+	memcpy(ret_name, path, size);
+	memcpy(ret_name + size, suffix, strlen(suffix) + 1);
+}
+
 static struct fault
 lock(struct datafile *file, const char *path)
 {
-	char name[PATH_MAX + sizeof lock_suffix];
-	size_t size = strlen(file->path);
-	memcpy(name, file->path, size);
-	memcpy(name + size, lock_suffix, sizeof lock_suffix);
+	char name[BESIDE_MOST];
+	beside(file->path, lock_suffix, name);
 	int descriptor = open(name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, FILE_MODE);
 	if (descriptor < 0)
 		return fault_of_system(FAULT_FILE, path);
@@ -128,10 +135,8 @@ sync_one(const char *path, int flags, const char *about)
 static struct fault
 sync_all(const struct datafile *file, const char *path)
 {
-	char name[PATH_MAX + sizeof wal_suffix];
-	size_t size = strlen(file->path);
-	memcpy(name, file->path, size);
-	memcpy(name + size, wal_suffix, sizeof wal_suffix);
+	char name[BESIDE_MOST];
+	beside(file->path, wal_suffix, name);
 	TRY(sync_one(file->path, O_RDONLY, path));
 	TRY(sync_one(name, O_RDONLY, path));
 	folder_of(file->path, name);
@@ -142,9 +147,9 @@ sync_all(const struct datafile *file, const char *path)
 static struct fault
 check_no_log_alone(const char *path)
 {
-	char name[PATH_MAX + sizeof wal_suffix];
+	char name[BESIDE_MOST];
 	struct stat found;
-	snprintf(name, sizeof name, "%s%s", path, wal_suffix);
+	beside(path, wal_suffix, name);
 	bool alone = lstat(path, &found) != 0 && errno == ENOENT && lstat(name, &found) == 0;
 	return alone ? fault(FAULT_LOG_ALONE, path) : OK;
 }

@@ -33,6 +33,15 @@ str_equal(struct str a, struct str b)
 	return a.size == b.size && compare(a.at, b.at, a.size) == 0;
 }
 
+bool
+str_is(struct str text, const char *word)
+{
+	size_t same = 0;
+	while (same < text.size && word[same] && word[same] == text.at[same])
+		same++;
+	return same == text.size && !word[same];
+}
+
 int
 str_compare(struct str a, struct str b)
 {

@@ -25,6 +25,9 @@ struct str str_keep(struct arena *arena, struct str text);
 
 bool str_equal(struct str a, struct str b);
 
+/* Is it this word? Of a table most words differ in their first letters, and none is measured. */
+bool str_is(struct str text, const char *word);
+
 /* Byte order (memcmp, then length): <0, 0, >0. */
 int str_compare(struct str a, struct str b);
 

@@ -33,6 +33,20 @@ equality_is_of_bytes_and_length(void **state)
 }
 
 static void
+a_word_is_the_whole_of_it(void **state)
+{
+	(void)state;
+	assert_true(str_is(STR("Ann"), "Ann"));
+	assert_false(str_is(STR("Ann"), "Anne"));
+	assert_false(str_is(STR("Anne"), "Ann"));
+	assert_false(str_is(STR("Ann"), "ann"));
+	assert_false(str_is(STR("Ann\0"), "Ann"));
+	assert_false(str_is(STR("Ann"), ""));
+	assert_true(str_is(nowhere, ""));
+	assert_false(str_is(nowhere, "a"));
+}
+
+static void
 order_is_of_bytes_then_length(void **state)
 {
 	(void)state;
@@ -193,6 +207,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(equality_is_of_bytes_and_length),
+		cmocka_unit_test(a_word_is_the_whole_of_it),
 		cmocka_unit_test(order_is_of_bytes_then_length),
 		cmocka_unit_test(beginnings_and_ends),
 		cmocka_unit_test(parts_are_clipped),

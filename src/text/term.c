@@ -14,7 +14,7 @@ bool
 term_read(enum terms terms, struct str word, int *ret_value)
 {
 	for (int value = 0; value < terms_table[terms].count; value++) {
-		if (str_equal(str_of(terms_table[terms].words[value]), word)) {
+		if (str_is(word, terms_table[terms].words[value])) {
 			*ret_value = value;
 			return true;
 		}

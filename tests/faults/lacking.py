@@ -193,22 +193,22 @@ def file_gone(cases, prepared, folder):
     """The file is taken away under the server: what would be found nowhere is not acknowledged."""
     for how, (take_away, health) in GONE.items():
         data = copied(prepared, folder, f"{how}.db")
-        server = Server(data).start()
-        voter = Person(server, next(iter(prepared["cookies"].values())))
-        kept = voter.act("cast_ballot", vote=prepared["vote"], choice="yes")
-        take_away(data)
-        status, _, text = server.anybody().ask("GET", "/health")
-        cases.check(f"a data file that was {how} is told by /health",
-                    status == 503 and health in text.decode(), status, text)
-        try:
-            lost = voter.act("cast_ballot", vote=prepared["vote"], choice="no")
-        except (Refused, OSError, http.client.HTTPException):
-            lost = None
-        ended, said = server.process.wait(PATIENCE_SECONDS), said_by(server)
-        cases.check("nothing is acknowledged then, and the server ends with a sentence and "
-                    "status 3", lost is None and ended == 3
-                    and re.search(r"error stopping: .*moved, replaced or removed", said),
-                    lost, ended, said)
+        with Server(data) as server:
+            voter = Person(server, next(iter(prepared["cookies"].values())))
+            kept = voter.act("cast_ballot", vote=prepared["vote"], choice="yes")
+            take_away(data)
+            status, _, text = server.anybody().ask("GET", "/health")
+            cases.check(f"a data file that was {how} is told by /health",
+                        status == 503 and health in text.decode(), status, text)
+            try:
+                lost = voter.act("cast_ballot", vote=prepared["vote"], choice="no")
+            except (Refused, OSError, http.client.HTTPException):
+                lost = None
+            ended, said = server.process.wait(PATIENCE_SECONDS), said_by(server)
+            cases.check("nothing is acknowledged then, and the server ends with a sentence and "
+                        "status 3", lost is None and ended == 3
+                        and re.search(r"error stopping: .*moved, replaced or removed", said),
+                        lost, ended, said)
         if how == "replaced":
             with Server(data) as again:
                 seen = again.anybody().get("/health")["entry"]
